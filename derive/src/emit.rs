@@ -1,0 +1,166 @@
+//! The `impl Describe` that a derive input becomes.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{
+    Data, DataEnum, DeriveInput, Error, Fields, FieldsNamed, GenericArgument, LitStr, PathArguments, Result, Type,
+    Variant,
+};
+
+use crate::attributes::{FieldAttributes, doc, serde_text, wire_name};
+use crate::rules;
+
+pub(crate) fn describe(input: &DeriveInput) -> Result<TokenStream> {
+    let container = FieldAttributes::read(&input.attrs)?;
+    let casing = serde_text(&input.attrs, "rename_all")?;
+    let node = match &input.data {
+        Data::Struct(data) => match &data.fields {
+            Fields::Named(fields) => object(input, fields, casing.as_deref())?,
+            other => return Err(Error::new_spanned(other, "a body is a struct with named fields")),
+        },
+        Data::Enum(data) if data.variants.iter().all(|v| v.fields.is_empty()) => options(data, casing.as_deref())?,
+        Data::Enum(data) if container.by_kind => by_kind(data)?,
+        Data::Enum(data) => union(input, data, &container, casing.as_deref())?,
+        Data::Union(_) => return Err(Error::new_spanned(&input.ident, "no body is a Rust union")),
+    };
+    let name = &input.ident;
+    let mut generics = input.generics.clone();
+    for parameter in generics.type_params_mut() {
+        parameter.bounds.push(syn::parse_quote!(::prevet::shape::Describe));
+    }
+    let (implementation, _, clause) = generics.split_for_impl();
+    let (_, arguments, _) = input.generics.split_for_impl();
+    Ok(quote! {
+        impl #implementation ::prevet::shape::Describe for #name #arguments #clause {
+            const NODE: ::prevet::shape::Node = #node;
+        }
+    })
+}
+
+fn object(input: &DeriveInput, fields: &FieldsNamed, casing: Option<&str>) -> Result<TokenStream> {
+    let name = input.ident.to_string();
+    let doc = doc(&input.attrs);
+    let fields = fields.named.iter().map(|f| field(f, casing)).collect::<Result<Vec<_>>>()?;
+    Ok(quote! {
+        ::prevet::shape::Node::object(&::prevet::shape::Object { name: #name, doc: #doc, fields: &[#(#fields),*] })
+    })
+}
+
+fn field(field: &syn::Field, casing: Option<&str>) -> Result<TokenStream> {
+    let rust = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
+    let rust = rust.trim_start_matches("r#");
+    let name = serde_text(&field.attrs, "rename")?.unwrap_or_else(|| wire_name(rust, casing));
+    let attributes = FieldAttributes::read(&field.attrs)?;
+    let text = texts(field, &attributes, &doc(&field.attrs))?;
+    let item = match (&attributes.item, &attributes.item_zh) {
+        (Some(en), Some(zh)) => quote!(Some(::prevet::shape::Text { en: #en, zh: #zh })),
+        (None, None) => quote!(None),
+        _ => return Err(Error::new_spanned(field, "`item` and `item_zh` go together")),
+    };
+    let rules = rules::read(&field.attrs)?;
+    let node = node_of(&field.ty, &rules);
+    let unique = attributes.unique.then(|| quote!(.unique()));
+    let ty = &field.ty;
+    let optional = |text: &Option<LitStr>| text.as_ref().map_or(quote!(None), |t| quote!(Some(#t)));
+    let (autocomplete, example) = (optional(&attributes.autocomplete), optional(&attributes.example));
+    let (secret, multiline) = (attributes.secret, attributes.multiline);
+    Ok(quote! {
+        ::prevet::shape::Field {
+            name: #name, rust: #rust, required: <#ty as ::prevet::shape::Describe>::REQUIRED,
+            secret: #secret, multiline: #multiline, #text, item: #item,
+            autocomplete: #autocomplete, example: #example, node: #node #unique,
+        }
+    })
+}
+
+/// `label` and `help`, each in every language; one that is missing is a compile error.
+fn texts(at: &impl quote::ToTokens, attributes: &FieldAttributes, help: &str) -> Result<TokenStream> {
+    let (Some(label), Some(zh), Some(help_zh)) = (&attributes.label, &attributes.zh, &attributes.help_zh) else {
+        return Err(Error::new_spanned(at, "needs #[field(label = \"..\", zh = \"..\", help_zh = \"..\")]"));
+    };
+    if help.is_empty() {
+        return Err(Error::new_spanned(at, "needs a doc comment: it is the field's English help"));
+    }
+    Ok(quote! {
+        label: ::prevet::shape::Text { en: #label, zh: #zh },
+        help: ::prevet::shape::Text { en: #help, zh: #help_zh }
+    })
+}
+
+/// The description of a field's type with its rules. A list is taken apart, because `inner(..)` speaks of its items.
+fn node_of(ty: &Type, rules: &rules::Rules) -> TokenStream {
+    let (value, items) = (&rules.value, &rules.item);
+    if items.is_empty() {
+        return quote!(<#ty as ::prevet::shape::Describe>::NODE #value);
+    }
+    match argument(ty, "Vec").or_else(|| argument(ty, "Option").and_then(|inner| argument(inner, "Vec"))) {
+        Some(item) => quote! {
+            ::prevet::shape::Node::list(const { &<#item as ::prevet::shape::Describe>::NODE #items }) #value
+        },
+        None => quote!(<#ty as ::prevet::shape::Describe>::NODE #value #items),
+    }
+}
+
+/// `T` of `Outer<T>`.
+fn argument<'t>(ty: &'t Type, outer: &str) -> Option<&'t Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last()?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    match arguments.args.first()? {
+        GenericArgument::Type(inner) if last.ident == outer => Some(inner),
+        _ => None,
+    }
+}
+
+fn options(data: &DataEnum, casing: Option<&str>) -> Result<TokenStream> {
+    let names = data.variants.iter().map(|v| variant_name(v, casing)).collect::<Result<Vec<_>>>()?;
+    Ok(quote!(::prevet::shape::Node::options(&[#(#names),*])))
+}
+
+fn union(
+    input: &DeriveInput,
+    data: &DataEnum,
+    container: &FieldAttributes,
+    casing: Option<&str>,
+) -> Result<TokenStream> {
+    let Some(tag) = &container.tag else {
+        return Err(Error::new_spanned(
+            &input.ident,
+            "an enum of structs needs #[field(tag = \"..\")] or #[field(by_kind)]",
+        ));
+    };
+    let text = texts(&input.ident, container, &doc(&input.attrs))?;
+    let mut branches = Vec::new();
+    for variant in &data.variants {
+        if FieldAttributes::read(&variant.attrs)?.fallback {
+            continue;
+        }
+        let (name, ty) = (variant_name(variant, casing)?, payload(variant)?);
+        branches.push(quote! {
+            ::prevet::shape::Branch { value: #name, object: <#ty as ::prevet::shape::Describe>::NODE.expect_object() }
+        });
+    }
+    Ok(quote! {
+        ::prevet::shape::Node::union(&::prevet::shape::Union { tag: #tag, #text, branches: &[#(#branches),*] })
+    })
+}
+
+fn by_kind(data: &DataEnum) -> Result<TokenStream> {
+    let object = data.variants.iter().find(|v| v.ident == "Object");
+    let Some(object) = object else {
+        return Err(Error::new_spanned(&data.variants, "a choice by kind has the variants `String` and `Object`"));
+    };
+    let ty = payload(object)?;
+    Ok(quote!(::prevet::shape::Node::object_or_text(<#ty as ::prevet::shape::Describe>::NODE.expect_object())))
+}
+
+fn variant_name(variant: &Variant, casing: Option<&str>) -> Result<String> {
+    Ok(serde_text(&variant.attrs, "rename")?.unwrap_or_else(|| wire_name(&variant.ident.to_string(), casing)))
+}
+
+fn payload(variant: &Variant) -> Result<&Type> {
+    match variant.fields.iter().next() {
+        Some(field) if variant.fields.len() == 1 => Ok(&field.ty),
+        _ => Err(Error::new_spanned(variant, "a branch holds exactly one struct")),
+    }
+}

@@ -1,0 +1,43 @@
+//! What the host decides: in a JavaScript engine its own URL parser and number conversion, which are the ones the
+//! servers run; natively, where only tests run, the `url` crate and the standard library.
+
+#[cfg(target_arch = "wasm32")]
+mod imp {
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_name = URL)]
+        type Url;
+
+        // `new URL`, never `URL.canParse`: in Node 20 the optimised `canParse` answers false for Latin-1 strings with
+        // characters beyond ASCII.
+        #[wasm_bindgen(constructor, js_class = "URL", catch)]
+        fn new(text: &str) -> Result<Url, JsValue>;
+    }
+
+    pub(crate) fn is_url(text: &str) -> bool {
+        Url::new(text).is_ok()
+    }
+
+    pub(crate) fn number(text: &str) -> f64 {
+        js_sys::parse_float(text)
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod imp {
+    pub(crate) fn is_url(text: &str) -> bool {
+        url::Url::parse(text).is_ok()
+    }
+
+    pub(crate) fn number(text: &str) -> f64 {
+        text.parse().unwrap_or(f64::NAN)
+    }
+}
+
+/// Whether the text parses as a URL without a base, by the WHATWG URL Standard.
+pub(crate) use imp::is_url;
+
+/// The value of a JSON number as JavaScript reads it, correctly rounded; huge ones are infinite.
+pub(crate) use imp::number;

@@ -1,0 +1,312 @@
+//! What was found: a code with its parameters, at a place.
+
+/// One step of a path, with the position that orders places as the document does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Segment {
+    /// A known key, and its position among the fields of its object.
+    Key {
+        /// The key in JSON.
+        name: &'static str,
+        /// 0 for the first field.
+        order: u16,
+    },
+    /// An index into a list, from 0.
+    Index(u32),
+}
+
+impl Segment {
+    fn rank(self) -> u32 {
+        match self {
+            Self::Key { order, .. } => u32::from(order),
+            Self::Index(index) => index,
+        }
+    }
+}
+
+impl PartialOrd for Segment {
+    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// Document order. Segments that are compared stand below the same parent, so they are of one kind.
+impl Ord for Segment {
+    fn cmp(&self, other: &Self) -> core::cmp::Ordering {
+        self.rank().cmp(&other.rank())
+    }
+}
+
+/// A place in a body, from the root down.
+pub type Path = Vec<Segment>;
+
+/// What kind of value was met where another was expected: never the value itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Received {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Boolean,
+    /// A number, also one with a fraction where an integer belongs.
+    Number,
+    /// A string.
+    String,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+    /// A JavaScript bigint.
+    BigInt,
+    /// A JavaScript symbol.
+    Symbol,
+    /// A JavaScript function.
+    Function,
+    /// A value that could not be read: a getter or a proxy threw, or a list has no end.
+    Unreadable,
+}
+
+impl Received {
+    /// The word for it in an issue's `received`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Boolean => "boolean",
+            Self::Number => "number",
+            Self::String => "string",
+            Self::Array => "array",
+            Self::Object => "object",
+            Self::BigInt => "bigint",
+            Self::Symbol => "symbol",
+            Self::Function => "function",
+            Self::Unreadable => "unreadable",
+        }
+    }
+}
+
+/// What kind of value belongs at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// A string.
+    String,
+    /// `true` or `false`.
+    Boolean,
+    /// A number without a fraction.
+    Integer,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+    /// An object or a string.
+    ObjectOrString,
+}
+
+impl Expected {
+    /// The word for it in an issue's `expected`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::String => "string",
+            Self::Boolean => "boolean",
+            Self::Integer => "integer",
+            Self::Array => "array",
+            Self::Object => "object",
+            Self::ObjectOrString => "object or string",
+        }
+    }
+}
+
+/// Why a string is no URL, as well as can be told: the parser itself only says that it is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UrlReason {
+    /// Nothing but white space.
+    Blank,
+    /// No scheme, such as `https:`, in front.
+    NoScheme,
+    /// A scheme that needs a host, without one.
+    NoHost,
+    /// A port that is no number up to 65535.
+    BadPort,
+    /// A host that cannot be one.
+    BadHost,
+}
+
+impl UrlReason {
+    /// The word for it in an issue's `reason`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Blank => "blank",
+            Self::NoScheme => "no_scheme",
+            Self::NoHost => "no_host",
+            Self::BadPort => "bad_port",
+            Self::BadHost => "bad_host",
+        }
+    }
+}
+
+/// Why a text is not JSON (RFC 8259).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JsonReason {
+    /// The text ends before the value does.
+    UnexpectedEnd,
+    /// A character that cannot stand here.
+    UnexpectedCharacter,
+    /// A value is followed by something else.
+    TrailingText,
+    /// A number that is not written as JSON writes numbers.
+    InvalidNumber,
+    /// A `\` in a string that starts no escape.
+    InvalidEscape,
+    /// A control character in a string that is not escaped.
+    ControlCharacter,
+    /// Bytes that are not UTF-8.
+    InvalidUtf8,
+    /// A byte order mark in front.
+    ByteOrderMark,
+    /// More than 4 GiB.
+    TooLarge,
+}
+
+impl JsonReason {
+    /// The word for it in an issue's `reason`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::UnexpectedEnd => "unexpected_end",
+            Self::UnexpectedCharacter => "unexpected_character",
+            Self::TrailingText => "trailing_text",
+            Self::InvalidNumber => "invalid_number",
+            Self::InvalidEscape => "invalid_escape",
+            Self::ControlCharacter => "control_character",
+            Self::InvalidUtf8 => "invalid_utf8",
+            Self::ByteOrderMark => "byte_order_mark",
+            Self::TooLarge => "too_large",
+        }
+    }
+}
+
+/// What is wrong, with its parameters. No parameter holds a value that was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Code {
+    /// A required field is not there.
+    Required,
+    /// A value of the wrong JSON type.
+    InvalidType {
+        /// What belongs here.
+        expected: Expected,
+        /// What was met.
+        received: Received,
+    },
+    /// A string that is not in the list.
+    InvalidOption {
+        /// The list.
+        allowed: &'static [&'static str],
+        /// The entry that was probably meant.
+        suggestion: Option<&'static str>,
+    },
+    /// A union's tag that names none of its branches.
+    UnknownType {
+        /// The branches.
+        union: &'static crate::shape::Union,
+        /// The branch that was probably meant.
+        suggestion: Option<&'static str>,
+    },
+    /// Fewer code points than allowed.
+    TooShort {
+        /// The fewest.
+        minimum: usize,
+        /// How many there are.
+        actual: usize,
+    },
+    /// More code points than allowed.
+    TooLong {
+        /// The most.
+        maximum: usize,
+        /// How many there are.
+        actual: usize,
+    },
+    /// Fewer elements than allowed.
+    TooFewItems {
+        /// The fewest.
+        minimum: usize,
+        /// How many there are.
+        actual: usize,
+    },
+    /// A number below the smallest one allowed.
+    TooSmall {
+        /// The smallest.
+        minimum: i32,
+    },
+    /// A string that the WHATWG URL parser refuses.
+    InvalidUrl {
+        /// Why, as well as can be told.
+        reason: UrlReason,
+    },
+    /// A string that is not 8-4-4-4-12 hexadecimal digits.
+    InvalidUuid,
+    /// A text that is not JSON.
+    InvalidJson {
+        /// Why.
+        reason: JsonReason,
+    },
+}
+
+impl PartialEq for crate::shape::Union {
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self, other)
+    }
+}
+
+impl Eq for crate::shape::Union {}
+
+impl Code {
+    /// The stable name that an issue carries.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::InvalidType { .. } => "invalid_type",
+            Self::InvalidOption { .. } => "invalid_option",
+            Self::UnknownType { .. } => "unknown_type",
+            Self::TooShort { .. } => "too_short",
+            Self::TooLong { .. } => "too_long",
+            Self::TooFewItems { .. } => "too_few_items",
+            Self::TooSmall { .. } => "too_small",
+            Self::InvalidUrl { .. } => "invalid_url",
+            Self::InvalidUuid => "invalid_uuid",
+            Self::InvalidJson { .. } => "invalid_json",
+        }
+    }
+}
+
+/// Where in a text something stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// UTF-8 bytes before it.
+    pub offset: usize,
+    /// Its line, from 1; `\n` ends one.
+    pub line: usize,
+    /// Its column in code points, from 1.
+    pub column: usize,
+}
+
+/// One problem of a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issue {
+    /// What is wrong.
+    pub code: Code,
+    /// Where in the body.
+    pub path: Path,
+    /// Where in the text, for a body that was read from one.
+    pub position: Option<Position>,
+}
+
+impl Issue {
+    /// The place as a JSON Pointer (RFC 6901). Known keys hold neither `~` nor `/`, so nothing is escaped.
+    pub fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        for segment in &self.path {
+            pointer.push('/');
+            match segment {
+                Segment::Key { name, .. } => pointer.push_str(name),
+                Segment::Index(index) => pointer.push_str(&index.to_string()),
+            }
+        }
+        pointer
+    }
+}

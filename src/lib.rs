@@ -1,0 +1,51 @@
+//! prevet vets a request body before a form submits it: the rules of the real servers, every problem at once, and no
+//! value in any message.
+//!
+//! It mirrors bodies of three APIs ([`schemas::LIST`]): Teable's single sign-on provider, Teable's OAuth application,
+//! and Zapier's create-authentication request. The npm package `prevet` is this crate compiled to WebAssembly with a
+//! TypeScript facade; the crate alone checks JSON text.
+//!
+//! ```
+//! use prevet::schemas::Schema;
+//!
+//! let schema = Schema::named("teable.authentication.request").unwrap();
+//! let issues = schema.check_text(br#"{"type":"oicd","config":{}}"#);
+//! let messages: Vec<_> = issues.iter().map(|issue| schema.message(issue)).collect();
+//! assert_eq!(messages, [
+//!     "Provider type: choose feishu or oidc. Did you mean oidc?",
+//!     "Name: enter a value.",
+//! ]);
+//! ```
+//!
+//! # How a body is checked
+//!
+//! 1. A reader turns the input into a tape, a flat borrowed tree: [JSON text](schemas::Schema::check_text) here, a
+//!    JavaScript value in the package's reader, which hands it over in one crossing.
+//! 2. A serde `Deserializer` that never gives up decodes the tape into the Rust type of the [schema](schemas) and
+//!    records every structural problem.
+//! 3. garde judges the decoded value; its words are read back as codes.
+//! 4. [Issues](issue::Issue) come out in document order, at most one a place, and are put into words.
+//!
+//! # What it does not do
+//!
+//! It sends nothing and stores nothing, it does not look at keys that a document does not know, and it cannot know
+//! what only the server knows, such as whether a name is taken.
+
+// derive(Shape) names this crate as its users do.
+extern crate self as prevet;
+
+mod check;
+mod decode;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod describe;
+mod host;
+pub mod issue;
+mod messages;
+mod read;
+mod rules;
+pub mod schemas;
+pub mod shape;
+mod suggest;
+mod tape;
+#[cfg(target_arch = "wasm32")]
+mod wasm;

@@ -1,0 +1,46 @@
+//! What an issue says to a person: a function of the issue and of the field's labels, one file a language.
+//!
+//! The grammar of a message is `<label>: <what to do>.` The label is what the form shows, with its number for a row
+//! of a list; the rest is an instruction, with the limit where there is one. No message holds a value.
+
+pub(crate) mod en;
+
+use crate::issue::{Issue, Segment};
+use crate::shape::{Kind, Node, Text};
+
+/// What a place is called, and what belongs there.
+pub(crate) struct Named {
+    pub(crate) label: Option<Text>,
+    /// The row of the innermost list, from 1, where the label is of one row.
+    pub(crate) row: Option<u32>,
+    pub(crate) node: Option<Node>,
+}
+
+/// Follows an issue's path through the description; the branches of a union are tried in turn.
+pub(crate) fn named(root: &Node, issue: &Issue) -> Named {
+    let start = Named { label: None, row: None, node: Some(*root) };
+    follow(start, &issue.path).unwrap_or(Named { label: None, row: None, node: None })
+}
+
+fn follow(at: Named, path: &[Segment]) -> Option<Named> {
+    let Some((first, rest)) = path.split_first() else { return Some(at) };
+    let kind = at.node?.kind;
+    match (*first, kind) {
+        (Segment::Index(index), Kind::List { item, .. }) => {
+            follow(Named { label: at.label, row: Some(index + 1), node: Some(*item) }, rest)
+        }
+        (Segment::Key { name, .. }, Kind::Union(union)) if name == union.tag => {
+            Some(Named { label: Some(union.label), row: None, node: None })
+        }
+        (Segment::Key { name, .. }, kind) => kind.objects().find_map(|(object, _)| {
+            let (_, field) = object.find(|field| field.name == name)?;
+            let next = rest.first();
+            let label = match next {
+                Some(Segment::Index(_)) => field.item.unwrap_or(field.label),
+                _ => field.label,
+            };
+            follow(Named { label: Some(label), row: None, node: Some(field.node) }, rest)
+        }),
+        _ => None,
+    }
+}

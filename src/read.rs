@@ -1,0 +1,5 @@
+//! Readers: each turns one form of input into a [tape](crate::tape).
+
+pub(crate) mod json;
+pub(crate) mod position;
+pub(crate) mod words;

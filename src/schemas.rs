@@ -1,0 +1,104 @@
+//! The one list of schemas, and a file per body with the Rust types that mirror its document.
+//!
+//! A new schema is a file of types here, a line in [`LIST`], and a folder of cases in `tests/cases`.
+
+pub mod teable_authentication;
+pub mod teable_oauth_client;
+pub mod teable_scope;
+pub mod types;
+pub mod zapier_authentication;
+pub mod zapier_components;
+
+use crate::check;
+use crate::issue::Issue;
+use crate::shape::{Describe, Node};
+use crate::tape::Tape;
+
+/// A body that can be checked.
+#[derive(Debug, Clone, Copy)]
+pub struct Schema {
+    /// Its name, such as `teable.oauth-client.request`.
+    pub name: &'static str,
+    /// The name of its TypeScript type.
+    pub type_name: &'static str,
+    /// Whether it is a request: something that a form fills in.
+    pub is_request: bool,
+    /// What it looks like.
+    pub node: Node,
+    pub(crate) check: fn(&Tape<'_>, &Node) -> Vec<Issue>,
+}
+
+macro_rules! schemas {
+    ($($name:literal, $type_name:literal, $is_request:literal, $type:ty;)*) => {
+        /// Every schema. A schema is known at the boundary by its position here.
+        pub static LIST: &[Schema] = &[$(Schema {
+            name: $name,
+            type_name: $type_name,
+            is_request: $is_request,
+            node: <$type as Describe>::NODE,
+            check: {
+                fn check(tape: &Tape<'_>, node: &Node) -> Vec<Issue> {
+                    check::tape::<$type>(tape, node)
+                }
+                check
+            },
+        }),*];
+    };
+}
+
+schemas! {
+    "teable.authentication.request", "TeableAuthenticationRequest", true, teable_authentication::Request<'_>;
+    "teable.oauth-client.request", "TeableOAuthClientRequest", true, teable_oauth_client::OAuthClientRequest<'_>;
+    "zapier.authentication.request", "ZapierAuthenticationRequest", true, zapier_authentication::AuthenticationRequest<'_>;
+    "teable.authentication.response", "TeableAuthenticationResponse", false, teable_authentication::Response<'_>;
+    "teable.oauth-client.response", "TeableOAuthClientResponse", false, teable_oauth_client::OAuthClientResponse<'_>;
+    "zapier.authentication.response", "ZapierAuthenticationResponse", false, zapier_authentication::AuthenticationResponse<'_>;
+    "zapier.error.response", "ZapierErrorResponse", false, zapier_authentication::ErrorResponse<'_>;
+    "zapier.Apps", "ZapierApps", false, zapier_components::Apps<'_>;
+    "zapier.AppsImages", "ZapierAppsImages", false, zapier_components::AppsImages<'_>;
+    "zapier.Authentication", "ZapierAuthentication", false, zapier_components::Authentication<'_>;
+    "zapier.AuthenticationTypeEnum", "ZapierAuthenticationTypeEnum", false, zapier_components::AuthenticationTypeEnum;
+    "zapier.BaseMeta", "ZapierBaseMeta", false, zapier_components::BaseMeta;
+    "zapier.Category", "ZapierCategory", false, zapier_components::Category<'_>;
+    "zapier.Error", "ZapierError", false, zapier_components::Error<'_>;
+    "zapier.ErrorSource", "ZapierErrorSource", false, zapier_components::ErrorSource<'_>;
+    "zapier.Links", "ZapierLinks", false, zapier_components::Links<'_>;
+    "zapier._AuthenticationCreateRequest", "ZapierAuthenticationCreateRequest", false, zapier_authentication::AuthenticationCreateRequest<'_>;
+}
+
+impl Schema {
+    /// The schema of that name.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        LIST.iter().find(|schema| schema.name == name)
+    }
+
+    /// Every problem of a JSON text, in document order; none if the body is valid. Each carries its place in the
+    /// text. A text that is not JSON has one issue, `invalid_json`.
+    ///
+    /// ```
+    /// use prevet::schemas::Schema;
+    ///
+    /// let schema = Schema::named("teable.oauth-client.request").unwrap();
+    /// let issues = schema.check_text(br#"{"name":"Reports","homepage":"reports.io","redirectUris":[]}"#);
+    /// let found: Vec<_> = issues.iter().map(|issue| (issue.pointer(), issue.code.as_str())).collect();
+    /// assert_eq!(found, [("/homepage".into(), "invalid_url"), ("/redirectUris".into(), "too_few_items")]);
+    /// ```
+    pub fn check_text(&self, bytes: &[u8]) -> Vec<Issue> {
+        check::text(self, bytes)
+    }
+
+    /// Every problem of a JavaScript value as the package's reader writes it down: 32-bit words in pre-order and the
+    /// value's strings, joined with NUL. Issues carry no place in a text.
+    ///
+    /// The words: 0 absent, 1 null, 2 false, 3 true, 4 a number and the low and high half of its bits, 5 a string and
+    /// its length in UTF-16 units, 6 a list and its length, 7 an object along its description and how many values
+    /// follow, 8 an object not walked, 9 bigint, 10 symbol, 11 function, 12 unreadable, 13 an array not walked.
+    pub fn check_words(&self, words: &[u32], text: &str) -> Vec<Issue> {
+        (self.check)(&crate::read::words::read(words, text), &self.node)
+    }
+
+    /// The message for an issue of this schema, in English.
+    pub fn message(&self, issue: &Issue) -> String {
+        crate::messages::en::message(&self.node, issue)
+    }
+}

@@ -1,0 +1,299 @@
+//! The static description of a body: what `#[derive(Shape)]` makes of its Rust type.
+//!
+//! Names and requiredness come from serde and the type, constraints from garde, texts from the field's own line.
+//! Everything that is not decoding or judging is made from it: the reader's plan, TypeScript declarations, JSON
+//! Schema, form metadata, and the labels in messages.
+
+pub use prevet_derive::Shape;
+
+/// A text in every language that prevet speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text {
+    /// English.
+    pub en: &'static str,
+    /// Simplified Chinese.
+    pub zh: &'static str,
+}
+
+/// A type that a body is made of.
+pub trait Describe {
+    /// What its values look like.
+    const NODE: Node;
+    /// Whether a field of this type has to be there; `Option` says no.
+    const REQUIRED: bool = true;
+}
+
+/// What a value has to look like.
+#[derive(Debug, Clone, Copy)]
+pub struct Node {
+    /// Its JSON type and constraints.
+    pub kind: Kind,
+    /// Whether `null` is allowed too. Optional is not nullable.
+    pub nullable: bool,
+}
+
+/// The JSON type of a value, with the constraints that go with it.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// A string.
+    Text {
+        /// What it has to parse as.
+        format: Option<Format>,
+        /// The fewest Unicode code points.
+        min_length: Option<usize>,
+        /// The most Unicode code points.
+        max_length: Option<usize>,
+    },
+    /// One of these strings.
+    Options(&'static [&'static str]),
+    /// `true` or `false`.
+    Boolean,
+    /// A number without a fraction.
+    Integer {
+        /// The smallest one allowed.
+        minimum: Option<i32>,
+    },
+    /// An array.
+    List {
+        /// What each element looks like.
+        item: &'static Node,
+        /// The fewest elements.
+        min_items: Option<usize>,
+        /// Whether the server keeps only the first of equal elements.
+        unique: bool,
+    },
+    /// An object with any keys and values, not looked into.
+    FreeForm,
+    /// Any value at all, not looked into.
+    Any,
+    /// An object with known fields; others are allowed and not looked into.
+    Object(&'static Object),
+    /// An object whose tag says which fields it has.
+    Union(&'static Union),
+    /// An object of this shape, or a string.
+    ObjectOrText(&'static Object),
+}
+
+/// What a string has to parse as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A URL by the WHATWG URL Standard, without a base: what `new URL(text)` accepts.
+    Uri,
+    /// 8-4-4-4-12 hexadecimal digits, any version and variant.
+    Uuid,
+}
+
+/// An object's name in Rust, its description, and its fields in the document's order.
+#[derive(Debug)]
+pub struct Object {
+    /// The name of the Rust struct.
+    pub name: &'static str,
+    /// What it is, in English.
+    pub doc: &'static str,
+    /// Its fields, in the document's order.
+    pub fields: &'static [Field],
+}
+
+/// One field of an object.
+#[derive(Debug)]
+pub struct Field {
+    /// Its key in JSON.
+    pub name: &'static str,
+    /// Its name in Rust, which garde's paths use.
+    pub rust: &'static str,
+    /// Whether it has to be there.
+    pub required: bool,
+    /// Whether its value is a credential that must never be shown.
+    pub secret: bool,
+    /// Whether a form should offer several lines for it.
+    pub multiline: bool,
+    /// What a person calls it.
+    pub label: Text,
+    /// One sentence about what belongs in it.
+    pub help: Text,
+    /// What a person calls one element of this list.
+    pub item: Option<Text>,
+    /// The HTML `autocomplete` token for its input.
+    pub autocomplete: Option<&'static str>,
+    /// A sample value, for a placeholder.
+    pub example: Option<&'static str>,
+    /// What its value looks like.
+    pub node: Node,
+}
+
+/// An object that comes in several forms, told apart by the string in its tag.
+#[derive(Debug)]
+pub struct Union {
+    /// The key of the tag.
+    pub tag: &'static str,
+    /// What a person calls the tag.
+    pub label: Text,
+    /// One sentence about the choice.
+    pub help: Text,
+    /// The forms, in the document's order.
+    pub branches: &'static [Branch],
+}
+
+/// One form of a [`Union`].
+#[derive(Debug)]
+pub struct Branch {
+    /// The tag's value for it.
+    pub value: &'static str,
+    /// The fields beside the tag.
+    pub object: &'static Object,
+}
+
+impl Node {
+    const fn new(kind: Kind) -> Self {
+        Self { kind, nullable: false }
+    }
+
+    /// A string without constraints.
+    pub const fn text() -> Self {
+        Self::new(Kind::Text { format: None, min_length: None, max_length: None })
+    }
+
+    /// One of the given strings.
+    pub const fn options(options: &'static [&'static str]) -> Self {
+        Self::new(Kind::Options(options))
+    }
+
+    /// `true` or `false`.
+    pub const fn boolean() -> Self {
+        Self::new(Kind::Boolean)
+    }
+
+    /// A number without a fraction.
+    pub const fn integer() -> Self {
+        Self::new(Kind::Integer { minimum: None })
+    }
+
+    /// An array of `item`s.
+    pub const fn list(item: &'static Node) -> Self {
+        Self::new(Kind::List { item, min_items: None, unique: false })
+    }
+
+    /// An object that is not looked into.
+    pub const fn free_form() -> Self {
+        Self::new(Kind::FreeForm)
+    }
+
+    /// Any value.
+    pub const fn any() -> Self {
+        Self::new(Kind::Any)
+    }
+
+    /// An object with known fields.
+    pub const fn object(object: &'static Object) -> Self {
+        Self::new(Kind::Object(object))
+    }
+
+    /// An object in one of several forms.
+    pub const fn union(union: &'static Union) -> Self {
+        Self::new(Kind::Union(union))
+    }
+
+    /// An object with known fields, or a string.
+    pub const fn object_or_text(object: &'static Object) -> Self {
+        Self::new(Kind::ObjectOrText(object))
+    }
+
+    /// The same, with `null` allowed.
+    pub const fn nullable(mut self) -> Self {
+        self.nullable = true;
+        self
+    }
+
+    /// The same string, at least `min` code points long.
+    pub const fn min_length(mut self, min: usize) -> Self {
+        if let Kind::Text { min_length, .. } = &mut self.kind {
+            *min_length = Some(min);
+        }
+        self
+    }
+
+    /// The same string, at most `max` code points long.
+    pub const fn max_length(mut self, max: usize) -> Self {
+        if let Kind::Text { max_length, .. } = &mut self.kind {
+            *max_length = Some(max);
+        }
+        self
+    }
+
+    /// The same string, which has to parse as `wanted`.
+    pub const fn format(mut self, wanted: Format) -> Self {
+        if let Kind::Text { format, .. } = &mut self.kind {
+            *format = Some(wanted);
+        }
+        self
+    }
+
+    /// The same number, at least `min`.
+    pub const fn minimum(mut self, min: i32) -> Self {
+        if let Kind::Integer { minimum } = &mut self.kind {
+            *minimum = Some(min);
+        }
+        self
+    }
+
+    /// The same list, with at least `min` elements.
+    pub const fn min_items(mut self, min: usize) -> Self {
+        if let Kind::List { min_items, .. } = &mut self.kind {
+            *min_items = Some(min);
+        }
+        self
+    }
+
+    /// The same list, of whose equal elements only the first is kept.
+    pub const fn unique(mut self) -> Self {
+        if let Kind::List { unique, .. } = &mut self.kind {
+            *unique = true;
+        }
+        self
+    }
+
+    /// The object that this is; evaluated at compile time only, where anything else is a compile error.
+    #[expect(clippy::panic, reason = "runs in constants only, where a panic is a compile error")]
+    pub const fn expect_object(self) -> &'static Object {
+        match self.kind {
+            Kind::Object(object) => object,
+            _ => panic!("a branch has to be a struct"),
+        }
+    }
+}
+
+impl Kind {
+    /// The objects that a value of this kind may be, with the position of their first field: 1 behind a union's tag.
+    pub fn objects(self) -> impl Iterator<Item = (&'static Object, usize)> {
+        let (object, branches): (Option<&'static Object>, &'static [Branch]) = match self {
+            Self::Object(object) | Self::ObjectOrText(object) => (Some(object), &[]),
+            Self::Union(union) => (None, union.branches),
+            _ => (None, &[]),
+        };
+        object.map(|object| (object, 0)).into_iter().chain(branches.iter().map(|branch| (branch.object, 1)))
+    }
+}
+
+impl Object {
+    /// The first field that fits, and its position.
+    pub fn find(&self, fits: impl Fn(&Field) -> bool) -> Option<(usize, &Field)> {
+        self.fields.iter().enumerate().find(|(_, field)| fits(field))
+    }
+}
+
+impl Describe for &str {
+    const NODE: Node = Node::text();
+}
+
+impl Describe for bool {
+    const NODE: Node = Node::boolean();
+}
+
+impl<T: Describe> Describe for Vec<T> {
+    const NODE: Node = Node::list(&T::NODE);
+}
+
+impl<T: Describe> Describe for Option<T> {
+    const NODE: Node = T::NODE;
+    const REQUIRED: bool = false;
+}
