@@ -111,6 +111,7 @@ type Result<T> = core::result::Result<T, Unsupported>;
 
 impl<'a> Decoder<'_, 'a> {
     /// The node here if it has one of the tags; else the problem is recorded and there is nothing.
+    #[inline(never)]
     fn expect(&mut self, expected: Expected, tags: &[Tag]) -> Option<u32> {
         match self.at {
             At::Node(index) => {
@@ -133,6 +134,7 @@ impl<'a> Decoder<'_, 'a> {
         None
     }
 
+    #[inline(never)]
     fn expect_text(&mut self) -> Option<&'a str> {
         let index = self.expect(Expected::String, &[Tag::Text, Tag::Unescaped])?;
         self.tape.text(self.tape.node(index))
@@ -304,6 +306,21 @@ struct Fields<'t, 'a> {
     trace: &'t mut Trace,
 }
 
+impl Fields<'_, '_> {
+    /// Steps to the next field. Not inlined, because serde's derive has a call of it for every field of every struct.
+    #[inline(never)]
+    fn enter(&mut self) -> At {
+        let name = self.fields.get(self.next).copied().unwrap_or_default();
+        let position = self.next + self.first_field;
+        self.next += 1;
+        self.trace.path.push(Segment::Key { name, order: position as u16 });
+        match self.object {
+            Some(object) => self.tape.field(object, name, position).map_or(At::Missing(object), At::Node),
+            None => At::Quiet,
+        }
+    }
+}
+
 impl<'a> MapAccess<'a> for Fields<'_, 'a> {
     type Error = Unsupported;
 
@@ -316,14 +333,7 @@ impl<'a> MapAccess<'a> for Fields<'_, 'a> {
     }
 
     fn next_value_seed<V: DeserializeSeed<'a>>(&mut self, seed: V) -> Result<V::Value> {
-        let name = self.fields.get(self.next).copied().unwrap_or_default();
-        let position = self.next + self.first_field;
-        self.next += 1;
-        let at = match self.object {
-            Some(object) => self.tape.field(object, name, position).map_or(At::Missing(object), At::Node),
-            None => At::Quiet,
-        };
-        self.trace.path.push(Segment::Key { name, order: position as u16 });
+        let at = self.enter();
         let decoder = Decoder { tape: self.tape, at, first_field: 0, union: None, trace: self.trace };
         let value = seed.deserialize(decoder);
         self.trace.path.pop();

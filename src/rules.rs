@@ -22,6 +22,12 @@ const UUID: &str = "uuid";
 /// A rule that has no code. `derive(Shape)` refuses every such rule, so no schema can hold one.
 const OTHER: &str = "other";
 
+/// A custom rule's failure. It is a `Cow`, as garde's own texts are: every other type would add its own copy of the
+/// conversion to the wasm, of some 3 KB.
+fn failed(token: &'static str) -> garde::Error {
+    garde::Error::new(Cow::Borrowed(token))
+}
+
 /// The issue code of a failed rule, with limits from the description and actual figures from the value.
 pub(crate) fn code(token: &str, node: &Node, tape: &Tape<'_>, value: Value) -> Option<Code> {
     let text = tape.text(value).unwrap_or_default();

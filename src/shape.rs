@@ -1,6 +1,8 @@
 //! The static description of a body: what `#[derive(Shape)]` makes of its Rust type.
 //!
 //! Names and requiredness come from serde and the type, constraints from garde, texts from the field's own line.
+//! What only describes (help, samples) is left out of the wasm: it reaches the package at build time.
+//!
 //! Everything that is not decoding or judging is made from it: the reader's plan, TypeScript declarations, JSON
 //! Schema, form metadata, and the labels in messages.
 
@@ -89,6 +91,7 @@ pub struct Object {
     /// The name of the Rust struct.
     pub name: &'static str,
     /// What it is, in English.
+    #[cfg(not(target_arch = "wasm32"))]
     pub doc: &'static str,
     /// Its fields, in the document's order.
     pub fields: &'static [Field],
@@ -110,12 +113,15 @@ pub struct Field {
     /// What a person calls it.
     pub label: Text,
     /// One sentence about what belongs in it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub help: Text,
     /// What a person calls one element of this list.
     pub item: Option<Text>,
     /// The HTML `autocomplete` token for its input.
+    #[cfg(not(target_arch = "wasm32"))]
     pub autocomplete: Option<&'static str>,
     /// A sample value, for a placeholder.
+    #[cfg(not(target_arch = "wasm32"))]
     pub example: Option<&'static str>,
     /// What its value looks like.
     pub node: Node,
@@ -129,6 +135,7 @@ pub struct Union {
     /// What a person calls the tag.
     pub label: Text,
     /// One sentence about the choice.
+    #[cfg(not(target_arch = "wasm32"))]
     pub help: Text,
     /// The forms, in the document's order.
     pub branches: &'static [Branch],

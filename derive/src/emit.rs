@@ -42,7 +42,7 @@ fn object(input: &DeriveInput, fields: &FieldsNamed, casing: Option<&str>) -> Re
     let doc = doc(&input.attrs);
     let fields = fields.named.iter().map(|f| field(f, casing)).collect::<Result<Vec<_>>>()?;
     Ok(quote! {
-        ::prevet::shape::Node::object(&::prevet::shape::Object { name: #name, doc: #doc, fields: &[#(#fields),*] })
+        ::prevet::shape::Node::object(&::prevet::shape::Object { name: #name, #[cfg(not(target_arch = "wasm32"))] doc: #doc, fields: &[#(#fields),*] })
     })
 }
 
@@ -68,7 +68,11 @@ fn field(field: &syn::Field, casing: Option<&str>) -> Result<TokenStream> {
         ::prevet::shape::Field {
             name: #name, rust: #rust, required: <#ty as ::prevet::shape::Describe>::REQUIRED,
             secret: #secret, multiline: #multiline, #text, item: #item,
-            autocomplete: #autocomplete, example: #example, node: #node #unique,
+            #[cfg(not(target_arch = "wasm32"))]
+            autocomplete: #autocomplete,
+            #[cfg(not(target_arch = "wasm32"))]
+            example: #example,
+            node: #node #unique,
         }
     })
 }
@@ -83,6 +87,7 @@ fn texts(at: &impl quote::ToTokens, attributes: &FieldAttributes, help: &str) ->
     }
     Ok(quote! {
         label: ::prevet::shape::Text { en: #label, zh: #zh },
+        #[cfg(not(target_arch = "wasm32"))]
         help: ::prevet::shape::Text { en: #help, zh: #help_zh }
     })
 }

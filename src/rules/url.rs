@@ -5,7 +5,7 @@ use crate::issue::UrlReason;
 
 /// The rule for garde's `custom`: what `new URL(text)` accepts.
 pub(crate) fn url(value: &str, _: &()) -> garde::Result {
-    if is_plain(value) || host::is_url(value) { Ok(()) } else { Err(garde::Error::new(super::URL)) }
+    if is_plain(value) || host::is_url(value) { Ok(()) } else { Err(super::failed(super::URL)) }
 }
 
 /// Whether this is surely a URL, without asking the host: http or https, then a host of plain ASCII labels or dotted

@@ -1,0 +1,100 @@
+/**
+ * The shape of the generated definition: what the Rust types say about each body, as data.
+ *
+ * `generated/definition.ts` is made from the Rust source and holds one {@link SchemaDefinition} per schema. The reader
+ * walks values along it, and the form metadata is taken from it.
+ */
+
+/** A text in every language that the package speaks. */
+export interface Text {
+  /** English. */
+  readonly en: string;
+  /** Simplified Chinese. */
+  readonly zh: string;
+}
+
+/** One schema: its name, the name of its TypeScript type, whether a form fills it in, and what its bodies look like. */
+export interface SchemaDefinition {
+  readonly name: string;
+  readonly type: string;
+  readonly request: boolean;
+  readonly node: Node;
+}
+
+/** What a value has to look like. */
+export type Node = (
+  | TextNode
+  | EnumNode
+  | { readonly kind: "boolean" }
+  | IntegerNode
+  | ListNode
+  | { readonly kind: "map" }
+  | { readonly kind: "any" }
+  | ObjectNode
+  | UnionNode
+  | { readonly kind: "either"; readonly object: ObjectNode }
+) & { readonly nullable?: true };
+
+/** A string; lengths are in Unicode code points. */
+export interface TextNode {
+  readonly kind: "text";
+  readonly format?: "uri" | "uuid";
+  readonly minLength?: number;
+  readonly maxLength?: number;
+}
+
+/** One of a list of strings. */
+export interface EnumNode {
+  readonly kind: "enum";
+  readonly options: readonly string[];
+}
+
+/** A number without a fraction. */
+export interface IntegerNode {
+  readonly kind: "integer";
+  readonly minimum?: number;
+}
+
+/** An array. `unique`: the server keeps only the first of equal elements. */
+export interface ListNode {
+  readonly kind: "list";
+  readonly item: Node;
+  readonly minItems?: number;
+  readonly unique?: true;
+}
+
+/** An object with known fields. */
+export interface ObjectNode {
+  readonly kind: "object";
+  readonly fields: readonly Field[];
+}
+
+/** An object whose tag says which fields it has; the tag is not repeated among the fields. */
+export interface UnionNode {
+  readonly kind: "union";
+  readonly tag: string;
+  readonly tagLabel: Text;
+  readonly tagHelp: Text;
+  readonly branches: readonly Branch[];
+}
+
+/** One form of a {@link UnionNode}. */
+export interface Branch {
+  readonly value: string;
+  readonly fields: readonly Field[];
+}
+
+/** One field of an object. */
+export interface Field {
+  readonly name: string;
+  readonly required: boolean;
+  readonly secret?: true;
+  readonly label: Text;
+  readonly help: Text;
+  /** What a person calls one row of this list. */
+  readonly item?: Text;
+  readonly autocomplete?: string;
+  readonly example?: string;
+  readonly multiline?: true;
+  readonly node: Node;
+}

@@ -1,0 +1,51 @@
+/** The two errors that the package throws. */
+import type { Issue, Issues } from "./issue.js";
+
+/** A message lists this many issues; the rest is only counted. */
+const LISTED = 20;
+
+/**
+ * What `parse` throws for a body that is not valid. The message lists the issues' messages, one a line, and like them
+ * holds no value of the body.
+ */
+export class ValidationError extends Error {
+  override readonly name = "ValidationError";
+  /** What is wrong, as in the result of `safeParse`. */
+  readonly issues: Issues;
+
+  /** @param issues what is wrong */
+  constructor(issues: Issues) {
+    super(summary(issues));
+    this.issues = issues;
+  }
+}
+
+function summary(issues: readonly Issue[]): string {
+  const lines = issues.slice(0, LISTED).map((issue) => issue.message);
+  if (issues.length > LISTED) lines.push(`... and ${issues.length - LISTED} more`);
+  return lines.join("\n");
+}
+
+/** Why the engine could not answer. */
+export type InternalErrorReason = "unavailable" | "trap";
+
+/**
+ * Thrown where no verdict could be had, whatever the body is. It holds nothing of the body.
+ *
+ * - `unavailable`: WebAssembly is switched off, or a Content-Security-Policy without `'wasm-unsafe-eval'` forbids it.
+ * - `trap`: the engine stopped in the middle, which it never should; the next call works on a fresh instance.
+ */
+export class InternalError extends Error {
+  override readonly name = "InternalError";
+  readonly reason: InternalErrorReason;
+
+  /** @param reason why there is no verdict */
+  constructor(reason: InternalErrorReason) {
+    super(
+      reason === "trap"
+        ? "prevet could not finish this check; the next one starts afresh"
+        : "prevet needs WebAssembly, which this environment does not allow; see the README on Content-Security-Policy",
+    );
+    this.reason = reason;
+  }
+}

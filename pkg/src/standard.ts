@@ -1,0 +1,48 @@
+/**
+ * Standard Schema v1 (https://standardschema.dev): the interface through which form and server libraries take a schema
+ * of any vendor. The types are copied from its specification, which says to do so.
+ */
+
+/** An object that follows Standard Schema. */
+export interface StandardSchemaV1<Input = unknown, Output = Input> {
+  readonly "~standard": StandardProps<Input, Output>;
+}
+
+/** What Standard Schema asks for. */
+export interface StandardProps<Input = unknown, Output = Input> {
+  readonly version: 1;
+  readonly vendor: string;
+  /**
+   * Checks a value. Synchronous: it never gives a promise.
+   * @param value anything at all
+   * @returns the body, or the issues, which are those of `safeParse`
+   */
+  readonly validate: (value: unknown, options?: StandardOptions) => StandardResult<Output>;
+  /** For inference only; absent at run time. */
+  readonly types?: { readonly input: Input; readonly output: Output };
+}
+
+/** What a library may pass along; nothing of it is used. */
+export interface StandardOptions {
+  readonly libraryOptions?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A verdict in Standard Schema's form. */
+export type StandardResult<Output> = StandardSuccess<Output> | StandardFailure;
+
+/** The body is valid. */
+export interface StandardSuccess<Output> {
+  readonly value: Output;
+  readonly issues?: undefined;
+}
+
+/** The body is not valid. */
+export interface StandardFailure {
+  readonly issues: readonly StandardIssue[];
+}
+
+/** An issue in Standard Schema's form. List indexes are numbers. */
+export interface StandardIssue {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+}

@@ -1,0 +1,103 @@
+/**
+ * The tape: a JavaScript value written down for wasm, so that it crosses the boundary once.
+ *
+ * The words are 32-bit and in pre-order, the strings one text joined with NUL: two halves of a surrogate pair that end
+ * one string and begin the next never meet. `src/read/words.rs` is the other end.
+ */
+
+/** What the words mean. */
+export const Word = {
+  absent: 0,
+  null: 1,
+  false: 2,
+  true: 3,
+  number: 4,
+  string: 5,
+  list: 6,
+  record: 7,
+  object: 8,
+  bigint: 9,
+  symbol: 10,
+  function: 11,
+  unreadable: 12,
+  array: 13,
+} as const;
+
+/** How much of a value is written; what lies beyond counts as unreadable. */
+export interface Limits {
+  /** List elements, over the whole value. */
+  readonly elements: number;
+  /** UTF-16 units of all strings together. */
+  readonly text: number;
+}
+
+/**
+ * For a caller's value, which may claim billions of elements or hold one long string a million times: enough for any
+ * body, and little enough for wasm's memory.
+ */
+export const CALLERS: Limits = { elements: 2 ** 24, text: 2 ** 27 };
+
+/** For what `JSON.parse` made: it is in memory already. */
+export const PARSED: Limits = { elements: Infinity, text: Infinity };
+
+const halves = new DataView(new ArrayBuffer(8));
+
+/** Writes one value. Each reading has its own: a getter may start another reading in the middle of this one. */
+export class Tape {
+  /** The strings, joined with NUL. */
+  text = "";
+  private buffer = new Uint32Array(64);
+  private length = 0;
+  private strings = 0;
+  private elementsLeft: number;
+  private textLeft: number;
+
+  constructor(limits: Limits) {
+    this.elementsLeft = limits.elements;
+    this.textLeft = limits.text;
+  }
+
+  /** The words written so far. */
+  get words(): Uint32Array {
+    return this.buffer.subarray(0, this.length);
+  }
+
+  /** Writes one of {@link Word}, or what follows it. */
+  word(word: number): void {
+    if (this.length === this.buffer.length) {
+      const grown = new Uint32Array(this.length * 2);
+      grown.set(this.buffer);
+      this.buffer = grown;
+    }
+    this.buffer[this.length++] = word;
+  }
+
+  /** Writes a number as its two halves, low first. */
+  number(value: number): void {
+    halves.setFloat64(0, value, true);
+    this.word(Word.number);
+    this.word(halves.getUint32(0, true));
+    this.word(halves.getUint32(4, true));
+  }
+
+  /** Writes a string. */
+  string(value: string): void {
+    this.textLeft -= value.length;
+    if (this.textLeft < 0) return this.word(Word.unreadable);
+    this.text = this.strings++ === 0 ? value : this.text + "\0" + value;
+    this.word(Word.string);
+    this.word(value.length);
+  }
+
+  /**
+   * Opens a list of `length` elements and gives how many of them to write. If that is fewer, one more value has to
+   * follow, which stands for the rest.
+   */
+  list(length: number): number {
+    const fitting = Math.min(length, this.elementsLeft);
+    this.elementsLeft -= fitting;
+    this.word(Word.list);
+    this.word(fitting < length ? fitting + 1 : length);
+    return fitting;
+  }
+}

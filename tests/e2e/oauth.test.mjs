@@ -1,0 +1,147 @@
+/** The form of an OAuth application: timing of messages, redirect rows, scopes. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { pageTests, picture } from "./support/browser.mjs";
+import {
+  assertInvalid,
+  assertLeadsTo,
+  assertQuiet,
+  assertSuccess,
+  assertSummary,
+  openForm,
+  paste,
+  payloadOf,
+  submit,
+} from "./support/form.mjs";
+
+const onPage = pageTests();
+const TITLE = "OAuth application";
+const row = (form, position) => form.getByRole("textbox", { name: `Redirect URI ${position}` });
+const rowCount = (form) => form.getByRole("textbox", { name: /^Redirect URI \d/ }).count();
+const remove = (form, position) => form.getByRole("button", { name: `Remove Redirect URI ${position}` }).click();
+
+test("nothing is said before a field is left, and what was said follows the typing", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    const homepage = form.getByLabel("Homepage");
+    await homepage.pressSequentially("acme");
+    await assertQuiet(homepage);
+    await form.getByLabel("Description").focus();
+    await assertInvalid(homepage, "Homepage: start the URL with https://.");
+    await homepage.fill("");
+    await assertInvalid(homepage, "Homepage: enter a value.");
+    await homepage.fill("https://acme.io");
+    await assertQuiet(homepage);
+    await assertQuiet(form.getByLabel("Name"));
+    assert.ok(await form.getByRole("alert").isHidden());
+  }));
+
+test("broken, told at each field, repaired, accepted", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    const [name, homepage] = [form.getByLabel("Name"), form.getByLabel("Homepage")];
+    await homepage.fill("acme");
+    await submit(form);
+    const [noName, noUrl, noRow] = ["Name: enter a value.", "Homepage: start the URL with https://.", "Redirect URIs: add at least 1."];
+    await assertSummary(form, [noName, noUrl, noRow]);
+    await assertInvalid(name, noName);
+    await assertInvalid(homepage, noUrl);
+    await assertInvalid(row(form, 1), noRow);
+    assert.equal(await homepage.inputValue(), "acme", "a refusal keeps what was typed");
+    await picture(page, "oauth-errors");
+
+    await assertLeadsTo(form, noRow, row(form, 1));
+    await row(form, 1).fill("https://acme.io/callback");
+    await assertLeadsTo(form, noUrl, homepage);
+    await homepage.fill("https://acme.io");
+    assert.deepEqual(await form.getByRole("alert").getByRole("listitem").allInnerTexts(), [noName]);
+    await assertLeadsTo(form, noName, name);
+    await name.fill("Acme");
+    assert.ok(await form.getByRole("alert").isHidden(), "the summary goes with the last problem");
+    await submit(form);
+    await assertSuccess(form);
+    await picture(page, "oauth-success");
+    assert.deepEqual(await payloadOf(form), {
+      name: "Acme",
+      homepage: "https://acme.io",
+      redirectUris: ["https://acme.io/callback"],
+    });
+
+    await name.fill("Acme 2");
+    assert.ok(await form.getByText("This request is ready to send").isHidden(), "a verdict is about what it saw");
+  }));
+
+test("rows are added and removed, and the last one is cleared", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    await row(form, 1).fill("https://a.io");
+    await form.getByRole("button", { name: "Add redirect URI" }).click();
+    assert.ok(await row(form, 2).evaluate((element) => element === document.activeElement));
+    await row(form, 2).fill("https://b.io");
+    await remove(form, 1);
+    assert.equal(await rowCount(form), 1);
+    assert.equal(await row(form, 1).inputValue(), "https://b.io");
+    assert.ok(await row(form, 1).evaluate((element) => element === document.activeElement));
+    await remove(form, 1);
+    assert.equal(await rowCount(form), 1);
+    assert.equal(await row(form, 1).inputValue(), "");
+  }));
+
+test("several pasted lines make several rows; one line is an ordinary paste", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    await paste(row(form, 1), "  https://a.io\r\n\r\nhttps://b.io\nhttps://c.io \n");
+    assert.deepEqual((await payloadOf(form)).redirectUris, ["https://a.io", "https://b.io", "https://c.io"]);
+    assert.ok(await row(form, 3).evaluate((element) => element === document.activeElement));
+    await paste(row(form, 2), "one line");
+    assert.equal(await rowCount(form), 3);
+  }));
+
+test("blank rows are not sent, and a message keeps to its row", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    await paste(row(form, 1), "https://a.io\nhttps://b.io\nbroken");
+    await row(form, 1).fill("");
+    assert.deepEqual((await payloadOf(form)).redirectUris, ["https://b.io", "broken"]);
+    await form.getByLabel("Description").focus();
+    await assertInvalid(row(form, 3), "Redirect URI 3: start the URL with https://.");
+    await assertQuiet(row(form, 1));
+    await assertQuiet(row(form, 2));
+
+    await remove(form, 1);
+    await assertInvalid(row(form, 2), "Redirect URI 2: start the URL with https://.");
+    await assertQuiet(row(form, 1));
+  }));
+
+test("the first row that is sent is marked as the default", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    const marked = () => form.getByRole("textbox", { name: "Default" }).inputValue();
+    await paste(row(form, 1), "https://a.io\nhttps://b.io");
+    assert.equal(await marked(), "https://a.io");
+    await row(form, 1).fill("");
+    assert.equal(await marked(), "https://b.io");
+  }));
+
+test("the scopes are boxes in groups, sent in the document's order", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    const scopes = form.getByRole("group", { name: "Scopes" });
+    assert.equal(await scopes.getByRole("checkbox").count(), 28);
+    const user = scopes.getByRole("group", { name: "user" });
+    await user.getByRole("checkbox", { name: "email read" }).check();
+    await scopes.getByRole("group", { name: "table" }).getByRole("checkbox", { name: "trash read" }).check();
+    assert.deepEqual((await payloadOf(form)).scopes, ["table|trash_read", "user|email_read"]);
+    assert.ok(await scopes.getByText("2 of 28 selected").isVisible());
+    await user.getByRole("checkbox", { name: "email read" }).uncheck();
+    assert.deepEqual((await payloadOf(form)).scopes, ["table|trash_read"]);
+  }));
+
+test("a click that also leaves a field is not lost to the message that appears", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    await row(form, 1).fill("broken");
+    await form.getByRole("button", { name: "Add redirect URI" }).click();
+    await assertInvalid(row(form, 1), "Redirect URI 1: start the URL with https://.");
+    assert.equal(await rowCount(form), 2);
+  }));

@@ -1,0 +1,96 @@
+/** The form of an SSO provider: its two branches and its secrets. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { pageTests, picture } from "./support/browser.mjs";
+import { assertInvalid, assertSuccess, assertSummary, openForm, payloadOf, submit } from "./support/form.mjs";
+
+const onPage = pageTests();
+const TITLE = "SSO provider";
+const SECRET = "canary-7f3a-secret";
+const MASK = "••••••••";
+const choose = (form, type) => form.getByRole("radio", { name: type }).check();
+const field = (form, label) => form.getByRole("textbox", { name: label, exact: true });
+const secret = (form, label) => form.getByLabel(label, { exact: true });
+
+const OIDC = {
+  Name: "Acme SSO",
+  "Client ID": "teable-prod",
+  "Authorization URL": "https://sso.acme.io/oauth2/authorize",
+  "Token URL": "https://sso.acme.io/oauth2/token",
+  "User info URL": "https://sso.acme.io/oauth2/userinfo",
+  Issuer: "https://sso.acme.io",
+};
+
+test("an empty OpenID Connect provider is told at each of its fields, then repaired", () =>
+  onPage({ colorScheme: "dark" }, async (page) => {
+    const form = await openForm(page, TITLE);
+    await submit(form);
+    const labels = ["Name", "Client ID", "Client secret", "Authorization URL", "Token URL", "User info URL", "Issuer"];
+    await assertSummary(form, labels.map((label) => `${label}: enter a value.`));
+    for (const label of labels) await assertInvalid(secret(form, label), `${label}: enter a value.`);
+    await picture(page, "sso-errors-dark");
+
+    for (const [label, value] of Object.entries(OIDC)) await field(form, label).fill(value);
+    await secret(form, "Client secret").fill(SECRET);
+    await submit(form);
+    await assertSuccess(form);
+    await picture(page, "sso-success-dark");
+    const { type, name, config } = await payloadOf(form);
+    assert.deepEqual([type, name, config.issuer, config.clientSecret], ["oidc", "Acme SSO", "https://sso.acme.io", MASK]);
+  }));
+
+test("each branch keeps what was typed, and only the chosen one is sent and judged", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    await field(form, "Name").fill("Acme");
+    await field(form, "Issuer").fill("not a URL");
+    await choose(form, "feishu");
+    assert.ok(await field(form, "Issuer").isHidden());
+    await field(form, "App ID").fill("cli_a5ca35a685b0x26e");
+    await secret(form, "App secret").fill(SECRET);
+    assert.deepEqual(await payloadOf(form), {
+      type: "feishu",
+      name: "Acme",
+      config: { appId: "cli_a5ca35a685b0x26e", appSecret: MASK },
+    });
+    await submit(form);
+    await assertSuccess(form);
+
+    await choose(form, "oidc");
+    assert.equal(await field(form, "Issuer").inputValue(), "not a URL");
+    assert.deepEqual(await payloadOf(form), { type: "oidc", name: "Acme", config: { issuer: "not a URL" } });
+    await choose(form, "feishu");
+    assert.equal(await secret(form, "App secret").inputValue(), SECRET);
+  }));
+
+test("a secret is masked on the page, in the request and in the document", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    const input = secret(form, "Client secret");
+    await input.fill(SECRET);
+    await submit(form);
+    assert.equal(await input.getAttribute("type"), "password");
+    assert.equal(await input.getAttribute("autocomplete"), "new-password");
+    assert.equal(await input.getAttribute("spellcheck"), "false");
+    assert.equal((await payloadOf(form)).config.clientSecret, MASK);
+    assert.ok(!(await page.content()).includes(SECRET), "no copy of the secret in the document");
+
+    await form.getByRole("button", { name: "Show Client secret" }).click();
+    assert.equal(await input.getAttribute("type"), "text");
+    await form.getByRole("button", { name: "Hide Client secret" }).click();
+    assert.equal(await input.getAttribute("type"), "password");
+    assert.equal(await input.inputValue(), SECRET);
+  }));
+
+test("clearing the form can be undone", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    await field(form, "Name").fill("Acme");
+    await secret(form, "Client secret").fill(SECRET);
+    await form.getByRole("button", { name: "Clear form" }).click();
+    assert.equal(await field(form, "Name").inputValue(), "");
+    await form.getByRole("button", { name: "Undo" }).click();
+    assert.equal(await field(form, "Name").inputValue(), "Acme");
+    assert.equal(await secret(form, "Client secret").inputValue(), SECRET);
+    assert.ok(await form.getByRole("button", { name: "Undo" }).isHidden());
+  }));

@@ -1,0 +1,75 @@
+/** Opens the demo page in Chromium and watches it: anything it complains about fails the test that made it complain. */
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { after, before } from "node:test";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const QUIET = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const OUTPUT = fileURLToPath(new URL("../../output/", import.meta.url));
+
+/** What the runner has to say: which browser, and where the page is served. */
+function setting(name) {
+  const value = process.env[name];
+  assert.ok(value, `${name} is not set: run these tests with \`cargo xtask test page\``);
+  return value;
+}
+
+/**
+ * One browser for the tests of a file.
+ *
+ * @returns {(options: import("playwright-core").BrowserContextOptions, use: (page: import("playwright-core").Page) => Promise<void>) => Promise<void>}
+ *   opens the page in a fresh context, runs the test on it, and checks that the page did not complain
+ */
+export function pageTests() {
+  /** @type {import("playwright-core").Browser} */
+  let browser;
+  before(async () => {
+    browser = await chromium.launch({ executablePath: setting("PREVET_CHROMIUM"), args: QUIET });
+  });
+  after(() => browser?.close());
+
+  return async (options, use) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    context.setDefaultTimeout(10_000);
+    try {
+      const page = await context.newPage();
+      const complaints = complaintsOf(page);
+      await page.goto(setting("PREVET_URL"));
+      await use(page);
+      assert.deepEqual(complaints, []);
+    } finally {
+      await context.close();
+    }
+  };
+}
+
+/** Errors and warnings of the console, uncaught errors, and requests that failed; breaches of the CSP are among them. */
+function complaintsOf(page) {
+  const complaints = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on("response", (response) => {
+    if (!response.ok()) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  return complaints;
+}
+
+/** Keeps a picture for people to look at. */
+export async function picture(page, name) {
+  await mkdir(OUTPUT, { recursive: true });
+  await page.screenshot({ path: `${OUTPUT}${name}.png`, fullPage: true });
+}

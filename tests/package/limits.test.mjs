@@ -1,0 +1,79 @@
+// Values of any size: an answer in bounded time and memory, never a trap, and the next call works.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { client, connection, feishu, found } from "./support/bodies.mjs";
+import { esm, run } from "./support/installed.mjs";
+
+const { teableAuthentication, teableOAuthClient, zapierAuthentication } = esm;
+
+test("depth does not matter", () => {
+  let deep = {};
+  for (let level = 0; level < 10_000; level++) deep = level % 2 ? { deep } : [deep];
+  const body = connection();
+  body.data.authentication_fields = { deep };
+  assert.ok(zapierAuthentication.is(body));
+  assert.deepEqual(
+    found(zapierAuthentication.safeParse({ data: deep })),
+    found(zapierAuthentication.safeParse({ data: {} })),
+  );
+  assert.deepEqual(found(teableOAuthClient.safeParse({ ...client(), redirectUris: [deep] })), [
+    "/redirectUris/0 invalid_type",
+  ]);
+});
+
+test("a million elements get an answer", () => {
+  const redirectUris = new Array(1_000_000).fill("https://a.io/callback");
+  assert.equal(teableOAuthClient.safeParse({ ...client(), redirectUris }).data.redirectUris.length, 1_000_000);
+  const scopes = new Array(1_000_000).fill("view|read");
+  assert.deepEqual(teableOAuthClient.safeParse({ ...client(), scopes }).data.scopes, ["view|read"]);
+});
+
+test("a hundred thousand wrong elements are a hundred thousand issues", () => {
+  const { issues } = teableOAuthClient.safeParse({ ...client(), redirectUris: new Array(100_000).fill(7) });
+  assert.equal(issues.length, 100_000);
+  assert.equal(issues.at(-1).pointer, "/redirectUris/99999");
+});
+
+test("an object with a million unknown keys costs nothing", () => {
+  const body = client();
+  for (let index = 0; index < 1_000_000; index++) body[`k${index}`] = index;
+  assert.deepEqual(teableOAuthClient.safeParse(body), { success: true, data: client() });
+});
+
+test("a list that claims four billion elements gets an answer", () => {
+  const redirectUris = new Array(2 ** 32 - 1);
+  const { success, issues } = teableOAuthClient.safeParse({ ...client(), redirectUris });
+  assert.equal(success, false);
+  assert.equal(issues[0].pointer, "/redirectUris/0");
+  assert.ok(teableOAuthClient.is(client()));
+});
+
+test("strings of any length get an answer", () => {
+  const long = "x".repeat(2 ** 29 - 24);
+  assert.equal(
+    teableAuthentication.safeParse({ ...feishu(), name: long, config: { appId: long, appSecret: long } }).success,
+    true,
+  );
+  assert.deepEqual(found(teableAuthentication.safeParse({ ...feishu(), type: long })), ["/type unknown_type"]);
+  assert.equal(teableOAuthClient.is({ ...client(), homepage: long }), false);
+  const redirectUris = new Array(1000).fill("y".repeat(2 ** 24));
+  assert.equal(teableOAuthClient.is({ ...client(), redirectUris }), false);
+  assert.ok(teableOAuthClient.is(client()));
+});
+
+test("the memory that a large value took is not kept: the next call has a fresh instance", () => {
+  const printed = run(`
+    import { teableOAuthClient } from "prevet";
+    let instances = 0;
+    const { Instance } = WebAssembly;
+    WebAssembly.Instance = function (...args) { instances++; return new Instance(...args); };
+    const body = ${JSON.stringify(client())};
+    const counts = [body, body, { ...body, redirectUris: new Array(500_000).fill("https://a.io/callback") }, body, body].map((value) => {
+      if (!teableOAuthClient.is(value)) throw new Error("not valid");
+      return instances;
+    });
+    console.log(counts.join(" "));
+  `);
+  assert.equal(printed, "1 1 1 2 2\n");
+});

@@ -1,0 +1,206 @@
+// What a consumer may write, and what the types have to refuse. Compiled, never run.
+import {
+  InternalError,
+  OAUTH_SCOPES,
+  ValidationError,
+  init,
+  schemas,
+  teableAuthentication,
+  teableOAuthClient,
+  zapierAuthentication,
+  type Bodies,
+  type FieldInfo,
+  type Infer,
+  type Issue,
+  type IssueCode,
+  type OAuthScope,
+  type SafeParseResult,
+  type Schema,
+  type SchemaName,
+  type StandardSchemaV1,
+  type TeableAuthenticationRequest,
+  type TeableOAuthClientRequest,
+  type TextIssue,
+  type ZapierAuthenticationRequest,
+} from "prevet";
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type IsAny<T> = 0 extends 1 & T ? true : false;
+const holds = <T extends true>(): T | undefined => undefined;
+
+declare const unknownValue: unknown;
+
+// A result is told apart by `success`, and a body by `type`.
+const provider = teableAuthentication.safeParse(unknownValue);
+if (provider.success) {
+  const { data } = provider;
+  if (data.type === "oidc") {
+    holds<Equal<typeof data.config.issuer, string>>();
+    // @ts-expect-error a feishu key
+    data.config.appId;
+  } else {
+    holds<Equal<typeof data.type, "feishu">>();
+    holds<Equal<typeof data.config, { appId: string; appSecret: string }>>();
+    // @ts-expect-error an oidc key
+    data.config.issuer;
+  }
+  // @ts-expect-error there are no issues
+  provider.issues;
+} else {
+  // There is always a first one.
+  holds<Equal<(typeof provider.issues)[0]["message"], string>>();
+  // @ts-expect-error there is no data
+  provider.data;
+}
+
+// An issue is told apart by `code`, with the parameters of that code only.
+function show(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return `${issue.params.expected} ${issue.params.received}`;
+    case "invalid_option":
+    case "unknown_type":
+      return issue.params.allowed.join() + (issue.params.suggestion ?? "");
+    case "too_short":
+      return `${issue.params.unit} ${issue.params.minimum - issue.params.actual}`;
+    case "too_long":
+      return `${issue.params.unit} ${issue.params.actual - issue.params.maximum}`;
+    case "too_few_items":
+      // @ts-expect-error lists have no unit
+      issue.params.unit;
+      return `${issue.params.minimum}`;
+    case "too_small":
+      return `${issue.params.minimum}`;
+    case "invalid_url":
+    case "invalid_json":
+      return issue.params.reason;
+    case "required":
+    case "invalid_uuid":
+      // @ts-expect-error no parameters
+      issue.params;
+      return issue.pointer;
+    default:
+      return issue satisfies never;
+  }
+}
+// @ts-expect-error no such code
+const code: IssueCode = "missing";
+
+// Scopes are literals: the 28 of the document.
+const scope: OAuthScope = OAUTH_SCOPES[0] ?? "table|read";
+// @ts-expect-error no such scope
+const wrongScope: OAuthScope = "table|raed";
+holds<Equal<TeableOAuthClientRequest["scopes"], OAuthScope[] | undefined>>();
+type Count<Union, Seen extends unknown[] = []> = [Union] extends [never]
+  ? Seen["length"]
+  : Count<Exclude<Union, Last<Union>>, [...Seen, unknown]>;
+type Last<Union> = (Union extends unknown ? (of: () => Union) => void : never) extends (of: infer Of) => void
+  ? Of extends () => infer One
+    ? One
+    : never
+  : never;
+holds<Equal<Count<OAuthScope>, 28>>();
+// @ts-expect-error the list is frozen
+OAUTH_SCOPES.push("table|read");
+
+// Optional is not nullable, and required is not optional.
+const client: TeableOAuthClientRequest = { name: "", homepage: "https://a.io", redirectUris: [] };
+// @ts-expect-error redirectUris is missing
+const incomplete: TeableOAuthClientRequest = { name: "", homepage: "https://a.io" };
+// @ts-expect-error null
+const nullable: TeableOAuthClientRequest = { ...client, logo: null };
+const connection: ZapierAuthenticationRequest = {
+  data: { title: "", app: "", authentication_fields: { any: [1, null] } },
+};
+// @ts-expect-error what is in a free-form map is unknown
+connection.data.authentication_fields["key"].length;
+
+// The other ways to a verdict.
+holds<Equal<ReturnType<typeof teableOAuthClient.parse>, TeableOAuthClientRequest>>();
+if (zapierAuthentication.is(unknownValue)) holds<Equal<typeof unknownValue, ZapierAuthenticationRequest>>();
+const text: SafeParseResult<TeableAuthenticationRequest, TextIssue> = teableAuthentication.safeParseText(
+  new Uint8Array(),
+);
+if (!text.success) holds<Equal<(typeof text.issues)[0]["offset"], number>>();
+teableAuthentication.safeParseText("{}");
+teableAuthentication.safeParseText(new ArrayBuffer(2));
+teableAuthentication.safeParseText(new DataView(new ArrayBuffer(2)));
+// @ts-expect-error a promise that nobody awaited
+teableAuthentication.safeParseText(Promise.resolve("{}"));
+if (!provider.success) {
+  // @ts-expect-error a value has no offset
+  provider.issues[0].offset;
+}
+
+// Schemas by name, and in general.
+holds<Equal<Infer<(typeof schemas)["zapier.authentication.request"]>, ZapierAuthenticationRequest>>();
+holds<Equal<SchemaName, keyof Bodies>>();
+holds<Equal<(typeof teableOAuthClient)["name"], "teable.oauth-client.request">>();
+// @ts-expect-error no such schema
+schemas["teable.oauth-client"];
+// @ts-expect-error frozen
+teableOAuthClient.name = "teable.oauth-client.request";
+function check<T>(schema: Schema<T>, value: unknown): T | undefined {
+  const result = schema.safeParse(value);
+  return result.success ? result.data : undefined;
+}
+holds<Equal<ReturnType<typeof check<TeableOAuthClientRequest>>, TeableOAuthClientRequest | undefined>>();
+const first: FieldInfo | undefined = teableOAuthClient.fields[0];
+const issues: readonly Issue[] = teableOAuthClient.validateField("name", "", {});
+
+// Standard Schema, by this package's types and by its specification's.
+interface SpecifiedSchema<Input = unknown, Output = Input> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (
+      value: unknown,
+      options?: { readonly libraryOptions?: Record<string, unknown> | undefined } | undefined,
+    ) => SpecifiedResult<Output> | Promise<SpecifiedResult<Output>>;
+    readonly types?: { readonly input: Input; readonly output: Output } | undefined;
+  };
+}
+type SpecifiedResult<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | {
+      readonly issues: ReadonlyArray<{
+        readonly message: string;
+        readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined;
+      }>;
+    };
+const specified: SpecifiedSchema<TeableOAuthClientRequest> = teableOAuthClient;
+const standard: StandardSchemaV1<TeableOAuthClientRequest> = teableOAuthClient;
+type Output<S extends SpecifiedSchema> = NonNullable<S["~standard"]["types"]>["output"];
+holds<Equal<Output<typeof teableAuthentication>, TeableAuthenticationRequest>>();
+
+// Errors.
+try {
+  teableOAuthClient.parse(unknownValue);
+} catch (error) {
+  if (error instanceof ValidationError) holds<Equal<(typeof error.issues)[0]["pointer"], string>>();
+  if (error instanceof InternalError) holds<Equal<typeof error.reason, "trap" | "unavailable">>();
+}
+const ready: Promise<void> = init();
+
+// Nothing is `any`.
+holds<Equal<IsAny<TeableAuthenticationRequest>, false>>();
+holds<Equal<IsAny<ZapierAuthenticationRequest["data"]["authentication_fields"]>, false>>();
+holds<Equal<IsAny<ReturnType<typeof zapierAuthentication.parse>>, false>>();
+holds<Equal<IsAny<Issue["path"][number]>, false>>();
+
+export {
+  check,
+  client,
+  code,
+  connection,
+  first,
+  incomplete,
+  issues,
+  nullable,
+  ready,
+  scope,
+  show,
+  specified,
+  standard,
+  wrongScope,
+};

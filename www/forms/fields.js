@@ -1,0 +1,89 @@
+import { drawControl } from "../view/controls/control.js";
+import { say } from "../view/language.js";
+import { inDrawingOrder, tagOf } from "./order.js";
+
+/**
+ * @typedef {import("prevet").FieldInfo} FieldInfo
+ * @typedef {import("../view/controls/control.js").Control} Control
+ * @typedef {import("../view/controls/control.js").Value} Value
+ * @typedef {import("./body.js").Problem} Problem
+ */
+
+/**
+ * Draws all fields of a form from its schema. The fields of every branch are there from the start and keep what was
+ * typed; only the chosen branch's are to be seen, and count.
+ *
+ * @param {import("./catalogue.js").Entry} entry
+ * @param {(message: string) => void} announce
+ */
+export function drawFields(entry, announce) {
+  const fields = inDrawingOrder(entry.schema.fields);
+  const tag = tagOf(fields);
+  const controls = new Map(fields.map((field) => [field, drawControl(field, {
+    id: `${entry.id}${field.pointer.replaceAll("/", "-")}`,
+    marksFirst: entry.defaultsToFirst?.includes(field.pointer),
+    hints: field === tag ? branchHints(field, fields) : undefined,
+    announce,
+  })]));
+  const controlOf = (/** @type {FieldInfo} */ field) => /** @type {Control} */ (controls.get(field));
+  const chosen = () => (tag ? controlOf(tag).read() : undefined);
+  const drawn = () => fields.filter(({ when }) => when === undefined || when === chosen());
+  const contents = () => fields.map((field) => controlOf(field).read());
+
+  /** @param {Value[]} [values] as from `contents`; without them, what the form starts with */
+  const fill = (values) => fields.forEach((field, index) => controlOf(field).write(values ? values[index] : entry.initial[field.pointer]));
+  fill();
+  const untouched = JSON.stringify(contents());
+
+  return {
+    elements: fields.map((field) => controlOf(field).element),
+    drawn,
+    valueOf: (/** @type {FieldInfo} */ field) => controlOf(field).read(),
+    contents,
+    fill,
+    isDirty: () => JSON.stringify(contents()) !== untouched,
+
+    /** Shows the fields of the chosen branch only. */
+    drawBranch() {
+      const visible = new Set(drawn());
+      for (const [field, control] of controls) control.element.hidden = !visible.has(field);
+    },
+
+    /** @param {Map<string, string>} messages by spot */
+    show(messages) {
+      for (const control of controls.values()) control.show(messages);
+    },
+
+    /** @param {string} spot @returns {HTMLElement | undefined} what to focus for it; nothing for the form itself */
+    anchor(spot) {
+      const field = drawn().find(({ pointer }) => pointer === fieldPart(spot));
+      return field && controlOf(field).anchor(spot);
+    },
+
+    /**
+     * Problems as they follow on the page.
+     *
+     * @param {Problem[]} problems
+     * @returns {Problem[]}
+     */
+    inOrder(problems) {
+      const order = drawn().map(({ pointer }) => pointer);
+      const rank = (/** @type {Problem} */ { spot }) => order.indexOf(fieldPart(spot));
+      return [...problems].sort((a, b) => rank(a) - rank(b));
+    },
+  };
+}
+
+/** @param {string} spot */
+const fieldPart = (spot) => spot.split("#")[0];
+
+/**
+ * A line about each option of a tag: what it asks for.
+ *
+ * @param {FieldInfo} tag
+ * @param {FieldInfo[]} fields
+ */
+function branchHints(tag, fields) {
+  const list = new Intl.ListFormat(document.documentElement.lang, { type: "conjunction" });
+  return (tag.options ?? []).map((value) => list.format(fields.filter(({ when }) => when === value).map(({ label }) => say(label))));
+}

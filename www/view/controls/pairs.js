@@ -1,0 +1,104 @@
+import { button, h } from "../dom.js";
+import { say } from "../language.js";
+import { texts } from "../texts.js";
+import { rowList } from "./row-list.js";
+import { secretInput } from "./secret.js";
+import { described, errorLine, helpOf, labelContent } from "./shell.js";
+import { rowSpot } from "./spot.js";
+
+/**
+ * A free-form object of texts, a row for each key. The values are masked.
+ *
+ * @param {import("./control.js").FieldInfo} field
+ * @param {import("./control.js").Setting} setting
+ * @returns {import("./control.js").Control}
+ */
+export function pairs(field, { id }) {
+  const help = helpOf(field, id);
+  const error = errorLine(`${id}-error`);
+  const holder = h("ol", { class: "rows" });
+  const renumber = () => list.all().forEach((row, index) => /** @type {PairRow} */ (row).number(index + 1));
+  const list = rowList(
+    holder,
+    (rowId, remove) => pairRow(field, `${id}-${rowId}`, rowId, help.map((part) => part.id), remove),
+    renumber,
+  );
+  const element = h(
+    "fieldset",
+    { class: "field", "data-spot": field.pointer },
+    h("legend", { class: "label" }, ...labelContent(field)),
+    ...help.map((part) => part.element),
+    holder,
+    error.element,
+    list.addButton(texts.add(texts.pair)),
+  );
+
+  return {
+    element,
+    read: list.read,
+    write: list.write,
+    show(messages) {
+      const own = messages.get(field.pointer);
+      error.show(own);
+      list.all().forEach((row, index) => {
+        const pair = /** @type {PairRow} */ (row);
+        pair.show(messages.get(rowSpot(field.pointer, row.id)), index === 0 && own !== undefined ? [error.id] : []);
+      });
+    },
+    anchor: (spot) => (list.all().find((row) => rowSpot(field.pointer, row.id) === spot) ?? list.all()[0]).first,
+  };
+}
+
+/** @typedef {import("./rows.js").TextRow} PairRow */
+
+/**
+ * @param {import("./control.js").FieldInfo} field
+ * @param {string} rowElementId
+ * @param {number} rowId
+ * @param {string[]} helpIds
+ * @param {() => void} remove
+ * @returns {PairRow}
+ */
+function pairRow(field, rowElementId, rowId, helpIds, remove) {
+  const keyId = `${rowElementId}-key`;
+  const valueId = `${rowElementId}-value`;
+  const key = h("input", { class: "input exact", id: keyId, type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
+  const numbers = [h("span", { class: "unseen" }), h("span", { class: "unseen" }), h("span", { class: "unseen" })];
+  const value = secretInput(texts.fieldValue.toLowerCase(), { id: valueId, autocomplete: field.autocomplete });
+  const toggleNumber = h("span", { class: "unseen" });
+  value.box.lastElementChild?.append(toggleNumber);
+  const error = errorLine(`${rowElementId}-error`);
+  const describe = described(key, helpIds);
+  const removal = button(texts.remove, "quiet", remove);
+  removal.append(numbers[2]);
+  return {
+    id: rowId,
+    first: key,
+    element: h(
+      "li",
+      { class: "row", "data-spot": rowSpot(field.pointer, rowId) },
+      h(
+        "div",
+        { class: "pair" },
+        h("div", { class: "pair-part" }, h("label", { for: keyId, class: "row-label" }, texts.fieldKey, numbers[0]), key),
+        h("div", { class: "pair-part" }, h("label", { for: valueId, class: "row-label" }, texts.fieldValue, numbers[1]), value.box),
+        removal,
+      ),
+      error.element,
+    ),
+    read: () => ({ id: rowId, key: key.value, text: value.input.value }),
+    write(row) {
+      key.value = row?.key ?? "";
+      value.input.value = row?.text ?? "";
+      value.conceal();
+    },
+    number(position) {
+      for (const number of [...numbers.slice(0, 2), toggleNumber]) number.textContent = ` ${position}`;
+      numbers[2].textContent = ` ${texts.pair} ${position}`;
+    },
+    show(message, others) {
+      error.show(message);
+      describe(message === undefined ? others : [...others, error.id]);
+    },
+  };
+}

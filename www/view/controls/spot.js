@@ -1,0 +1,7 @@
+/**
+ * A spot is where a message can stand: a field's JSON pointer, or a row of it.
+ *
+ * @param {string} pointer the field's
+ * @param {number} row its id, which stays the same when rows above it go
+ */
+export const rowSpot = (pointer, row) => `${pointer}#${row}`;

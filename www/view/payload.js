@@ -1,0 +1,46 @@
+import { h } from "./dom.js";
+import { endpointLine } from "./endpoint.js";
+import { jsonNodes } from "./json.js";
+import { texts } from "./texts.js";
+
+/**
+ * The request as it stands.
+ *
+ * @param {string} endpoint
+ */
+export function drawPayload(endpoint) {
+  const state = h("span", { class: "state" });
+  const code = h("code");
+  const element = h(
+    "section",
+    { class: "payload", "aria-label": texts.payload },
+    h("div", { class: "payload-head" }, h("h3", {}, texts.payload), state),
+    endpointLine(endpoint),
+    h("pre", { tabindex: "0", role: "group", "aria-label": texts.payload }, code),
+    h("p", { class: "payload-note" }, texts.payloadNote),
+  );
+  return {
+    element,
+    /**
+     * @param {Record<string, unknown>} body without its secrets
+     * @param {{ shown: number, hidden: number }} [problems] how many are told and how many are not yet; absent before the
+     *   first submit
+     */
+    update(body, problems) {
+      code.replaceChildren(...jsonNodes(body));
+      const [look, word] = verdictOf(problems);
+      state.className = `state ${look}`;
+      state.textContent = word;
+    },
+  };
+}
+
+/**
+ * @param {{ shown: number, hidden: number }} [problems]
+ * @returns {[look: string, word: string]}
+ */
+function verdictOf(problems) {
+  if (problems && problems.shown > 0) return ["bad", texts.problems(problems.shown)];
+  if (problems && problems.hidden === 0) return ["good", texts.state.valid];
+  return ["", texts.state.draft];
+}

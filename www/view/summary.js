@@ -1,0 +1,53 @@
+import { h } from "./dom.js";
+import { texts } from "./texts.js";
+
+/** @typedef {import("../forms/body.js").Problem} Problem */
+
+/**
+ * The list of what is wrong, on top of the form: each line leads to its field, in the field's own words.
+ *
+ * @param {(spot: string) => HTMLElement | undefined} anchor what to focus for a spot
+ */
+export function drawSummary(anchor) {
+  const list = h("ul");
+  const element = h("div", { class: "summary", role: "alert", tabindex: "-1", hidden: true }, h("h3", {}, texts.summary), list);
+  let drawn = "";
+
+  /** @param {Problem[]} problems what is left; a summary that is hidden stays so */
+  const update = (problems) => {
+    if (problems.length === 0) element.hidden = true;
+    // Redrawing what has not changed would make screen readers say it again.
+    const now = JSON.stringify(problems);
+    if (element.hidden || now === drawn) return;
+    drawn = now;
+    list.replaceChildren(...problems.map(({ spot, message }) => h("li", {}, line(() => anchor(spot), message))));
+  };
+
+  return {
+    element,
+    update,
+    /** @param {Problem[]} problems */
+    show(problems) {
+      drawn = "";
+      element.hidden = false;
+      update(problems);
+      element.focus();
+    },
+  };
+}
+
+/**
+ * @param {() => HTMLElement | undefined} anchor asked again at the click: the rows of a list come and go
+ * @param {string} message
+ */
+function line(anchor, message) {
+  const target = anchor();
+  if (!target) return h("span", {}, message);
+  const link = h("a", { href: `#${target.id}` }, message);
+  link.addEventListener("click", (event) => {
+    // Following the link would scroll without focus, and leave the form's tab out of the address.
+    event.preventDefault();
+    anchor()?.focus();
+  });
+  return link;
+}

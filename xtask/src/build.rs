@@ -1,0 +1,55 @@
+//! `cargo xtask build`: the npm package, from the crate to a folder that `npm pack` takes.
+
+use anyhow::Result;
+
+use crate::toolchain::{self, Toolchain};
+use crate::{npm, package, paths, stamp, step, wasm};
+
+/// Runs the command.
+pub(crate) fn run(_: &[String]) -> Result<()> {
+    build()?;
+    println!("\nThe package is ready: npm pack ./pkg");
+    Ok(())
+}
+
+/// Does all set-up and builds the package. Gives the toolchain for those who go on with it.
+pub(crate) fn build() -> Result<Toolchain> {
+    let toolchain = generate()?;
+    package::bundle()?;
+    Ok(toolchain)
+}
+
+/// Does all set-up and makes the generated sources of the package, which its types need too.
+pub(crate) fn generate() -> Result<Toolchain> {
+    npm::set_up()?;
+    let toolchain = toolchain::find()?;
+    describe()?;
+    wasm::build(&toolchain)?;
+    Ok(toolchain)
+}
+
+/// Writes the definition of the schemas and the types of their bodies, as the crate describes them.
+fn describe() -> Result<()> {
+    let header = "// Generated from the Rust definition by `cargo xtask build`.";
+    let types = "import type { SchemaDefinition } from \"../definition.js\";";
+    let definition = prevet::describe::definition_json();
+    let bodies = prevet::describe::typescript();
+    let files = [
+        (
+            "definition.ts",
+            format!("{header}\n\n{types}\n\nexport const definition: readonly SchemaDefinition[] = {definition};\n"),
+        ),
+        ("bodies.ts", format!("{header}\n\n{bodies}")),
+    ];
+    let mut written = 0;
+    for (name, content) in files {
+        let path = paths::repository(wasm::GENERATED).join(name);
+        if std::fs::read_to_string(&path).is_ok_and(|current| current == content) {
+            continue;
+        }
+        stamp::write(&path, content)?;
+        written += 1;
+    }
+    step::skipped("definition", if written == 0 { "up to date" } else { "written from the crate" });
+    Ok(())
+}
