@@ -34,14 +34,18 @@
 // derive(Shape) names this crate as its users do.
 extern crate self as prevet;
 
+mod accept;
 mod check;
 mod decode;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod describe;
 mod host;
 pub mod issue;
+pub mod lines;
 mod messages;
 mod read;
+#[cfg(any(target_arch = "wasm32", test))]
+mod record;
 mod rules;
 pub mod schemas;
 pub mod shape;

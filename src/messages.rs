@@ -8,6 +8,10 @@ pub(crate) mod en;
 use crate::issue::{Issue, Segment};
 use crate::shape::{Kind, Node, Text};
 
+/// Stands for the number of a row in a message that is made once and shown for many rows. No message holds it
+/// otherwise.
+pub(crate) const ROW: char = '\u{1}';
+
 /// What a place is called, and what belongs there.
 pub(crate) struct Named {
     pub(crate) label: Option<Text>,
@@ -32,7 +36,7 @@ fn follow(at: Named, path: &[Segment]) -> Option<Named> {
         (Segment::Key { name, .. }, Kind::Union(union)) if name == union.tag => {
             Some(Named { label: Some(union.label), row: None, node: None })
         }
-        (Segment::Key { name, .. }, kind) => kind.objects().find_map(|(object, _)| {
+        (Segment::Key { name, .. }, kind) => kind.objects().find_map(|object| {
             let (_, field) = object.find(|field| field.name == name)?;
             let next = rest.first();
             let label = match next {

@@ -1,14 +1,20 @@
 //! Messages in English.
 
-use super::named;
+use super::{ROW, named};
 use crate::issue::{Code, Expected, Issue, JsonReason, Received, UrlReason};
 use crate::shape::{Kind, Node};
 
 /// The message for an issue.
 pub(crate) fn message(root: &Node, issue: &Issue) -> String {
+    let row = named(root, issue).row.map(|row| row.to_string()).unwrap_or_default();
+    template(root, issue).replace(ROW, &row)
+}
+
+/// The message for an issue, with [`ROW`] for the number of the row that it is about.
+pub(crate) fn template(root: &Node, issue: &Issue) -> String {
     let place = named(root, issue);
     let label = match (place.label, place.row) {
-        (Some(label), Some(row)) => format!("{} {row}", label.en),
+        (Some(label), Some(_)) => format!("{} {ROW}", label.en),
         (Some(label), None) => label.en.to_owned(),
         (None, _) if matches!(issue.code, Code::InvalidJson { .. }) => "JSON text".to_owned(),
         (None, _) => "Request body".to_owned(),
