@@ -39,6 +39,7 @@ pub(crate) fn build(toolchain: &Toolchain) -> Result<()> {
         let plain = paths::scratch("bindings").join("prevet.wasm");
         stamp::write(&plain, sections::without_features(&read(&module)?)?)?;
         bind(&plain, &folder, &["--remove-name-section", "--remove-producers-section"])?;
+        start_if_there(&folder.join("prevet.js"))?;
         let module = folder.join("prevet_bg.wasm");
         optimise(&module, &[])?;
         encode(&read(&module)?, &text)
@@ -80,6 +81,12 @@ pub(crate) fn bind(module: &Path, folder: &Path, options: &[&str]) -> Result<()>
     ];
     arguments.extend(options.iter().map(ToString::to_string));
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments)
+}
+
+/// Without reference types the module needs no start function, and has none; wasm-bindgen's reset calls it all the same.
+fn start_if_there(glue: &Path) -> Result<()> {
+    let text = std::fs::read_to_string(glue).context("reading the bindings")?;
+    stamp::write(glue, text.replace("wasm.__wbindgen_start();", "wasm.__wbindgen_start?.();"))
 }
 
 /// Optimises a module in place.
