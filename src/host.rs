@@ -14,10 +14,17 @@ mod imp {
         // characters beyond ASCII.
         #[wasm_bindgen(constructor, js_class = "URL", catch)]
         fn new(text: &str) -> Result<Url, JsValue>;
+
+        #[wasm_bindgen(method, getter)]
+        fn href(this: &Url) -> String;
     }
 
     pub(crate) fn is_url(text: &str) -> bool {
         Url::new(text).is_ok()
+    }
+
+    pub(crate) fn href(text: &str) -> Option<String> {
+        Url::new(text).ok().map(|url| url.href())
     }
 
     pub(crate) fn number(text: &str) -> f64 {
@@ -31,6 +38,10 @@ mod imp {
         url::Url::parse(text).is_ok()
     }
 
+    pub(crate) fn href(text: &str) -> Option<String> {
+        url::Url::parse(text).ok().map(String::from)
+    }
+
     pub(crate) fn number(text: &str) -> f64 {
         text.parse().unwrap_or(f64::NAN)
     }
@@ -38,6 +49,9 @@ mod imp {
 
 /// Whether the text parses as a URL without a base, by the WHATWG URL Standard.
 pub(crate) use imp::is_url;
+
+/// The URL as the WHATWG URL Standard writes it down again; nothing for a text that is no URL.
+pub(crate) use imp::href;
 
 /// The value of a JSON number as JavaScript reads it, correctly rounded; huge ones are infinite.
 pub(crate) use imp::number;

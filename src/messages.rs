@@ -3,10 +3,20 @@
 //! The grammar of a message is `<label>: <what to do>.` The label is what the form shows, with its number for a row
 //! of a list; the rest is an instruction, with the limit where there is one. No message holds a value.
 
-pub(crate) mod en;
+mod en;
+mod zh;
 
 use crate::issue::{Issue, Segment};
+use crate::locale::Locale;
 use crate::shape::{Kind, Node, Text};
+
+/// The message for an issue in one language.
+pub(crate) fn message(root: &Node, issue: &Issue, locale: Locale) -> String {
+    match locale {
+        Locale::En => en::message(root, issue),
+        Locale::Zh => zh::message(root, issue),
+    }
+}
 
 /// What a place is called, and what belongs there.
 pub(crate) struct Named {
@@ -16,10 +26,21 @@ pub(crate) struct Named {
     pub(crate) node: Option<Node>,
 }
 
-/// Follows an issue's path through the description; the branches of a union are tried in turn.
-pub(crate) fn named(root: &Node, issue: &Issue) -> Named {
+impl Named {
+    /// What the form shows, with its number for a row of a list; nothing for the body as a whole.
+    pub(crate) fn shown(&self, locale: Locale) -> Option<String> {
+        let label = self.label?.of(locale);
+        Some(match self.row {
+            Some(row) => [label, " ", &row.to_string()].concat(),
+            None => label.to_owned(),
+        })
+    }
+}
+
+/// Follows a path through the description; the branches of a union are tried in turn.
+pub(crate) fn named(root: &Node, path: &[Segment]) -> Named {
     let start = Named { label: None, row: None, node: Some(*root) };
-    follow(start, &issue.path).unwrap_or(Named { label: None, row: None, node: None })
+    follow(start, path).unwrap_or(Named { label: None, row: None, node: None })
 }
 
 fn follow(at: Named, path: &[Segment]) -> Option<Named> {

@@ -2,17 +2,16 @@
 
 use super::named;
 use crate::issue::{Code, Expected, Issue, JsonReason, Received, UrlReason};
+use crate::locale::Locale;
 use crate::shape::{Kind, Node};
 
 /// The message for an issue.
-pub(crate) fn message(root: &Node, issue: &Issue) -> String {
-    let place = named(root, issue);
-    let label = match (place.label, place.row) {
-        (Some(label), Some(row)) => format!("{} {row}", label.en),
-        (Some(label), None) => label.en.to_owned(),
-        (None, _) if matches!(issue.code, Code::InvalidJson { .. }) => "JSON text".to_owned(),
-        (None, _) => "Request body".to_owned(),
-    };
+pub(super) fn message(root: &Node, issue: &Issue) -> String {
+    let place = named(root, &issue.path);
+    let label = place.shown(Locale::En).unwrap_or_else(|| match issue.code {
+        Code::InvalidJson { .. } => "JSON text".to_owned(),
+        _ => "Request body".to_owned(),
+    });
     let mut message = format!("{label}: {}.", instruction(&issue.code, place.node.as_ref()));
     if let Code::InvalidOption { suggestion: Some(meant), .. } | Code::UnknownType { suggestion: Some(meant), .. } =
         issue.code

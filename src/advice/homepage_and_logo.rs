@@ -1,0 +1,130 @@
+//! The homepage and the logo of an OAuth application: the consent page links to the one and shows the other.
+
+use super::body::Body;
+use super::{Advice, Rule, urls};
+
+/// The picture formats that browsers show everywhere.
+const PICTURES: &[&str] = &["png", "jpg", "jpeg", "jfif", "gif", "webp", "avif", "bmp", "ico"];
+
+/// All advice on both.
+pub(super) fn check(body: &Body<'_>, out: &mut Vec<Advice>) {
+    homepage(body, out);
+    logo(body, out);
+}
+
+fn homepage(body: &Body<'_>, out: &mut Vec<Advice>) {
+    let at = body.field(&body.root(), "homepage");
+    let Some(url) = urls::check(body, &at, out) else { return };
+    let kind = url.host_kind();
+    if !url.is_web() {
+        out.push(at.advice(Rule::HomepageNotWeb).name(url.parts.scheme()));
+    }
+    if url.parts.scheme() == "http" && !kind.is_loopback {
+        out.push(at.advice(Rule::HomepageHttp));
+    }
+    if kind.is_private {
+        out.push(at.advice(Rule::HomepagePrivate).host(url.host()));
+    }
+}
+
+fn logo(body: &Body<'_>, out: &mut Vec<Advice>) {
+    let at = body.field(&body.root(), "logo");
+    if body.text(&at).is_none_or(|text| text.trim().is_empty()) {
+        return;
+    }
+    let Some(url) = urls::check(body, &at, out) else {
+        out.push(at.advice(Rule::LogoNotUrl));
+        return;
+    };
+    match url.parts.scheme() {
+        "https" => {}
+        "http" => out.push(at.advice(Rule::LogoHttp)),
+        "data" => out.push(at.advice(Rule::LogoDataUri)),
+        scheme => out.push(at.advice(Rule::LogoNotWeb).name(scheme)),
+    }
+    if !url.is_web() {
+        return;
+    }
+    match extension(&url.last_segment()) {
+        Some("svg" | "svgz") => out.push(at.advice(Rule::LogoSvg)),
+        Some(other) if !PICTURES.contains(&other) => out.push(at.advice(Rule::LogoType).name(other)),
+        _ => {}
+    }
+}
+
+/// A file's extension. `v1.2` has none, nor has a name whose last part is a word.
+fn extension(segment: &str) -> Option<&str> {
+    let (_, extension) = segment.rsplit_once('.')?;
+    let is_short = (2..=5).contains(&extension.len()) && extension.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    (is_short && extension.bytes().any(|byte| byte.is_ascii_alphabetic())).then_some(extension)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rule;
+    use crate::advice::testing::{HOMEPAGE, LOGO, check, fires};
+
+    #[test]
+    fn homepage() {
+        let local = ["http://localhost:3000", "http://127.0.0.1/", "https://app.localhost/"];
+        check(
+            Rule::HomepageNotWeb,
+            HOMEPAGE,
+            &["mailto:a@b.io", "javascript:x", "a:b", "ftp://a.io/"],
+            &["HTTPS://a.io", local[0]],
+        );
+        check(
+            Rule::HomepageHttp,
+            HOMEPAGE,
+            &["http://a.io", "HTTP://a.io", "http://10.0.0.1/"],
+            &["https://a.io", local[0], local[1], "ftp://a.io"],
+        );
+        check(
+            Rule::HomepagePrivate,
+            HOMEPAGE,
+            &[local[0], local[1], local[2], "https://10.0.0.1/", "https://wiki/"],
+            &["https://a.io", "https://8.8.8.8/", "ftp://localhost/"],
+        );
+    }
+
+    #[test]
+    fn logo() {
+        check(
+            Rule::LogoNotUrl,
+            LOGO,
+            &["oauth/logo/abc", "//a.io/x.png", "/x.png", "string"],
+            &["https://a.io/x.png", "", " ", "data:,x"],
+        );
+        check(
+            Rule::LogoDataUri,
+            LOGO,
+            &["data:image/png;base64,AA", "DATA:,x"],
+            &["https://a.io/x.png", "javascript:x"],
+        );
+        check(
+            Rule::LogoNotWeb,
+            LOGO,
+            &["javascript:x", "ftp://a.io/x.png", "blob:https://a.io/1"],
+            &["data:,x", "http://a.io/x.png"],
+        );
+        check(Rule::LogoHttp, LOGO, &["http://a.io/x.png"], &["https://a.io/x.png", "data:,x"]);
+        check(
+            Rule::LogoSvg,
+            LOGO,
+            &["https://a.io/x.svg", "https://a.io/x.SVG?v=1", "http://a.io/x.svgz#y"],
+            &["https://a.io/x.png?y=.svg", "https://a.io/svg"],
+        );
+        let no = [
+            "https://a.io/x.png",
+            "https://a.io/x.JPEG",
+            "https://a.io/x",
+            "https://a.io/v1.2",
+            "https://a.io/x.svg",
+            "https://a.pdf/x",
+            "https://a.io/",
+            "https://a.io/u/acme.organization",
+        ];
+        check(Rule::LogoType, LOGO, &["https://a.io/x.pdf", "https://a.io/x.Html?y=x.png", "https://a.io/x.mp4"], &no);
+        assert_eq!(fires(LOGO, &"".into()), []);
+    }
+}
