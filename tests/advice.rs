@@ -163,3 +163,21 @@ fn discovery() {
     }
     assert_eq!(cases.as_array().unwrap().len(), 11);
 }
+
+#[test]
+fn the_table_of_rules_is_current() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/advice-rules.md");
+    let made = prevet::describe::advice_rules();
+    // `PREVET_WRITE=1 cargo test` writes it.
+    if std::env::var_os("PREVET_WRITE").is_some() {
+        std::fs::write(&path, &made).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), made, "run this test with PREVET_WRITE=1");
+}
+
+#[test]
+fn the_catalogue_is_complete() {
+    let catalogue = parsed(&prevet::describe::catalogue_json());
+    let count = |name: &str| catalogue[name].as_array().unwrap().len();
+    assert_eq!(["locales", "rules", "scopes", "scopePresets", "oidcPresets"].map(count), [2, 90, 28, 4, 9]);
+}

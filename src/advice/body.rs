@@ -62,7 +62,8 @@ impl<'a> Body<'a> {
             }
             _ => Some(0),
         };
-        let (object, first) = kind.objects().nth(chosen.unwrap_or_default())?;
+        let (object, _) = kind.objects().nth(chosen.unwrap_or_default())?;
+        let first = usize::from(matches!(kind, Kind::Union(_)));
         let (position, field) = object.find(|field| field.name == name)?;
         let is_known = chosen.is_some() || !matches!(field.node.kind, Kind::Object(_));
         is_known.then_some((position + first, field))
@@ -130,7 +131,14 @@ impl<'a> Body<'a> {
 
     /// Whether no issue stands at the place, above it or below it.
     pub(super) fn is_good(&self, at: &Place) -> bool {
-        let near = |issue: &Issue| issue.path.starts_with(&at.path) || at.path.starts_with(&issue.path);
+        let near = |issue: &Issue| issue.path.iter().zip(&at.path).all(|(theirs, ours)| is_same(*theirs, *ours));
         at.is_known() && !self.issues.iter().any(near)
+    }
+}
+
+fn is_same(one: Segment, other: Segment) -> bool {
+    match (one, other) {
+        (Segment::Key { name: one, .. }, Segment::Key { name: other, .. }) => one == other,
+        (one, other) => one == other,
     }
 }

@@ -88,7 +88,7 @@ fn field(field: &Field) -> Value {
     out
 }
 
-fn text(text: Text) -> Value {
+pub(super) fn text(text: Text) -> Value {
     json!({ "en": text.en, "zh": text.zh })
 }
 
