@@ -33,9 +33,12 @@ mod zapier_fields;
 
 pub use rule::{Rule, Severity};
 
+use core::cmp::Ordering;
+
 use body::{Body, Place};
 
 use crate::issue::{Issue, Path, pointer};
+use crate::scan::{has, has_any, replaced};
 use crate::schemas::Schema;
 use crate::tape::Tape;
 use crate::url_parts::UrlParts;
@@ -80,46 +83,71 @@ impl Advice {
         let mut pointer = pointer(&self.path);
         if let Some(key) = &self.key {
             pointer.push('/');
-            pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
+            pointer.push_str(&replaced(&replaced(key, b"~", "~0"), b"/", "~1"));
         }
         pointer
     }
 
-    fn host(mut self, host: &str) -> Self {
+    fn host(&mut self, host: &str) -> &mut Self {
         self.params.host = Some(host.to_owned());
         self
     }
 
-    fn other_host(mut self, host: &str) -> Self {
+    fn other_host(&mut self, host: &str) -> &mut Self {
         self.params.other_host = Some(host.to_owned());
         self
     }
 
-    fn name(mut self, name: impl Into<String>) -> Self {
-        self.params.name = Some(name.into());
+    fn name(&mut self, name: &str) -> &mut Self {
+        self.params.name = Some(name.to_owned());
         self
     }
 
-    fn names(mut self, names: Vec<String>) -> Self {
-        self.params.names = names;
-        self
-    }
-
-    fn other(mut self, place: &Place) -> Self {
+    fn other(&mut self, place: &Place) {
         self.params.other = Some(place.path.clone());
-        self
     }
 
-    fn fix(mut self, fix: impl Into<Option<String>>) -> Self {
-        self.fix = fix.into();
-        self
+    fn fix(&mut self, fix: Option<String>) {
+        self.fix = fix;
     }
 }
 
-impl Place {
-    fn advice(&self, rule: Rule) -> Advice {
-        let (path, key, entry) = (self.path.clone(), self.key.clone(), self.entry);
-        Advice { rule, path, key, params: Params::default(), fix: None, entry }
+/// Advice in the making. Few calls in many places: so each is compiled once, and small.
+#[derive(Debug, Default)]
+struct Out {
+    /// In document order.
+    done: Vec<Advice>,
+    /// The last one, which may still get parameters.
+    last: Option<Advice>,
+}
+
+impl Out {
+    /// Adds an advice and hands it over for its parameters.
+    #[inline(never)]
+    fn add(&mut self, at: &Place, rule: Rule) -> &mut Advice {
+        self.settle();
+        let (path, key, entry) = (at.path.clone(), at.key.clone(), at.entry);
+        self.last.insert(Advice { rule, path, key, params: Params::default(), fix: None, entry })
+    }
+
+    /// Adds an advice if it applies.
+    #[inline(never)]
+    fn add_if(&mut self, applies: bool, at: &Place, rule: Rule) {
+        if applies {
+            self.add(at, rule);
+        }
+    }
+
+    /// Puts the last one where it belongs. Rules look at fields nearly in the document's order, so that is near the end.
+    fn settle(&mut self) {
+        let Some(advice) = self.last.take() else { return };
+        let place = |advice: &Advice| (advice.entry, advice.rule);
+        let is_behind = |other: &Advice| match other.path.cmp(&advice.path) {
+            Ordering::Equal => place(other) > place(&advice),
+            order => order == Ordering::Greater,
+        };
+        let behind = self.done.iter().rev().take_while(|other| is_behind(other)).count();
+        self.done.insert(self.done.len() - behind, advice);
     }
 }
 
@@ -132,24 +160,26 @@ pub(crate) fn is_loopback(host: &str) -> bool {
 /// `off` stay silent. A schema that is no request has none.
 pub(crate) fn advise(schema: &Schema, tape: &Tape<'_>, issues: &[Issue], off: &[Rule]) -> Vec<Advice> {
     let body = Body { tape, issues, shape: &schema.node };
-    let mut out = Vec::new();
+    let mut out = Out::default();
     let secrets = match schema.name {
         "teable.authentication.request" => sso::check(&body, &mut out),
         "teable.oauth-client.request" => oauth_client(&body, &mut out),
         "zapier.authentication.request" => zapier_fields::check(&body, &mut out),
-        _ => return out,
+        _ => return Vec::new(),
     };
-    out.retain(|advice| !off.contains(&advice.rule));
-    out.iter_mut().for_each(|advice| withhold(advice, &secrets));
-    out.sort_by(|a, b| a.path.cmp(&b.path).then(a.entry.cmp(&b.entry)).then(a.rule.cmp(&b.rule)));
-    out
+    out.settle();
+    let mut advice = out.done;
+    advice.retain(|advice| !off.contains(&advice.rule));
+    advice.iter_mut().for_each(|advice| withhold(advice, &secrets));
+    advice
 }
 
-fn oauth_client<'a>(body: &Body<'a>, out: &mut Vec<Advice>) -> Vec<&'a str> {
+fn oauth_client<'a>(body: &Body<'a>, out: &mut Out) -> Vec<&'a str> {
     let root = body.root();
     text::check(body, &body.field(&root, "name"), true, out);
     text::check(body, &body.field(&root, "description"), false, out);
-    homepage_and_logo::check(body, out);
+    homepage_and_logo::homepage(body, out);
+    homepage_and_logo::logo(body, out);
     scopes::check(body, out);
     redirect_list::check(body, out);
     Vec::new()
@@ -158,7 +188,7 @@ fn oauth_client<'a>(body: &Body<'a>, out: &mut Vec<Advice>) -> Vec<&'a str> {
 /// A secret may stand in a field that shows: in a name, in a query. What is said about that field must not repeat it.
 /// Very short ones are part of almost every text.
 fn withhold(advice: &mut Advice, secrets: &[&str]) {
-    let is_told = |text: &str| secrets.iter().any(|secret| secret.len() > 3 && text.contains(secret));
+    let is_told = |text: &str| secrets.iter().any(|secret| secret.len() > 3 && has(text, secret));
     advice.fix.take_if(|fix| is_told(fix) || has_password(fix));
     let Params { host, other_host, name, names, .. } = &mut advice.params;
     for text in [host, other_host, name].into_iter().flatten().chain(names) {
@@ -170,5 +200,5 @@ fn withhold(advice: &mut Advice, secrets: &[&str]) {
 
 /// A URL with a user and a password in it is no suggestion to make.
 fn has_password(fix: &str) -> bool {
-    fix.contains('@') && UrlParts::new(fix).is_some_and(|parts| !parts.userinfo().is_empty())
+    has_any(fix, b"@") && UrlParts::new(fix).is_some_and(|parts| !parts.userinfo().is_empty())
 }

@@ -50,6 +50,7 @@ mod messages;
 pub mod oidc;
 mod read;
 mod rules;
+mod scan;
 pub mod schemas;
 pub mod scopes;
 pub mod shape;

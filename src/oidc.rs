@@ -10,6 +10,7 @@ pub use document::{Discovery, Prefill, Problem, from_discovery};
 pub use presets::{FEISHU, Hint, Input, PRESETS, Preset};
 
 use crate::advice::is_loopback;
+use crate::scan::{before, has, has_any, split_once};
 use crate::url_parts::UrlParts;
 
 const WELL_KNOWN: &str = "/.well-known/openid-configuration";
@@ -26,25 +27,23 @@ const WELL_KNOWN: &str = "/.well-known/openid-configuration";
 /// ```
 pub fn discovery_url(issuer: &str) -> Option<String> {
     let issuer = typed_issuer(issuer);
-    if issuer.contains(['?', '#', '{', '}', '<', '>', '\\']) || issuer.chars().any(char::is_whitespace) {
+    if has_any(&issuer, b"?#{}<>\\") || issuer.chars().any(char::is_whitespace) {
         return None;
     }
     let parts = UrlParts::new(&issuer)?;
     let is_secure = parts.scheme() == "https" || (parts.scheme() == "http" && is_loopback(parts.host()));
-    let has_authority =
-        issuer.split_once("://").is_some_and(|(_, rest)| !rest.starts_with('/') && !authority(rest).contains('@'));
-    (is_secure && has_authority).then(|| [issuer.strip_suffix('/').unwrap_or(&issuer), WELL_KNOWN].concat())
-}
-
-fn authority(rest: &str) -> &str {
-    rest.split('/').next().unwrap_or_default()
+    let (_, rest) = split_once(&issuer, "://")?;
+    let is_plain = !rest.starts_with('/') && !has_any(before(rest, b"/"), b"@");
+    (is_secure && is_plain).then(|| [issuer.strip_suffix('/').unwrap_or(&issuer), WELL_KNOWN].concat())
 }
 
 /// The issuer that a person means: without space around it, with a scheme, and not the URL of its document.
+#[inline(never)]
 fn typed_issuer(text: &str) -> String {
     let text = text.trim();
     let issuer = text.strip_suffix('/').unwrap_or(text).strip_suffix(WELL_KNOWN).unwrap_or(text);
-    if issuer.is_empty() || issuer.contains("://") { issuer.to_owned() } else { ["https://", issuer].concat() }
+    let scheme = if issuer.is_empty() || has(issuer, "://") { "" } else { "https://" };
+    [scheme, issuer].concat()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! Newer servers know more scopes; one that is not listed is unknown to this version, not nonsense.
 
+use crate::scan::{before, is_one_of};
 use crate::schemas::teable_scope::Scope;
 use crate::shape::{Describe, Kind, Text};
 
@@ -308,30 +309,33 @@ pub fn all() -> &'static [&'static str] {
 
 /// What a scope is about: the part in front of its `|`.
 pub fn group(scope: &str) -> &str {
-    scope.split('|').next().unwrap_or_default()
+    before(scope, b"|")
 }
 
 /// What a scope allows to do: the part behind its `|`.
 pub fn action(scope: &str) -> &str {
-    scope.split_once('|').map_or("", |(_, action)| action)
+    scope.get(group(scope).len() + 1..).unwrap_or_default()
 }
 
 /// How much a scope can harm.
 pub fn risk(scope: &str) -> Risk {
-    match action(scope) {
-        "delete" | "trash_reset" => Risk::Destructive,
-        "read" | "trash_read" | "email_read" | "export" => Risk::Read,
-        _ => Risk::Write,
+    let action = action(scope);
+    if is_one_of(action, &["delete", "trash_reset"]) {
+        Risk::Destructive
+    } else if is_one_of(action, &["read", "trash_read", "email_read", "export"]) {
+        Risk::Read
+    } else {
+        Risk::Write
     }
 }
 
 /// The scope without which another is of little use, if there is one.
 pub fn needs(scope: &str) -> Option<&'static str> {
-    let wanted = match (group(scope), action(scope)) {
-        ("user", _) | (_, "read" | "trash_read") => return None,
-        (_, "trash_update" | "trash_reset") => "trash_read",
-        _ => "read",
-    };
+    let own = action(scope);
+    if group(scope) == "user" || is_one_of(own, &["read", "trash_read"]) {
+        return None;
+    }
+    let wanted = if own.starts_with("trash_") { "trash_read" } else { "read" };
     all().iter().copied().find(|other| group(other) == group(scope) && action(other) == wanted)
 }
 

@@ -5,6 +5,8 @@
 
 use core::ops::Range;
 
+use crate::scan::{before, behind_last, has_any};
+
 /// A URL that the host's parser accepts.
 #[derive(Debug)]
 pub(crate) struct UrlParts {
@@ -18,11 +20,11 @@ pub(crate) struct UrlParts {
 
 impl UrlParts {
     /// Asks the host; nothing for a text that is no URL.
+    #[inline(never)]
     pub(crate) fn new(text: &str) -> Option<Self> {
         let href = crate::host::href(text)?;
-        let hash = href.find('#').unwrap_or(href.len());
-        let query = find(&href, hash, |c| c == '?').unwrap_or(hash);
-        let scheme = href.find(':')?;
+        let query = before(&href, b"?#").len();
+        let scheme = before(&href, b":").len();
         let behind = scheme + 1;
         let mut parts = Self { scheme, userinfo: 0..0, host: 0..0, path: behind, query, href };
         if parts.cut(behind..query).starts_with("//") {
@@ -32,14 +34,17 @@ impl UrlParts {
     }
 
     fn authority(&mut self, start: usize) {
-        self.path = start + self.cut(start..self.query).find('/').unwrap_or(self.query - start);
-        let authority = self.cut(start..self.path);
-        let host = authority.find('@').map_or(start, |at| start + at + 1);
-        let name = self.cut(host..self.path);
+        let authority = before(self.cut(start..self.query), b"/");
+        let end = start + authority.len();
+        // In user and password an @ is encoded.
+        let host = behind_last(authority, b'@');
         // The colons of an IPv6 address stand before its bracket.
-        let port = name.rfind(':').filter(|&at| name.rfind(']').is_none_or(|bracket| bracket < at));
-        self.host = host..host + port.unwrap_or(name.len());
-        self.userinfo = start..host.saturating_sub(1).max(start);
+        let port = behind_last(host, b':');
+        let has_port = port.len() < host.len() && !has_any(port, b"]");
+        let host = end - host.len()..end - if has_port { port.len() + 1 } else { 0 };
+        self.path = end;
+        self.userinfo = start..host.start.saturating_sub(1).max(start);
+        self.host = host;
     }
 
     fn cut(&self, range: Range<usize>) -> &str {
@@ -70,10 +75,6 @@ impl UrlParts {
     pub(crate) fn path(&self) -> &str {
         self.cut(self.path..self.query)
     }
-}
-
-fn find(text: &str, end: usize, wanted: impl Fn(char) -> bool) -> Option<usize> {
-    text.get(..end).and_then(|text| text.find(wanted))
 }
 
 #[cfg(test)]

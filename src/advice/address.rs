@@ -1,8 +1,7 @@
 //! A URL as it is written and as it is understood: the rules look at both.
 
-use std::borrow::Cow;
-
 use super::hosts::{self, HostKind};
+use crate::scan::{before, behind_last, has_any, is_one_of, lower, replaced};
 use crate::url_parts::UrlParts;
 
 /// A URL of a body.
@@ -10,7 +9,7 @@ pub(super) struct Address<'a> {
     /// As it is written.
     pub(super) raw: &'a str,
     /// As the parser reads it: nothing below or at a space around it, no tabs and line breaks.
-    pub(super) clean: Cow<'a, str>,
+    pub(super) clean: String,
     /// As it is understood.
     pub(super) parts: UrlParts,
     /// Where the authority of `clean` begins and ends.
@@ -19,29 +18,28 @@ pub(super) struct Address<'a> {
 
 impl<'a> Address<'a> {
     /// Nothing for a text that is no URL.
+    #[inline(never)]
     pub(super) fn new(raw: &'a str) -> Option<Self> {
         let parts = UrlParts::new(raw)?;
-        let trimmed = raw.trim_matches(|c: char| c <= ' ');
-        let clean = if trimmed.contains(['\t', '\n', '\r']) {
-            Cow::Owned(trimmed.replace(['\t', '\n', '\r'], ""))
-        } else {
-            Cow::Borrowed(trimmed)
-        };
+        let clean = replaced(raw.trim_matches(|c: char| c <= ' '), b"\t\n\r", "");
         let authority = authority(&clean, parts.scheme());
         Some(Self { raw, clean, parts, authority })
     }
 
     /// Whether it is http or https.
+    #[inline(never)]
     pub(super) fn is_web(&self) -> bool {
         is_web(self.parts.scheme())
     }
 
     /// Its host if it is a web address, without the dot that may end it; else empty.
+    #[inline(never)]
     pub(super) fn host(&self) -> &str {
         if self.is_web() { hosts::host_name(self.parts.host()) } else { "" }
     }
 
     /// What its host is; of no kind where it is no web address.
+    #[inline(never)]
     pub(super) fn host_kind(&self) -> HostKind {
         if self.is_web() { hosts::kind(self.parts.host()) } else { HostKind::default() }
     }
@@ -52,59 +50,68 @@ impl<'a> Address<'a> {
     }
 
     /// The host as it is written.
+    #[inline(never)]
     pub(super) fn raw_host(&self) -> &str {
-        let authority = self.raw_authority();
-        let host = authority.rsplit('@').next().unwrap_or_default();
-        let port = host.rfind(':').filter(|&at| host.rfind(']').is_none_or(|bracket| bracket < at));
-        host.get(..port.unwrap_or(host.len())).unwrap_or_default()
+        let host = behind_last(self.raw_authority(), b'@');
+        // The colons of an IPv6 address stand before its bracket.
+        let port = behind_last(host, b':');
+        let has_port = port.len() < host.len() && !has_any(port, b"]");
+        let end = if has_port { host.len() - port.len() - 1 } else { host.len() };
+        host.get(..end).unwrap_or_default()
     }
 
     /// What is written behind the authority.
+    #[inline(never)]
     pub(super) fn tail(&self) -> &str {
         self.clean.get(self.authority.1..).unwrap_or_default()
     }
 
     /// The path as it is written.
     pub(super) fn raw_path(&self) -> &str {
-        self.tail().split(['?', '#']).next().unwrap_or_default()
+        before(self.tail(), b"?#")
     }
 
     /// The query as it is written, without its `?`; empty where there is none.
     pub(super) fn raw_query(&self) -> &str {
-        let before_hash = self.tail().split('#').next().unwrap_or_default();
-        before_hash.split_once('?').map_or("", |(_, query)| query)
+        let query = before(self.tail(), b"#").get(self.raw_path().len() + 1..);
+        query.unwrap_or_default()
     }
 
     /// What is written before the query and the fragment.
     pub(super) fn base(&self) -> &str {
-        self.clean.split(['?', '#']).next().unwrap_or_default()
+        before(&self.clean, b"?#")
     }
 
     /// The last part of the path in lower case, whether or not a slash follows it.
+    #[inline(never)]
     pub(super) fn last_segment(&self) -> String {
-        let path = self.parts.path().trim_end_matches('/');
-        path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase()
+        lower(behind_last(without_slashes(self.parts.path()), b'/'))
     }
 }
 
-pub(super) fn is_web(scheme: &str) -> bool {
-    matches!(scheme, "http" | "https")
+/// Without the slashes at the end.
+#[inline(never)]
+pub(super) fn without_slashes(path: &str) -> &str {
+    path.trim_end_matches('/')
+}
+
+fn is_web(scheme: &str) -> bool {
+    is_one_of(scheme, &["http", "https"])
 }
 
 /// The parser skips any number of slashes and backslashes behind `http:`; elsewhere an authority needs exactly `//`.
 fn authority(clean: &str, scheme: &str) -> (usize, usize) {
-    let start = clean.find(':').map_or(0, |colon| colon + 1);
+    let start = before(clean, b":").len() + 1;
     let rest = clean.get(start..).unwrap_or_default();
-    let (skipped, ends): (usize, &[char]) = if is_web(scheme) {
-        (rest.len() - rest.trim_start_matches(['/', '\\']).len(), &['/', '\\', '?', '#'])
+    let (skipped, ends): (usize, &[u8]) = if is_web(scheme) {
+        (rest.bytes().take_while(|byte| matches!(byte, b'/' | b'\\')).count(), b"/\\?#")
     } else if rest.starts_with("//") {
-        (2, &['/', '?', '#'])
+        (2, b"/?#")
     } else {
         return (start, start);
     };
     let start = start + skipped;
-    let rest = clean.get(start..).unwrap_or_default();
-    (start, start + rest.find(ends).unwrap_or(rest.len()))
+    (start, start + before(clean.get(start..).unwrap_or_default(), ends).len())
 }
 
 #[cfg(test)]

@@ -2,8 +2,21 @@
 
 /// Without the characters around it that nobody means to type: white space, controls, the byte order mark, and
 /// zero-width characters.
+#[inline(never)]
 pub(super) fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| is_space(c) || c.is_control() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}'))
+}
+
+/// Without white space around it.
+#[inline(never)]
+pub(super) fn inner(text: &str) -> &str {
+    text.trim_matches(is_space)
+}
+
+/// Whether white space is in it.
+#[inline(never)]
+pub(super) fn has_space(text: &str) -> bool {
+    text.chars().any(is_space)
 }
 
 /// White space as JavaScript's `\s` sees it: Unicode's, and the byte order mark.

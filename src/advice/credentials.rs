@@ -3,8 +3,9 @@
 //! Nothing here writes a value down but the suggestion for an id that is no secret.
 
 use super::body::{Body, Place};
-use super::characters::{hidden, is_space, trimmed};
-use super::{Advice, Rule, samples};
+use super::characters::{has_space, hidden, inner, is_space, trimmed};
+use super::{Out, Rule, samples};
+use crate::scan::{find, has, has_one_of, is_made_of, is_one_of, lower};
 
 /// What kind of credential it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +23,7 @@ const USUAL_LENGTH: usize = 16;
 const TELLING_LENGTH: usize = 8;
 
 /// All advice on one credential by itself.
-pub(super) fn check(body: &Body<'_>, at: &Place, kind: Kind, out: &mut Vec<Advice>) {
+pub(super) fn check(body: &Body<'_>, at: &Place, kind: Kind, out: &mut Out) {
     let Some(text) = body.text(at) else { return };
     let value = trimmed(text);
     // A key in PEM ends with a line break.
@@ -31,113 +32,102 @@ pub(super) fn check(body: &Body<'_>, at: &Place, kind: Kind, out: &mut Vec<Advic
     }
     let bare = without_prefix(value);
     let is_padded = value.len() != text.len();
-    let has_space = bare.unwrap_or(value).contains(is_space);
+    let has_space = has_space(bare.unwrap_or(value));
     if is_padded || (kind != Kind::Field && has_space) {
         let fix = (kind == Kind::Id && !has_space && !value.is_empty()).then(|| value.to_owned());
-        out.push(at.advice(Rule::CredWhitespace).fix(fix));
-    }
-    if bare.is_some() {
-        out.push(at.advice(Rule::CredAuthPrefix));
+        out.add(at, Rule::CredWhitespace).fix(fix);
     }
     let is_sample = samples::is_credential(value);
     let is_masked = !is_sample && is_masked(value);
-    let told = [
-        (is_sample, Rule::CredPlaceholder),
-        (is_masked, Rule::CredMasked),
-        (is_quoted(value, kind), Rule::CredQuoted),
-        (!is_masked && has_odd_character(text, kind), Rule::CredCharset),
-        (kind != Kind::Field && value.contains("://"), Rule::CredUrl),
-        (kind == Kind::Secret && !is_sample && !is_masked && value.chars().count() < USUAL_LENGTH, Rule::CredShort),
-    ];
-    out.extend(told.into_iter().filter(|(is, _)| *is).map(|(_, rule)| at.advice(rule)));
+    let is_short = value.chars().count() < USUAL_LENGTH;
+    out.add_if(bare.is_some(), at, Rule::CredAuthPrefix);
+    out.add_if(is_sample, at, Rule::CredPlaceholder);
+    out.add_if(is_masked, at, Rule::CredMasked);
+    out.add_if(is_quoted(value, kind), at, Rule::CredQuoted);
+    out.add_if(!is_masked && has_odd_character(text, kind), at, Rule::CredCharset);
+    out.add_if(kind != Kind::Field && has(value, "://"), at, Rule::CredUrl);
+    out.add_if(kind == Kind::Secret && !is_sample && !is_masked && is_short, at, Rule::CredShort);
 }
 
 /// An id and its secret beside each other.
-pub(super) fn pair(body: &Body<'_>, id_at: &Place, secret_at: &Place, out: &mut Vec<Advice>) {
+pub(super) fn pair(body: &Body<'_>, id_at: &Place, secret_at: &Place, out: &mut Out) {
     let (Some(id), Some(secret)) = (body.text(id_at), body.text(secret_at)) else { return };
     let (id, secret) = (trimmed(id), trimmed(secret));
     if id == secret {
         if !id.is_empty() {
-            out.push(secret_at.advice(Rule::CredSame).other(id_at));
+            out.add(secret_at, Rule::CredSame).other(id_at);
         }
     } else if is_secret_of_a_vendor(id) {
-        out.push(id_at.advice(Rule::CredSwapped).other(secret_at));
+        out.add(id_at, Rule::CredSwapped).other(secret_at);
     } else if is_id_of_a_vendor(secret) {
-        out.push(secret_at.advice(Rule::CredSwapped).other(id_at));
+        out.add(secret_at, Rule::CredSwapped).other(id_at);
     }
 }
 
-/// A secret in a name that everybody sees.
-pub(super) fn leaked(body: &Body<'_>, name: &Place, secret: Option<&str>, out: &mut Vec<Advice>) {
-    let (Some(text), Some(secret)) = (body.text(name), secret.map(trimmed)) else { return };
-    if secret.chars().count() >= TELLING_LENGTH && text.contains(secret) {
-        out.push(name.advice(Rule::CredLeaked));
-    }
+/// Whether a secret stands in a name that everybody sees.
+pub(super) fn is_leaked(body: &Body<'_>, name: &Place, secret: &str) -> bool {
+    let secret = trimmed(secret);
+    secret.chars().count() >= TELLING_LENGTH && body.text(name).is_some_and(|text| has(text, secret))
 }
 
 /// Google's, GitLab's and Entra's.
 fn is_secret_of_a_vendor(text: &str) -> bool {
-    text.starts_with("GOCSPX-") || text.starts_with("gloas-") || text.contains("8Q~")
+    text.starts_with("GOCSPX-") || text.starts_with("gloas-") || has(text, "8Q~")
 }
 
 /// Google's, Feishu's and Okta's.
 fn is_id_of_a_vendor(text: &str) -> bool {
     text.ends_with(".apps.googleusercontent.com")
         || super::sso::is_feishu_app_id(text)
-        || (text.starts_with("0oa") && text.len() == 20 && text.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        || (text.starts_with("0oa") && text.len() == 20 && is_made_of(text, b""))
 }
 
 /// What stands behind the prefix of an HTTP header, if there is one. A pass phrase that starts with "token" has more
 /// than one word behind it.
 fn without_prefix(value: &str) -> Option<&str> {
-    if let Some(rest) = strip(value, "authorization:") {
-        let rest = rest.trim_start();
-        return Some(without_prefix(rest).unwrap_or(rest));
-    }
-    let (scheme, rest) = value.split_once(is_space)?;
-    let is_scheme =
-        ["bearer", "basic", "token", "apikey", "api-key"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    const HEADER: &str = "authorization:";
+    const SCHEMES: &[&str] = &["bearer", "basic", "token", "apikey", "api-key"];
+    let is_header = value.get(..HEADER.len()).is_some_and(|start| start.eq_ignore_ascii_case(HEADER));
+    let value = value.get(if is_header { HEADER.len() } else { 0 }..)?.trim_start();
+    let scheme = value.chars().take_while(|c| !is_space(*c)).map(char::len_utf8).sum();
+    let (scheme, rest) = value.split_at_checked(scheme)?;
     let rest = rest.trim_start();
-    (is_scheme && !rest.contains(is_space)).then_some(rest)
-}
-
-fn strip<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
-    let (start, rest) = text.split_at_checked(prefix.len())?;
-    start.eq_ignore_ascii_case(prefix).then_some(rest)
+    if is_one_of(&lower(scheme), SCHEMES) && !rest.is_empty() && !has_space(rest) {
+        return Some(rest);
+    }
+    is_header.then_some(value)
 }
 
 /// As lists show a secret: Teable's have 30 stars in front of the last ten characters.
 fn is_masked(value: &str) -> bool {
-    let bullets = ["*", "•", "●", "∙", "·", "⬤"];
-    value.contains('…') || value.contains("...") || bullets.iter().any(|bullet| value.contains(&bullet.repeat(4)))
+    has_one_of(value, &["…", "...", "****", "••••", "●●●●", "∙∙∙∙", "····", "⬤⬤⬤⬤"])
 }
 
 /// In quotes, or with the key that it had in a file.
 fn is_quoted(value: &str, kind: Kind) -> bool {
     const QUOTES: &[(char, char)] = &[('"', '"'), ('\'', '\''), ('`', '`'), ('“', '”'), ('‘', '’'), ('「', '」')];
-    let is_wrapped =
-        |(open, close): &(char, char)| value.strip_prefix(*open).and_then(|rest| rest.strip_suffix(*close)).is_some();
-    let is_json = value.starts_with(['"', '\'']) && (value.contains("\":") || value.contains("':"));
-    QUOTES.iter().any(is_wrapped) || is_json || has_key(value, kind)
+    let is_wrapped = |&(open, close): &(char, char)| value.strip_prefix(open).is_some_and(|rest| rest.ends_with(close));
+    let is_json = value.starts_with(['"', '\'']) && has_one_of(value, &["\":", "':"]);
+    is_json || QUOTES.iter().any(is_wrapped) || has_key(value, kind)
 }
 
 /// `CLIENT_SECRET=..`, `client_secret: ..`. Behind a secret's own `=` nothing or another `=` follows.
 fn has_key(value: &str, kind: Kind) -> bool {
+    const TELLING: &[&str] = &["client", "secret", "token", "key", "password", "app_id", "appid"];
     let value = value.strip_prefix("export ").unwrap_or(value);
-    let Some((key, rest)) = value.find([':', '=']).and_then(|at| value.split_at_checked(at)) else { return false };
-    let key = key.trim_end().to_ascii_lowercase();
+    let end = [find(value, ":"), find(value, "=")].into_iter().flatten().min();
+    let Some((key, rest)) = end.and_then(|at| value.split_at_checked(at)) else { return false };
+    let key = lower(key.trim_end());
     let is_name = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'-'));
-    let is_telling =
-        ["client", "secret", "token", "key", "password", "app_id", "appid"].iter().any(|word| key.contains(word));
-    let is_assignment = rest.strip_prefix('=').is_some_and(|rest| !rest.is_empty() && !rest.starts_with('='));
+    let is_assignment = rest.len() > 1 && rest.starts_with('=') && !rest.starts_with("==");
     // A URL has a colon too, but no space behind it.
     let is_entry = rest.starts_with(": ");
-    is_name && (is_telling || (is_assignment && kind != Kind::Field)) && (is_assignment || is_entry)
+    is_name && (is_assignment || is_entry) && (has_one_of(&key, TELLING) || (is_assignment && kind != Kind::Field))
 }
 
 /// Line breaks, tabs and spaces have a rule of their own.
 fn has_odd_character(text: &str, kind: Kind) -> bool {
-    let inner = text.trim_matches(is_space);
+    let inner = inner(text);
     match kind {
         Kind::Field => hidden(inner).is_some(),
         Kind::Id | Kind::Secret => inner.chars().any(|c| !matches!(c, ' '..='~' | '\t' | '\n' | '\r')),

@@ -4,7 +4,8 @@ use super::address::Address;
 use super::body::{Body, Place};
 use super::percent::parameters;
 use super::providers::{self, Provider};
-use super::{Advice, Rule, hosts, urls};
+use super::{Out, Rule, hosts, urls};
+use crate::scan::{before, has, has_any, is_one_of, parts};
 
 /// The endpoints' fields, in the document's order, with the last parts of paths that are theirs.
 const ENDPOINTS: [(&str, &[&str]); 3] = [
@@ -28,111 +29,104 @@ const REQUEST: &[&str] = &[
 ];
 
 /// All advice on the endpoints; gives the host of the first good one, as the provider's where the issuer does not tell.
-pub(super) fn check(
-    body: &Body<'_>,
-    config: &Place,
-    issuer: Option<&Address<'_>>,
-    out: &mut Vec<Advice>,
-) -> Option<String> {
+pub(super) fn check(body: &Body<'_>, config: &Place, issuer: Option<&Address<'_>>, out: &mut Out) -> Option<String> {
     let issuer = issuer.filter(|issuer| issuer.is_web());
-    let mut known: Vec<(Place, String)> = Vec::new();
+    let mut known: Vec<(Place, Address<'_>)> = Vec::new();
     let mut others: Vec<String> = Vec::new();
     let mut provider_told = false;
     for (position, (name, _)) in ENDPOINTS.iter().enumerate() {
         let at = body.field(config, name);
         let Some(url) = urls::check(body, &at, out) else { continue };
         web(&at, &url, out);
-        if url.raw.contains('#') {
-            let fix = url.clean.split('#').next().map(str::to_owned);
-            out.push(at.advice(Rule::OidcEndpointFragment).fix(fix));
-        }
-        if url.raw_path().contains("/.well-known/") {
-            out.push(at.advice(Rule::OidcEndpointWellKnown));
-        } else {
-            swapped(body, config, &at, &url, position, out);
+        if has_any(url.raw, b"#") {
+            out.add(&at, Rule::OidcEndpointFragment).fix(Some(before(&url.clean, b"#").to_owned()));
         }
         if position == 0 {
             request_parameters(&at, &url, out);
         }
-        if let Some((first, _)) = known.iter().find(|(_, href)| *href == url.parts.href()) {
-            out.push(at.advice(Rule::OidcEndpointDuplicate).other(first));
+        if has(url.raw_path(), "/.well-known/") {
+            out.add(&at, Rule::OidcEndpointWellKnown);
+        } else {
+            swapped(body, config, &at, &url, position, out);
+        }
+        if let Some((first, _)) = known.iter().find(|(_, other)| other.parts.href() == url.parts.href()) {
+            out.add(&at, Rule::OidcEndpointDuplicate).other(first);
         }
         // Told once: the same would be said of each endpoint.
         provider_told = provider_told || not_oidc(&at, &url, out);
         if let Some(issuer) = issuer.filter(|_| url.is_web()) {
             beside_issuer(&at, &url, issuer, &mut others, out);
         }
-        known.push((at, url.parts.href().to_owned()));
+        known.push((at, url));
     }
-    known.first().and_then(|(_, href)| Address::new(href).map(|url| url.host().to_owned()))
+    known.first().map(|(_, url)| url.host().to_owned())
 }
 
 /// What the issuer and the endpoints have in common.
-pub(super) fn web(at: &Place, url: &Address<'_>, out: &mut Vec<Advice>) {
+#[inline(never)]
+pub(super) fn web(at: &Place, url: &Address<'_>, out: &mut Out) {
     let kind = url.host_kind();
-    match url.parts.scheme() {
-        "https" => {}
-        "http" => out.push(at.advice(Rule::OidcHttp)),
-        scheme => out.push(at.advice(Rule::OidcNotWeb).name(scheme)),
+    out.add_if(url.parts.scheme() == "http", at, Rule::OidcHttp);
+    if !url.is_web() {
+        out.add(at, Rule::OidcNotWeb).name(url.parts.scheme());
     }
-    if kind.is_private {
-        out.push(at.advice(Rule::OidcPrivateHost).host(url.host()));
-    } else if kind.is_ip {
-        out.push(at.advice(Rule::OidcIpHost).host(url.host()));
+    if kind.is_private || kind.is_ip {
+        out.add(at, if kind.is_private { Rule::OidcPrivateHost } else { Rule::OidcIpHost }).host(url.host());
     }
 }
 
-fn swapped(body: &Body<'_>, config: &Place, at: &Place, url: &Address<'_>, position: usize, out: &mut Vec<Advice>) {
+fn swapped(body: &Body<'_>, config: &Place, at: &Place, url: &Address<'_>, position: usize, out: &mut Out) {
     if !url.is_web() {
         return;
     }
     let last = url.last_segment();
     // Some servers have a suffix or a prefix: token.oauth2, openid.connect.token.
-    let owner = ENDPOINTS.iter().position(|(_, names)| last.split('.').any(|part| names.contains(&part)));
+    let last = parts(&last, b'.');
+    let owner = ENDPOINTS.iter().position(|(_, names)| last.iter().any(|part| is_one_of(part, names)));
     if let Some((name, _)) = owner.filter(|&owner| owner != position).and_then(|owner| ENDPOINTS.get(owner)) {
-        out.push(at.advice(Rule::OidcEndpointSwapped).other(&body.field(config, name)));
+        out.add(at, Rule::OidcEndpointSwapped).other(&body.field(config, name));
     }
 }
 
-fn request_parameters(at: &Place, url: &Address<'_>, out: &mut Vec<Advice>) {
-    let (request, kept): (Vec<_>, Vec<_>) =
-        parameters(url.raw_query()).partition(|(name, _)| REQUEST.contains(&name.as_str()));
-    if request.is_empty() {
-        return;
-    }
+fn request_parameters(at: &Place, url: &Address<'_>, out: &mut Out) {
+    let mut names = Vec::new();
     let mut fix = url.base().to_owned();
-    for (position, (_, parameter)) in kept.into_iter().enumerate() {
-        fix.push(if position == 0 { '?' } else { '&' });
-        fix.push_str(parameter);
+    let mut separator = '?';
+    for (name, parameter) in parameters(url.raw_query()) {
+        if !is_one_of(&name, REQUEST) {
+            fix.push(separator);
+            fix.push_str(parameter);
+            separator = '&';
+        } else if !names.contains(&name) {
+            names.push(name);
+        }
     }
-    let mut names: Vec<_> = request.into_iter().map(|(name, _)| name).collect();
-    names.dedup();
-    out.push(at.advice(Rule::OidcAuthorizeParams).names(names).fix(fix));
+    if !names.is_empty() {
+        let advice = out.add(at, Rule::OidcAuthorizeParams);
+        advice.params.names = names;
+        advice.fix(Some(fix));
+    }
 }
 
 /// Providers that give no ID token.
-fn not_oidc(at: &Place, url: &Address<'_>, out: &mut Vec<Advice>) -> bool {
+fn not_oidc(at: &Place, url: &Address<'_>, out: &mut Out) -> bool {
     let host = url.host();
-    if providers::of_host(host) == Some(Provider::Feishu) {
-        out.push(at.advice(Rule::OidcFeishuEndpoint).host(host));
-    } else if matches!(host, "github.com" | "www.github.com") && url.parts.path().starts_with("/login/oauth") {
-        out.push(at.advice(Rule::OidcNotOidcProvider).host(host));
-    } else {
-        return false;
+    let is_feishu = providers::of_host(host) == Some(Provider::Feishu);
+    let is_github = is_one_of(host, &["github.com", "www.github.com"]) && url.parts.path().starts_with("/login/oauth");
+    if is_feishu || is_github {
+        out.add(at, if is_feishu { Rule::OidcFeishuEndpoint } else { Rule::OidcNotOidcProvider }).host(host);
     }
-    true
+    is_feishu || is_github
 }
 
-fn beside_issuer(at: &Place, url: &Address<'_>, issuer: &Address<'_>, others: &mut Vec<String>, out: &mut Vec<Advice>) {
+fn beside_issuer(at: &Place, url: &Address<'_>, issuer: &Address<'_>, others: &mut Vec<String>, out: &mut Out) {
     let ours = (issuer.host(), issuer.parts.path());
     let theirs = (url.host(), url.parts.path());
-    if providers::belongs_to_another(ours, theirs) {
-        out.push(at.advice(Rule::OidcIssuerEndpointMismatch));
-    }
+    out.add_if(providers::belongs_to_another(ours, theirs), at, Rule::OidcIssuerEndpointMismatch);
     let site = hosts::site(theirs.0).to_owned();
     // One site is asked about once, however many endpoints are there.
     if !providers::are_related(ours.0, theirs.0) && !others.contains(&site) {
-        out.push(at.advice(Rule::OidcHostMismatch).host(theirs.0).other_host(ours.0));
+        out.add(at, Rule::OidcHostMismatch).host(theirs.0).other_host(ours.0);
         others.push(site);
     }
 }

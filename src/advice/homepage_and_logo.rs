@@ -1,62 +1,62 @@
 //! The homepage and the logo of an OAuth application: the consent page links to the one and shows the other.
 
 use super::body::Body;
-use super::{Advice, Rule, urls};
+use super::{Out, Rule, urls};
+use crate::scan::{behind_last, is_made_of, is_one_of};
 
 /// The picture formats that browsers show everywhere.
 const PICTURES: &[&str] = &["png", "jpg", "jpeg", "jfif", "gif", "webp", "avif", "bmp", "ico"];
 
-/// All advice on both.
-pub(super) fn check(body: &Body<'_>, out: &mut Vec<Advice>) {
-    homepage(body, out);
-    logo(body, out);
-}
-
-fn homepage(body: &Body<'_>, out: &mut Vec<Advice>) {
+/// All advice on the homepage.
+pub(super) fn homepage(body: &Body<'_>, out: &mut Out) {
     let at = body.field(&body.root(), "homepage");
     let Some(url) = urls::check(body, &at, out) else { return };
     let kind = url.host_kind();
     if !url.is_web() {
-        out.push(at.advice(Rule::HomepageNotWeb).name(url.parts.scheme()));
+        out.add(&at, Rule::HomepageNotWeb).name(url.parts.scheme());
     }
-    if url.parts.scheme() == "http" && !kind.is_loopback {
-        out.push(at.advice(Rule::HomepageHttp));
-    }
+    out.add_if(url.parts.scheme() == "http" && !kind.is_loopback, &at, Rule::HomepageHttp);
     if kind.is_private {
-        out.push(at.advice(Rule::HomepagePrivate).host(url.host()));
+        out.add(&at, Rule::HomepagePrivate).host(url.host());
     }
 }
 
-fn logo(body: &Body<'_>, out: &mut Vec<Advice>) {
+/// All advice on the logo.
+pub(super) fn logo(body: &Body<'_>, out: &mut Out) {
     let at = body.field(&body.root(), "logo");
     if body.text(&at).is_none_or(|text| text.trim().is_empty()) {
         return;
     }
     let Some(url) = urls::check(body, &at, out) else {
-        out.push(at.advice(Rule::LogoNotUrl));
+        out.add(&at, Rule::LogoNotUrl);
         return;
     };
-    match url.parts.scheme() {
-        "https" => {}
-        "http" => out.push(at.advice(Rule::LogoHttp)),
-        "data" => out.push(at.advice(Rule::LogoDataUri)),
-        scheme => out.push(at.advice(Rule::LogoNotWeb).name(scheme)),
+    let rule = match url.parts.scheme() {
+        "https" => None,
+        "http" => Some(Rule::LogoHttp),
+        "data" => Some(Rule::LogoDataUri),
+        _ => Some(Rule::LogoNotWeb),
+    };
+    if let Some(rule) = rule {
+        out.add(&at, rule).name(url.parts.scheme());
     }
-    if !url.is_web() {
-        return;
-    }
-    match extension(&url.last_segment()) {
-        Some("svg" | "svgz") => out.push(at.advice(Rule::LogoSvg)),
-        Some(other) if !PICTURES.contains(&other) => out.push(at.advice(Rule::LogoType).name(other)),
-        _ => {}
+    let segment = url.last_segment();
+    let found = if url.is_web() { extension(&segment) } else { "" };
+    if is_one_of(found, &["svg", "svgz"]) {
+        out.add(&at, Rule::LogoSvg);
+    } else if !found.is_empty() && !is_one_of(found, PICTURES) {
+        out.add(&at, Rule::LogoType).name(found);
     }
 }
 
-/// A file's extension. `v1.2` has none, nor has a name whose last part is a word.
-fn extension(segment: &str) -> Option<&str> {
-    let (_, extension) = segment.rsplit_once('.')?;
-    let is_short = (2..=5).contains(&extension.len()) && extension.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    (is_short && extension.bytes().any(|byte| byte.is_ascii_alphabetic())).then_some(extension)
+/// A file's extension, or nothing. `v1.2` has none, nor has a name whose last part is a word.
+fn extension(segment: &str) -> &str {
+    let extension = behind_last(segment, b'.');
+    let is_one = extension.len() < segment.len()
+        && (2..=5).contains(&extension.len())
+        && is_made_of(extension, b"")
+        && extension.bytes().any(|byte| byte.is_ascii_alphabetic());
+    if is_one { extension } else { "" }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What a host is: an address or a name, public or private, and the site that it belongs to.
 
-use core::net::{Ipv4Addr, Ipv6Addr};
+use crate::scan::{has_any, is_one_of, parts, split_once};
 
 /// What can be told from a host alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -21,71 +21,99 @@ const PRIVATE_ENDINGS: &[&str] =
 const SECOND_LEVEL: &[&str] =
     &["co", "com", "net", "org", "gov", "gob", "edu", "ac", "or", "ne", "go", "mil", "nom", "ltd", "plc", "nhs", "sch"];
 
-/// Classifies a host as a URL has it: lower case, an IPv6 address in brackets.
+/// Classifies a host as a URL has it: lower case, an address in its normal form, an IPv6 one in brackets.
+#[inline(never)]
 pub(super) fn kind(host: &str) -> HostKind {
     let host = host_name(host);
     if let Some(address) = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
-        return address.parse().map(v6).unwrap_or_default();
+        return v6(address);
     }
-    if let Ok(address) = host.parse() {
-        return v4(address);
+    // The URL parser takes a host for an address if its last label is a number.
+    if host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+        return v4(&parts(host, b'.').iter().map(|part| part.parse().unwrap_or_default()).collect::<Vec<_>>());
     }
-    let is_private = !host.contains('.') || PRIVATE_ENDINGS.iter().any(|ending| is_at_or_below(host, ending));
+    let is_private = !has_any(host, b".") || is_at_or_below_one_of(host, PRIVATE_ENDINGS);
     HostKind { is_ip: false, is_loopback: is_localhost(host), is_private }
 }
 
 /// Without the dot that may end a full name.
+#[inline(never)]
 pub(super) fn host_name(host: &str) -> &str {
     host.strip_suffix('.').unwrap_or(host)
 }
 
 /// Whether it is the name `localhost` or one below it.
 pub(super) fn is_localhost(host: &str) -> bool {
-    is_at_or_below(host_name(host), "localhost")
+    is_at_or_below(host, "localhost")
 }
 
 /// Whether it is the domain, or a name below it.
+#[inline(never)]
 pub(super) fn is_at_or_below(host: &str, domain: &str) -> bool {
     host_name(host).strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
 
-fn v4(address: Ipv4Addr) -> HostKind {
-    let [a, b, ..] = address.octets();
-    let is_private = matches!(
-        (a, b),
-        (0 | 10 | 127, _) | (172, 16..=31) | (192, 168) | (169, 254) | (100, 64..=127) | (198, 18..=19) | (224.., _)
-    );
-    HostKind { is_ip: true, is_loopback: a == 127, is_private }
+/// Whether it is one of the domains, or a name below one.
+#[inline(never)]
+pub(super) fn is_at_or_below_one_of(host: &str, domains: &[&str]) -> bool {
+    domains.iter().any(|domain| is_at_or_below(host, domain))
 }
 
-fn v6(address: Ipv6Addr) -> HostKind {
-    if let Some(mapped) = address.to_ipv4_mapped() {
-        return v4(mapped);
-    }
-    let [first, ..] = address.segments();
-    let is_loopback = address == Ipv6Addr::LOCALHOST;
-    let is_private =
-        is_loopback || address.is_unspecified() || matches!(first, 0xfc00..=0xfdff | 0xfe80..=0xfebf | 0xff00..);
+/// By the four numbers of the address.
+fn v4(numbers: &[u8]) -> HostKind {
+    let is_private = matches!(
+        numbers,
+        [0 | 10 | 127 | 224.., ..]
+            | [172, 16..=31, ..]
+            | [192, 168, ..]
+            | [169, 254, ..]
+            | [100, 64..=127, ..]
+            | [198, 18..=19, ..]
+    );
+    HostKind { is_ip: true, is_loopback: numbers.first() == Some(&127), is_private }
+}
+
+fn v6(address: &str) -> HostKind {
+    let (left, right) = split_once(address, "::").unwrap_or((address, ""));
+    let (left, right) = (groups(left), groups(right));
+    let zeros = vec![0; 8_usize.saturating_sub(left.len() + right.len())];
+    let all = [left, zeros, right].concat();
+    let (is_loopback, is_private) = match *all.as_slice() {
+        // An IPv4 address in IPv6 clothes.
+        [0, 0, 0, 0, 0, 0xffff, high, low] => return v4(&[high.to_be_bytes(), low.to_be_bytes()].concat()),
+        [0, 0, 0, 0, 0, 0, 0, last @ 0..=1] => (last == 1, true),
+        [first, ..] => (false, matches!(first, 0xfc00..=0xfdff | 0xfe80..=0xfebf | 0xff00..)),
+        [] => (false, false),
+    };
     HostKind { is_ip: true, is_loopback, is_private }
+}
+
+/// The hexadecimal groups between colons.
+fn groups(text: &str) -> Vec<u16> {
+    let group =
+        |part: &str| part.chars().filter_map(|c| c.to_digit(16)).fold(0, |value, digit| value << 4 | digit as u16);
+    if text.is_empty() { Vec::new() } else { parts(text, b':').into_iter().map(group).collect() }
 }
 
 /// Whether two hosts belong to one site: equal addresses, or names with the same last two labels, three where a country
 /// registers below a second label.
+#[inline(never)]
 pub(super) fn same_site(one: &str, other: &str) -> bool {
     site(one) == site(other)
 }
 
 /// The part of a host that one owner has registered.
+#[inline(never)]
 pub(super) fn site(host: &str) -> &str {
     let host = host_name(host);
-    if kind(host).is_ip {
-        return host;
-    }
-    let mut dots = host.rmatch_indices('.').map(|(at, _)| at);
-    let (Some(last), Some(second)) = (dots.next(), dots.next()) else { return host };
-    let label = host.get(second + 1..last).unwrap_or_default();
-    let cut = if host.len() - last == 3 && SECOND_LEVEL.contains(&label) { dots.next() } else { Some(second) };
-    cut.and_then(|at| host.get(at + 1..)).unwrap_or(host)
+    let labels = parts(host, b'.');
+    let kept = match labels.as_slice() {
+        _ if kind(host).is_ip => labels.len(),
+        [.., second, top] if top.len() == 2 && is_one_of(second, SECOND_LEVEL) => 3,
+        _ => 2,
+    };
+    let length: usize = labels.iter().rev().take(kept).map(|label| label.len() + 1).sum();
+    host.get((host.len() + 1).saturating_sub(length)..).unwrap_or(host)
 }
 
 #[cfg(test)]

@@ -1,32 +1,38 @@
 //! The issuer: compared letter by letter with `iss` in every ID token.
 
-use super::address::Address;
+use super::address::{Address, without_slashes};
 use super::body::Place;
 use super::providers::{self, FinalSlash, Provider, final_slash};
-use super::{Advice, Rule};
+use super::{Out, Rule};
+use crate::scan::{has, is_one_of, lower, split_once};
 
-/// The tenants of Entra that stand for many.
-const MANY_TENANTS: &[&str] = &["common", "organizations", "consumers"];
+/// The tenants of Entra that stand for many. The parser encodes the braces of `{tenantid}`.
+const MANY_TENANTS: &[&str] = &["common", "organizations", "consumers", "%7btenantid%7d", "%7btenant%7d", "{tenantid}"];
+
+/// The last parts of paths that are endpoints'.
+const ENDPOINTS: &[&str] = &["authorize", "authorization", "auth", "token", "access_token", "userinfo", "user_info"];
 
 const WELL_KNOWN: &str = "/.well-known/";
+const DOCUMENT: &str = "openid-configuration";
+const KEYCLOAK: &str = "/protocol/openid-connect";
 
 /// All advice on the issuer, beside what every URL of a provider gets.
-pub(super) fn check(at: &Place, url: &Address<'_>, out: &mut Vec<Advice>) {
+pub(super) fn check(at: &Place, url: &Address<'_>, out: &mut Out) {
     if !url.is_web() {
         return;
     }
     let base = url.base();
     let path = url.raw_path();
-    if path.contains(WELL_KNOWN) || path.trim_end_matches('/').ends_with("openid-configuration") {
-        out.push(at.advice(Rule::OidcIssuerWellKnown).fix(before_well_known(url)));
-    } else if is_endpoint(url) {
-        let fix = base.split_once("/protocol/openid-connect").map(|(issuer, _)| issuer.to_owned());
-        out.push(at.advice(Rule::OidcIssuerIsEndpoint).fix(fix));
+    if has(path, WELL_KNOWN) || without_slashes(path).ends_with(DOCUMENT) {
+        out.add(at, Rule::OidcIssuerWellKnown).fix(before_well_known(url));
+    } else if has(path, KEYCLOAK) || is_one_of(&url.last_segment(), ENDPOINTS) {
+        let fix = split_once(base, KEYCLOAK).map(|(issuer, _)| issuer.to_owned());
+        out.add(at, Rule::OidcIssuerIsEndpoint).fix(fix);
     } else if base.len() == url.clean.len() {
         slash(at, url, out);
     }
     if base.len() < url.clean.len() {
-        out.push(at.advice(Rule::OidcIssuerQueryFragment).fix(base.to_owned()));
+        out.add(at, Rule::OidcIssuerQueryFragment).fix(Some(base.to_owned()));
     }
     tenant(at, url, out);
 }
@@ -34,44 +40,35 @@ pub(super) fn check(at: &Place, url: &Address<'_>, out: &mut Vec<Advice>) {
 /// The issuer that a discovery URL is made from: what stands before `/.well-known/`, with the slash that was cut off
 /// where the provider has one.
 fn before_well_known(url: &Address<'_>) -> Option<String> {
-    let (issuer, document) = url.base().split_once(WELL_KNOWN)?;
-    let path = url.raw_path().split(WELL_KNOWN).next().unwrap_or_default();
+    let (issuer, document) = split_once(url.base(), WELL_KNOWN)?;
+    let (path, _) = split_once(url.raw_path(), WELL_KNOWN)?;
     let slash = if final_slash(url.host(), path) == FinalSlash::Expected { "/" } else { "" };
-    (document.trim_end_matches('/') == "openid-configuration").then(|| [issuer, slash].concat())
+    (without_slashes(document) == DOCUMENT).then(|| [issuer, slash].concat())
 }
 
-fn is_endpoint(url: &Address<'_>) -> bool {
-    matches!(
-        url.last_segment().as_str(),
-        "authorize" | "authorization" | "auth" | "token" | "access_token" | "userinfo" | "user_info"
-    ) || url.raw_path().contains("/protocol/openid-connect")
-}
-
-fn slash(at: &Place, url: &Address<'_>, out: &mut Vec<Advice>) {
+fn slash(at: &Place, url: &Address<'_>, out: &mut Out) {
     let path = url.raw_path();
     let issuer = url.base();
     let has_slash = path.ends_with('/');
     match final_slash(url.host(), path) {
         FinalSlash::Expected if !has_slash => {
-            out.push(at.advice(Rule::OidcIssuerSlashExpected).fix([issuer, "/"].concat()));
+            out.add(at, Rule::OidcIssuerSlashExpected).fix(Some([issuer, "/"].concat()));
         }
         FinalSlash::Unexpected if has_slash => {
-            out.push(at.advice(Rule::OidcIssuerSlashUnexpected).fix(issuer.trim_end_matches('/').to_owned()));
+            out.add(at, Rule::OidcIssuerSlashUnexpected).fix(Some(without_slashes(issuer).to_owned()));
         }
-        FinalSlash::Unknown if has_slash => out.push(at.advice(Rule::OidcIssuerTrailingSlash)),
+        FinalSlash::Unknown if has_slash => {
+            out.add(at, Rule::OidcIssuerTrailingSlash);
+        }
         _ => {}
     }
 }
 
-fn tenant(at: &Place, url: &Address<'_>, out: &mut Vec<Advice>) {
-    if providers::of_host(url.host()) != Some(Provider::Entra) {
-        return;
-    }
-    let path = url.parts.path();
-    let tenant = providers::segments(path).first().map(|tenant| tenant.to_ascii_lowercase()).unwrap_or_default();
-    // The parser encodes braces: {tenantid}.
-    if MANY_TENANTS.contains(&tenant.as_str()) || tenant.starts_with("%7b") || tenant.starts_with('{') {
-        out.push(at.advice(Rule::OidcIssuerMultiTenant).name(tenant.replace("%7b", "{").replace("%7d", "}")));
+fn tenant(at: &Place, url: &Address<'_>, out: &mut Out) {
+    let segments = providers::segments(url.parts.path());
+    let tenant = lower(segments.first().copied().unwrap_or_default());
+    if providers::of_host(url.host()) == Some(Provider::Entra) && is_one_of(&tenant, MANY_TENANTS) {
+        out.add(at, Rule::OidcIssuerMultiTenant).name(&super::percent::decoded(&tenant));
     }
 }
 

@@ -9,6 +9,7 @@ mod zh;
 use super::{Advice, Rule};
 use crate::locale::Locale;
 use crate::messages::named;
+use crate::scan::{parts, replaced};
 use crate::shape::Node;
 
 /// What a language does with labels, lists and ends.
@@ -35,12 +36,11 @@ pub(crate) fn message(root: &Node, advice: &Advice, locale: Locale) -> String {
         [open, key, close].into_iter().for_each(|part| out.push_str(part));
     }
     out.push_str(style.colon);
-    let mut pieces = (style.text)(advice.rule).split(['{', '}']);
     // Outside and inside of braces take turns.
-    while let Some(text) = pieces.next() {
-        out.push_str(text);
-        if let Some(name) = pieces.next() {
-            out.push_str(&parameter(root, advice, name, locale, style));
+    for (position, piece) in parts(&replaced((style.text)(advice.rule), b"{", "}"), b'}').into_iter().enumerate() {
+        match position % 2 {
+            0 => out.push_str(piece),
+            _ => out.push_str(&parameter(root, advice, piece, locale, style)),
         }
     }
     out.push_str(style.end);

@@ -1,10 +1,10 @@
 //! Percent-encoding, and the parameters of a query.
 
+use crate::scan::{before, has_any, lower, parts};
+
 /// The text with every `%XX` decoded once; bytes that are no UTF-8 then become U+FFFD.
+#[inline(never)]
 pub(super) fn decoded(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
     let mut out = Vec::with_capacity(text.len());
     let mut bytes = text.as_bytes();
     while let Some((&byte, rest)) = bytes.split_first() {
@@ -21,28 +21,27 @@ pub(super) fn decoded(text: &str) -> String {
 }
 
 /// Decoded as often as servers and proxies in a row might.
+#[inline(never)]
 pub(super) fn fully_decoded(text: &str) -> String {
     let mut text = decoded(text);
     for _ in 0..3 {
-        if !text.contains('%') {
-            break;
+        if has_any(&text, b"%") {
+            text = decoded(&text);
         }
-        text = decoded(&text);
     }
     text
 }
 
 /// The parameters of a query: each name decoded and in lower case, with the parameter as it is written.
-pub(super) fn parameters(query: &str) -> impl Iterator<Item = (String, &str)> {
-    query.split('&').filter(|part| !part.is_empty()).map(|part| {
-        let name = part.split('=').next().unwrap_or_default();
-        (decoded(name).to_ascii_lowercase(), part)
-    })
+#[inline(never)]
+pub(super) fn parameters(query: &str) -> Vec<(String, &str)> {
+    let parts = parts(query, b'&').into_iter().filter(|part| !part.is_empty());
+    parts.map(|part| (lower(&decoded(before(part, b"="))), part)).collect()
 }
 
 /// What stands behind a parameter's `=`, decoded.
 pub(super) fn value(parameter: &str) -> String {
-    parameter.split_once('=').map_or_else(String::new, |(_, value)| fully_decoded(value))
+    fully_decoded(parameter.get(before(parameter, b"=").len() + 1..).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -59,7 +58,7 @@ mod tests {
 
     #[test]
     fn parameters_of_a_query() {
-        let found: Vec<_> = parameters("STATE=a%3Db&&x&%63ode=").collect();
+        let found = parameters("STATE=a%3Db&&x&%63ode=");
         let expected = [("state", "STATE=a%3Db"), ("x", "x"), ("code", "%63ode=")];
         assert_eq!(found, expected.map(|(name, part)| (name.to_owned(), part)));
         assert_eq!(value("STATE=a%3Db"), "a=b");

@@ -1,7 +1,8 @@
 //! What is known of identity providers: how their issuers are written, which hosts are theirs, and which part of a
 //! path says whose tokens they are.
 
-use super::hosts::{is_at_or_below, same_site};
+use super::hosts::{is_at_or_below, is_at_or_below_one_of, same_site};
+use crate::scan::{is_one_of, parts};
 
 /// A provider with rules of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,18 +46,21 @@ const FAMILIES: &[&[&str]] = &[
 ];
 
 /// The provider that a host is of, if it is one of these.
+#[inline(never)]
 pub(super) fn of_host(host: &str) -> Option<Provider> {
     DOMAINS.iter().find(|(domain, _)| is_at_or_below(host, domain)).map(|(_, provider)| *provider)
 }
 
 /// Whether an endpoint's host is where the issuer's endpoints may be.
+#[inline(never)]
 pub(super) fn are_related(issuer: &str, endpoint: &str) -> bool {
-    let is_in = |host: &str, family: &[&str]| family.iter().any(|domain| is_at_or_below(host, domain));
     // Cognito's issuer names the region's service, its endpoints the customer's own domain.
     let is_cognito = issuer.starts_with("cognito-idp.") && is_at_or_below(endpoint, "amazoncognito.com");
     same_site(issuer, endpoint)
         || is_cognito
-        || FAMILIES.iter().any(|family| is_in(issuer, family) && is_in(endpoint, family))
+        || FAMILIES
+            .iter()
+            .any(|family| is_at_or_below_one_of(issuer, family) && is_at_or_below_one_of(endpoint, family))
 }
 
 /// Whether the provider's issuer ends in a slash.
@@ -68,6 +72,7 @@ pub(super) enum FinalSlash {
 }
 
 /// By the issuer's host and path.
+#[inline(never)]
 pub(super) fn final_slash(host: &str, path: &str) -> FinalSlash {
     let segments = segments(path);
     match (of_host(host), segments.as_slice()) {
@@ -80,12 +85,16 @@ pub(super) fn final_slash(host: &str, path: &str) -> FinalSlash {
 }
 
 /// The parts of a path.
+#[inline(never)]
 pub(super) fn segments(path: &str) -> Vec<&str> {
-    path.split('/').filter(|segment| !segment.is_empty()).collect()
+    let mut segments = parts(path, b'/');
+    segments.retain(|segment| !segment.is_empty());
+    segments
 }
 
 /// Whether an endpoint makes tokens of another realm, authorization server or tenant than the issuer; no where either
 /// does not say.
+#[inline(never)]
 pub(super) fn belongs_to_another(issuer: (&str, &str), endpoint: (&str, &str)) -> bool {
     let (ours, theirs) = (segments(issuer.1), segments(endpoint.1));
     let realms = (behind(&ours, "realms"), behind(&theirs, "realms"));
@@ -94,7 +103,7 @@ pub(super) fn belongs_to_another(issuer: (&str, &str), endpoint: (&str, &str)) -
     }
     let providers = (of_host(issuer.0), of_host(endpoint.0));
     if providers == (Some(Provider::Entra), Some(Provider::Entra)) {
-        let is_v2 = |segments: &[&str]| segments.contains(&"v2.0");
+        let is_v2 = |segments: &[&str]| is_one_of("v2.0", segments);
         return differ(ours.first(), theirs.first()) || is_v2(&ours) != is_v2(&theirs);
     }
     match (ours.as_slice(), theirs.as_slice()) {

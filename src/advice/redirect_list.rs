@@ -2,10 +2,11 @@
 
 use super::address::Address;
 use super::body::{Body, Place};
-use super::{Advice, Rule, hosts, redirect_uris, urls};
+use super::{Out, Rule, hosts, redirect_uris, urls};
+use crate::scan::before;
 
 /// All advice on the list of redirect URIs.
-pub(super) fn check(body: &Body<'_>, out: &mut Vec<Advice>) {
+pub(super) fn check(body: &Body<'_>, out: &mut Out) {
     let root = body.root();
     let homepage = body.text(&body.field(&root, "homepage")).and_then(Address::new);
     let homepage = homepage.as_ref().map_or("", public_name);
@@ -13,15 +14,15 @@ pub(super) fn check(body: &Body<'_>, out: &mut Vec<Advice>) {
     for at in body.rows(&body.field(&root, "redirectUris")) {
         let Some(url) = urls::check(body, &at, out) else { continue };
         redirect_uris::check(&at, &url, out);
-        let host = public_name(&url);
-        if !host.is_empty() && !homepage.is_empty() && !hosts::same_site(host, homepage) {
-            out.push(at.advice(Rule::RedirectOtherSite).host(host).other_host(homepage));
-        }
         let form = form(&url);
         if let Some((first, ..)) = known.iter().find(|(_, raw, _)| *raw == url.raw) {
-            out.push(at.advice(Rule::RedirectDuplicate).other(first));
+            out.add(&at, Rule::RedirectDuplicate).other(first);
         } else if let Some((first, ..)) = known.iter().find(|(.., other)| *other == form) {
-            out.push(at.advice(Rule::RedirectNearDuplicate).other(first));
+            out.add(&at, Rule::RedirectNearDuplicate).other(first);
+        }
+        let host = public_name(&url);
+        if !host.is_empty() && !homepage.is_empty() && !hosts::same_site(host, homepage) {
+            out.add(&at, Rule::RedirectOtherSite).host(host).other_host(homepage);
         }
         known.push((at, url.raw, form));
     }
@@ -36,8 +37,8 @@ fn public_name<'a>(url: &'a Address<'_>) -> &'a str {
 /// What is left when it does not matter how a URL is written, nor whether its path ends in a slash.
 fn form(url: &Address<'_>) -> String {
     let href = url.parts.href();
-    let end = href.find(['?', '#']).unwrap_or(href.len());
-    let (base, rest) = href.split_at_checked(end).unwrap_or((href, ""));
+    let base = before(href, b"?#");
+    let rest = href.get(base.len()..).unwrap_or_default();
     [base.strip_suffix('/').unwrap_or(base), rest].concat()
 }
 

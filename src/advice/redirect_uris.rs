@@ -2,10 +2,9 @@
 
 use super::address::Address;
 use super::body::Place;
-use super::hosts;
-use super::percent::{self, parameters};
-use super::{Advice, Rule};
+use super::{Out, Rule, hosts, percent};
 use crate::host;
+use crate::scan::{before, has_any, is_made_of, is_one_of, parts, replaced, split_once};
 
 /// Schemes that run or embed what stands behind them.
 const DANGEROUS: &[&str] = &["javascript", "vbscript", "data", "blob", "file", "about"];
@@ -62,10 +61,10 @@ const FORWARDING: &[&str] = &[
 ];
 
 /// All advice on one redirect URI.
-pub(super) fn check(at: &Place, url: &Address<'_>, out: &mut Vec<Advice>) {
+pub(super) fn check(at: &Place, url: &Address<'_>, out: &mut Out) {
     let scheme = url.parts.scheme();
-    if DANGEROUS.contains(&scheme) {
-        out.push(at.advice(Rule::RedirectDangerousScheme).name(scheme));
+    if is_one_of(scheme, DANGEROUS) {
+        out.add(at, Rule::RedirectDangerousScheme).name(scheme);
         return;
     }
     if url.is_web() {
@@ -73,61 +72,48 @@ pub(super) fn check(at: &Place, url: &Address<'_>, out: &mut Vec<Advice>) {
     } else {
         custom_scheme(at, url, out);
     }
-    if url.raw.contains('#') {
+    if has_any(url.raw, b"#") {
         // An empty part says nothing; another may be a route that the application needs.
-        let fix = url.clean.strip_suffix('#').filter(|fix| !fix.contains('#')).map(str::to_owned);
-        out.push(at.advice(Rule::RedirectFragment).fix(fix));
+        let fix = url.clean.strip_suffix('#').filter(|fix| !has_any(fix, b"#"));
+        out.add(at, Rule::RedirectFragment).fix(fix.map(str::to_owned));
     }
-    if percent::decoded(url.base()).contains('*') {
-        out.push(at.advice(Rule::RedirectWildcard));
-    }
-    if has_dot_segment(url.raw_path()) {
-        out.push(at.advice(Rule::RedirectDotSegments));
-    }
+    out.add_if(has_any(&percent::decoded(url.base()), b"*"), at, Rule::RedirectWildcard);
+    out.add_if(has_dot_segment(url.raw_path()), at, Rule::RedirectDotSegments);
     query(at, url, out);
 }
 
-fn custom_scheme(at: &Place, url: &Address<'_>, out: &mut Vec<Advice>) {
+fn custom_scheme(at: &Place, url: &Address<'_>, out: &mut Out) {
     let scheme = url.parts.scheme();
     if is_host_and_port(&url.clean, scheme) {
         let start = if hosts::is_localhost(scheme) { "http://" } else { "https://" };
-        let fix = [start, url.clean.as_ref()].concat();
-        out.push(at.advice(Rule::RedirectMissingScheme).name(scheme).fix(Some(fix).filter(|fix| host::is_url(fix))));
+        let fix = [start, &url.clean].concat();
+        out.add(at, Rule::RedirectMissingScheme).name(scheme).fix(host::is_url(&fix).then_some(fix));
         return;
     }
-    let rule = if scheme.contains('.') { Rule::RedirectCustomScheme } else { Rule::RedirectCustomSchemeNoDot };
-    out.push(at.advice(rule).name(scheme));
+    let has_dot = has_any(scheme, b".");
+    out.add(at, if has_dot { Rule::RedirectCustomScheme } else { Rule::RedirectCustomSchemeNoDot }).name(scheme);
 }
 
 /// `localhost:3000/cb`: what was meant as a host is read as a scheme.
 fn is_host_and_port(clean: &str, scheme: &str) -> bool {
     let rest = clean.get(scheme.len() + 1..).unwrap_or_default();
-    let port = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let port = before(rest, b"/?#");
     let is_port = (1..=5).contains(&port.len()) && port.bytes().all(|byte| byte.is_ascii_digit());
     is_port || (hosts::is_localhost(scheme) && !rest.starts_with("//"))
 }
 
-fn web(at: &Place, url: &Address<'_>, out: &mut Vec<Advice>) {
+fn web(at: &Place, url: &Address<'_>, out: &mut Out) {
     let kind = url.host_kind();
-    if url.parts.scheme() == "http" && !kind.is_loopback {
-        out.push(at.advice(Rule::RedirectHttp));
-    }
-    if kind.is_loopback {
-        out.push(at.advice(Rule::RedirectLoopback));
-    } else if kind.is_ip {
-        out.push(at.advice(Rule::RedirectIpHost).host(url.host()));
-    } else if kind.is_private {
-        out.push(at.advice(Rule::RedirectPrivateHost).host(url.host()));
-    }
-    if hosts::is_localhost(url.host()) {
-        out.push(at.advice(Rule::RedirectLocalhost));
+    out.add_if(url.parts.scheme() == "http" && !kind.is_loopback, at, Rule::RedirectHttp);
+    out.add_if(kind.is_loopback, at, Rule::RedirectLoopback);
+    out.add_if(hosts::is_localhost(url.host()), at, Rule::RedirectLocalhost);
+    if !kind.is_loopback && (kind.is_ip || kind.is_private) {
+        out.add(at, if kind.is_ip { Rule::RedirectIpHost } else { Rule::RedirectPrivateHost }).host(url.host());
     }
     let is_bare = url.raw_path().is_empty();
-    if is_bare {
-        out.push(at.advice(Rule::RedirectBareOrigin));
-    }
+    out.add_if(is_bare, at, Rule::RedirectBareOrigin);
     if url.raw_host().is_ascii() && !is_normal(url, is_bare) {
-        out.push(at.advice(Rule::RedirectNotNormalized).fix(url.parts.href().to_owned()));
+        out.add(at, Rule::RedirectNotNormalized).fix(Some(url.parts.href().to_owned()));
     }
 }
 
@@ -143,36 +129,33 @@ fn is_normal(url: &Address<'_>, is_bare: bool) -> bool {
 
 /// Whether a segment climbs: also encoded, however often, and with a path parameter, which some servers cut off.
 pub(super) fn has_dot_segment(path: &str) -> bool {
-    let path = percent::fully_decoded(path);
-    path.split(['/', '\\']).any(|segment| matches!(segment.split(';').next(), Some("." | "..")))
+    let path = replaced(&percent::fully_decoded(path), b"\\", "/");
+    parts(&path, b'/').into_iter().any(|segment| is_one_of(before(segment, b";"), &[".", ".."]))
 }
 
-fn query(at: &Place, url: &Address<'_>, out: &mut Vec<Advice>) {
+fn query(at: &Place, url: &Address<'_>, out: &mut Out) {
     let mut reserved = Vec::new();
     let mut forwarding = None;
-    for (name, parameter) in parameters(url.raw_query()) {
-        if FORWARDING.contains(&name.replace(['_', '-'], "").as_str()) && is_address(&percent::value(parameter)) {
+    for (name, parameter) in percent::parameters(url.raw_query()) {
+        if is_one_of(&replaced(&name, b"_-", ""), FORWARDING) && is_address(&percent::value(parameter)) {
             forwarding.get_or_insert(name);
-        } else if RESERVED.contains(&name.as_str()) && !reserved.contains(&name) {
+        } else if is_one_of(&name, RESERVED) && !reserved.contains(&name) {
             reserved.push(name);
         }
     }
     if !reserved.is_empty() {
-        out.push(at.advice(Rule::RedirectReservedQuery).names(reserved));
+        out.add(at, Rule::RedirectReservedQuery).params.names = reserved;
     }
     if let Some(name) = forwarding {
-        out.push(at.advice(Rule::RedirectOpenRedirect).name(name));
+        out.add(at, Rule::RedirectOpenRedirect).name(&name);
     }
 }
 
 /// A full address, or one that leaves the host: browsers read backslashes as slashes here too.
 fn is_address(value: &str) -> bool {
-    let value = value.trim().replace('\\', "/");
-    let scheme = value.split("://").next().unwrap_or_default();
-    value.starts_with("//")
-        || (scheme.len() < value.len()
-            && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-            && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.')))
+    let value = replaced(value.trim(), b"\\", "/");
+    let scheme = split_once(&value, "://").map_or("", |(scheme, _)| scheme);
+    value.starts_with("//") || (!scheme.is_empty() && is_made_of(scheme, b"+-."))
 }
 
 #[cfg(test)]

@@ -1,69 +1,66 @@
 //! Sample text: what documents and templates hold where the reader's own value belongs.
 
 use super::percent;
+use crate::scan::{find, has_one_of, is_made_of, is_one_of, lower, replaced, starts_with_one_of};
 
 /// Whether a URL holds a placeholder, wherever in it.
+#[inline(never)]
 pub(super) fn in_url(raw: &str) -> bool {
     // Copied from a browser's address bar braces arrive encoded.
     let text = percent::decoded(raw);
-    let lower = text.to_ascii_lowercase();
+    let lower = lower(&text);
     is_bracketed_in(&text, '{', '}')
         || is_bracketed_in(&text, '<', '>')
         || has_dunder(&text)
-        || ["YOUR_", "YOUR-", "REPLACE_", "REPLACE-"].iter().any(|word| text.contains(word))
+        || has_one_of(&text, &["YOUR_", "YOUR-", "REPLACE_", "REPLACE-"])
         || has_changeme(&lower)
         || has_your_something(&lower)
 }
 
 /// Whether a client id, a secret or a field is a sample as a whole.
+#[inline(never)]
 pub(super) fn is_credential(value: &str) -> bool {
-    let lower = value.to_ascii_lowercase().replace('-', "_");
+    const WHOLE: &[&str] =
+        &["string", "secret", "password", "api_key", "apikey", "app_id", "app_secret", "access_token", "replaceme"];
+    const STARTS: &[&str] = &["your_", "your ", "replace_", "replace ", "example_", "xxx", "{{", "${"];
+    let lower = replaced(&lower(value), b"-", "_");
     let wraps = |open: &str, close: &str| {
         let inner = lower.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
         inner.is_some_and(|inner| !inner.is_empty() && inner.chars().all(is_name))
     };
+    let names = ["client_id", "client_secret"];
     let is_variable = value.len() > 2
         && value.strip_prefix('$').is_some_and(|name| name.bytes().all(|b| b.is_ascii_uppercase() || b == b'_'));
-    matches!(
-        lower.as_str(),
-        "string"
-            | "secret"
-            | "password"
-            | "api_key"
-            | "apikey"
-            | "app_id"
-            | "app_secret"
-            | "access_token"
-            | "replaceme"
-    ) || ["client_id", "client_secret"].iter().any(|name| lower.strip_suffix(name).is_some_and(is_vendor))
-        || ["your_", "your ", "replace_", "replace ", "example_", "xxx", "{{", "${"]
-            .iter()
-            .any(|start| lower.starts_with(start))
+    is_variable
+        || is_one_of(&lower, WHOLE)
+        || starts_with_one_of(&lower, STARTS)
+        || names.iter().any(|name| lower.strip_suffix(name).is_some_and(is_vendor))
         || [("<", ">"), ("{", "}"), ("__", "__")].iter().any(|(open, close)| wraps(open, close))
         || has_changeme(&lower)
-        || is_variable
 }
 
 /// The prefixes with which .env files tell providers apart.
 fn is_vendor(prefix: &str) -> bool {
-    matches!(
-        prefix.trim_end_matches('_'),
-        "" | "google"
-            | "github"
-            | "gitlab"
-            | "azure"
-            | "okta"
-            | "auth0"
-            | "keycloak"
-            | "oidc"
-            | "oauth"
-            | "feishu"
-            | "my"
-            | "the"
-    )
+    const VENDORS: &[&str] = &[
+        "",
+        "google_",
+        "github_",
+        "gitlab_",
+        "azure_",
+        "okta_",
+        "auth0_",
+        "keycloak_",
+        "oidc_",
+        "oauth_",
+        "feishu_",
+        "my_",
+        "the_",
+    ];
+    is_one_of(prefix, VENDORS)
 }
 
 /// Whether a name, a description or a title is sample text.
+#[inline(never)]
 pub(super) fn is_text(value: &str) -> bool {
     const SAMPLES: &[&str] = &[
         "string",
@@ -99,16 +96,25 @@ pub(super) fn is_text(value: &str) -> bool {
         "名称",
         "标题",
     ];
-    let lower = value.trim().to_ascii_lowercase();
-    SAMPLES.contains(&lower.as_str()) || lower.starts_with("lorem ipsum ")
+    let lower = lower(value.trim());
+    is_one_of(&lower, SAMPLES) || lower.starts_with("lorem ipsum ")
 }
 
 /// `{tenant}`, `<your host>`: a name in brackets. JSON in a query is none, for its quotes.
 fn is_bracketed_in(text: &str, open: char, close: char) -> bool {
-    text.match_indices(open).any(|(at, _)| {
-        let inner = text.get(at + 1..).and_then(|rest| rest.split_once(close)).map_or("", |(inner, _)| inner);
-        !inner.is_empty() && inner.chars().all(is_name)
-    })
+    // How much of a name stands behind the last opening bracket, if nothing else does.
+    let mut length = None;
+    for c in text.chars() {
+        if c == close && length > Some(0) {
+            return true;
+        }
+        length = match length {
+            _ if c == open => Some(0),
+            Some(length) if is_name(c) => Some(length + 1),
+            _ => None,
+        };
+    }
+    false
 }
 
 /// What names in brackets are made of.
@@ -118,21 +124,26 @@ fn is_name(c: char) -> bool {
 
 /// `__TENANT__`, standing by itself.
 fn has_dunder(text: &str) -> bool {
-    let parts: Vec<_> = text.split("__").collect();
     let is_word = |c: char| c.is_ascii_alphanumeric();
-    parts.windows(3).any(|window| match window {
-        [before, inner, after] => {
-            !before.ends_with(is_word)
-                && !after.starts_with(is_word)
-                && inner.starts_with(is_word)
-                && inner.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
+    let mut before = "";
+    let mut rest = text;
+    while let Some(at) = find(rest, "__") {
+        let (outside, behind) = rest.split_at_checked(at).unwrap_or_default();
+        before = if outside.is_empty() { before } else { outside };
+        rest = behind.get(2..).unwrap_or_default();
+        let Some(end) = find(rest, "__") else { return false };
+        let (inner, after) = rest.split_at_checked(end).unwrap_or_default();
+        let stands = !before.ends_with(is_word) && !after.get(2..).is_some_and(|after| after.starts_with(is_word));
+        if stands && inner.starts_with(is_word) && is_made_of(inner, b"_-") {
+            return true;
         }
-        _ => false,
-    })
+        before = inner;
+    }
+    false
 }
 
 fn has_changeme(lower: &str) -> bool {
-    ["changeme", "change_me", "change-me"].iter().any(|word| lower.contains(word))
+    has_one_of(lower, &["changeme", "change_me", "change-me"])
 }
 
 /// `your-domain`, `your_tenant`, `yourcompany` at the start of a label or path segment. Only words that samples use: an
@@ -168,14 +179,21 @@ fn has_your_something(lower: &str) -> bool {
         "name",
         "region",
     ];
-    lower.match_indices("your").any(|(at, word)| {
-        let before = lower.get(..at).unwrap_or_default();
-        let behind = lower.get(at + word.len()..).unwrap_or_default();
-        let behind = behind.strip_prefix(['-', '_', '.']).unwrap_or(behind);
-        let ends = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
-        !before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
-            && WORDS.iter().any(|name| behind.strip_prefix(name).is_some_and(ends))
-    })
+    let is_word = |c: char| c.is_ascii_alphanumeric();
+    let mut before = '/';
+    let mut rest = lower;
+    while let Some(at) = find(rest, "your") {
+        let (outside, behind) = rest.split_at_checked(at).unwrap_or_default();
+        before = outside.chars().next_back().unwrap_or(before);
+        rest = behind.get(4..).unwrap_or_default();
+        let named = rest.strip_prefix(['-', '_', '.']).unwrap_or(rest);
+        let is_named = WORDS.iter().any(|word| named.strip_prefix(word).is_some_and(|rest| !rest.starts_with(is_word)));
+        if is_named && !is_word(before) && !matches!(before, '-' | '_') {
+            return true;
+        }
+        before = 'r';
+    }
+    false
 }
 
 #[cfg(test)]

@@ -1,46 +1,41 @@
 //! The scopes of an OAuth application as a whole.
 
-use super::body::Body;
-use super::{Advice, Rule};
+use super::body::{Body, Place};
+use super::{Out, Rule};
+use crate::scan::is_one_of;
 use crate::scopes::{Risk, all, needs, risk};
 
 /// All advice on the list of scopes.
-pub(super) fn check(body: &Body<'_>, out: &mut Vec<Advice>) {
+pub(super) fn check(body: &Body<'_>, out: &mut Out) {
     let at = body.field(&body.root(), "scopes");
     if !body.is_good(&at) {
         return;
     }
     let rows = body.rows(&at);
-    let mut chosen: Vec<&str> = Vec::new();
-    let mut repeated = Vec::new();
-    for scope in rows.iter().filter_map(|row| body.text(row)) {
-        let list = if chosen.contains(&scope) { &mut repeated } else { &mut chosen };
-        if !list.contains(&scope) {
-            list.push(scope);
-        }
+    let listed: Vec<&str> = rows.iter().filter_map(|row| body.text(row)).collect();
+    // In the catalogue's order, each once.
+    let chosen: Vec<&str> = all().iter().copied().filter(|scope| is_one_of(scope, &listed)).collect();
+    out.add_if(chosen.is_empty(), &at, Rule::ScopeNone);
+    out.add_if(chosen.len() == all().len(), &at, Rule::ScopeAll);
+    let is_missing =
+        |scope: &str| chosen.iter().any(|chosen| needs(chosen) == Some(scope)) && !is_one_of(scope, &chosen);
+    let is_repeated = |scope: &str| listed.iter().filter(|listed| **listed == scope).count() > 1;
+    list(&at, Rule::ScopeTokenAdmin, &chosen, &|scope| scope == "user|integrations", out);
+    list(&at, Rule::ScopeDestructive, &chosen, &|scope| risk(scope) == Risk::Destructive, out);
+    list(&at, Rule::ScopeBulkExport, &chosen, &|scope| scope == "table|export", out);
+    let runs_later = |scope: &str| is_one_of(scope, &["automation|create", "automation|update"]);
+    list(&at, Rule::ScopeAutomationWrite, &chosen, &runs_later, out);
+    list(&at, Rule::ScopeWriteWithoutRead, all(), &is_missing, out);
+    list(&at, Rule::ScopeDuplicate, &chosen, &is_repeated, out);
+}
+
+/// An advice that lists the scopes that it is about, if there are any.
+#[inline(never)]
+fn list(at: &Place, rule: Rule, scopes: &[&str], is_meant: &dyn Fn(&str) -> bool, out: &mut Out) {
+    let names: Vec<_> = scopes.iter().filter(|scope| is_meant(scope)).map(|scope| (*scope).to_owned()).collect();
+    if !names.is_empty() {
+        out.add(at, rule).params.names = names;
     }
-    if chosen.is_empty() {
-        out.push(at.advice(Rule::ScopeNone));
-    }
-    if all().iter().all(|scope| chosen.contains(scope)) {
-        out.push(at.advice(Rule::ScopeAll));
-    }
-    let mut list = |rule: Rule, names: Vec<&str>| {
-        if !names.is_empty() {
-            out.push(at.advice(rule).names(names.into_iter().map(str::to_owned).collect()));
-        }
-    };
-    let those = |fits: &dyn Fn(&str) -> bool| chosen.iter().copied().filter(|scope| fits(scope)).collect::<Vec<_>>();
-    list(Rule::ScopeTokenAdmin, those(&|scope| scope == "user|integrations"));
-    list(Rule::ScopeDestructive, those(&|scope| risk(scope) == Risk::Destructive));
-    list(Rule::ScopeBulkExport, those(&|scope| scope == "table|export"));
-    list(Rule::ScopeAutomationWrite, those(&|scope| matches!(scope, "automation|create" | "automation|update")));
-    let mut missing: Vec<&str> = chosen.iter().filter_map(|scope| needs(scope)).collect();
-    missing.retain(|needed| !chosen.contains(needed));
-    missing.sort_unstable();
-    missing.dedup();
-    list(Rule::ScopeWriteWithoutRead, missing);
-    list(Rule::ScopeDuplicate, repeated);
 }
 
 #[cfg(test)]

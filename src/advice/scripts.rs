@@ -3,6 +3,8 @@
 //! By UTS 39 and Chromium's policy, in few bytes: letters are only told apart where confusion is known, so that Latin
 //! with Chinese, Japanese or Korean needs no table.
 
+use crate::scan::{is_one_of, parts};
+
 /// What an international host looks like to a person.
 pub(super) struct International {
     /// The host with its labels decoded.
@@ -12,18 +14,26 @@ pub(super) struct International {
 }
 
 /// Decodes a host as a URL has it; nothing for one without a label in punycode.
+#[inline(never)]
 pub(super) fn international(host: &str) -> Option<International> {
-    let labels: Vec<_> = host.split('.').map(|label| label.strip_prefix("xn--").and_then(punycode)).collect();
-    if !host.split('.').any(|label| label.starts_with("xn--")) {
+    let labels = parts(host, b'.');
+    if !labels.iter().any(|label| label.starts_with("xn--")) {
         return None;
     }
-    let top = host.rsplit('.').next().unwrap_or_default();
     // Under .ru or .рф a word of Cyrillic letters is what it seems.
-    let top_is_cyrillic = top.starts_with("xn--") || matches!(top, "ru" | "su" | "bg" | "by" | "kz" | "ua" | "uz");
-    let poses = |label: &String| is_mixed(label) || (!top_is_cyrillic && is_imitation(label));
-    let is_confusable = labels.iter().flatten().any(poses);
-    let shown = labels.iter().zip(host.split('.')).map(|(decoded, label)| decoded.as_deref().unwrap_or(label));
-    Some(International { name: shown.collect::<Vec<_>>().join("."), is_confusable })
+    let top = labels.last().copied().unwrap_or_default();
+    let top_is_cyrillic = top.starts_with("xn--") || is_one_of(top, &["ru", "su", "bg", "by", "kz", "ua", "uz"]);
+    let mut name = String::new();
+    let mut is_confusable = false;
+    for label in labels {
+        let decoded = label.strip_prefix("xn--").and_then(punycode).unwrap_or_else(|| label.to_owned());
+        is_confusable |= is_mixed(&decoded) || (!top_is_cyrillic && is_imitation(&decoded));
+        if !name.is_empty() {
+            name.push('.');
+        }
+        name.push_str(&decoded);
+    }
+    Some(International { name, is_confusable })
 }
 
 /// Whether letters of two alphabets that resemble each other stand in one label.

@@ -4,18 +4,17 @@ use super::address::Address;
 use super::body::{Body, Place};
 use super::credentials::{self, Kind};
 use super::providers::{self, Provider};
-use super::{Advice, Rule, endpoints, issuer, text, urls};
+use super::{Out, Rule, endpoints, issuer, text, urls};
 use crate::rules::uuid::is_uuid;
+use crate::scan::is_made_of;
 
 /// All advice on the body; gives its secrets.
-pub(super) fn check<'a>(body: &Body<'a>, out: &mut Vec<Advice>) -> Vec<&'a str> {
+pub(super) fn check<'a>(body: &Body<'a>, out: &mut Out) -> Vec<&'a str> {
     let root = body.root();
     let name = body.field(&root, "name");
     text::check(body, &name, true, out);
     let id = body.field(&root, "id");
-    if body.text(&id).is_some() {
-        out.push(id.advice(Rule::SsoIdOnCreate));
-    }
+    out.add_if(body.text(&id).is_some(), &id, Rule::SsoIdOnCreate);
     let config = body.field(&root, "config");
     let (id, secret) = if body.field(&config, "clientId").is_known() {
         oidc(body, &config, out);
@@ -28,11 +27,12 @@ pub(super) fn check<'a>(body: &Body<'a>, out: &mut Vec<Advice>) -> Vec<&'a str> 
     credentials::check(body, &id, Kind::Id, out);
     credentials::check(body, &secret, Kind::Secret, out);
     credentials::pair(body, &id, &secret, out);
-    credentials::leaked(body, &name, body.text(&secret), out);
-    body.text(&secret).into_iter().collect()
+    let secret = body.text(&secret);
+    out.add_if(secret.is_some_and(|secret| credentials::is_leaked(body, &name, secret)), &name, Rule::CredLeaked);
+    secret.into_iter().collect()
 }
 
-fn oidc(body: &Body<'_>, config: &Place, out: &mut Vec<Advice>) {
+fn oidc(body: &Body<'_>, config: &Place, out: &mut Out) {
     let at = body.field(config, "issuer");
     let url = urls::check(body, &at, out);
     if let Some(url) = &url {
@@ -45,36 +45,30 @@ fn oidc(body: &Body<'_>, config: &Place, out: &mut Vec<Advice>) {
     let trimmed = |name: &str| body.text(&body.field(config, name)).unwrap_or_default().trim();
     let client_id = body.field(config, "clientId");
     let id = trimmed("clientId");
-    if is_feishu_app_id(id) {
-        out.push(client_id.advice(Rule::OidcFeishuClientId));
-    }
+    out.add_if(is_feishu_app_id(id), &client_id, Rule::OidcFeishuClientId);
     let unusual = match provider {
-        _ if id.is_empty() => None,
-        Some(Provider::Google) => (!id.ends_with(".apps.googleusercontent.com")).then_some("Google"),
-        Some(Provider::Entra) => (!is_uuid(id)).then_some("Microsoft Entra"),
-        _ => None,
+        Some(Provider::Google) if !id.ends_with(".apps.googleusercontent.com") => "Google",
+        Some(Provider::Entra) if !is_uuid(id) => "Microsoft Entra",
+        _ => "",
     };
-    if let Some(vendor) = unusual {
-        out.push(client_id.advice(Rule::ClientIdShape).name(vendor));
+    if !id.is_empty() && !unusual.is_empty() {
+        out.add(&client_id, Rule::ClientIdShape).name(unusual);
     }
-    if provider == Some(Provider::Entra) && is_uuid(trimmed("clientSecret")) {
-        out.push(body.field(config, "clientSecret").advice(Rule::EntraSecretId));
-    }
+    let is_secret_id = provider == Some(Provider::Entra) && is_uuid(trimmed("clientSecret"));
+    out.add_if(is_secret_id, &body.field(config, "clientSecret"), Rule::EntraSecretId);
 }
 
-fn feishu(body: &Body<'_>, config: &Place, out: &mut Vec<Advice>) {
+fn feishu(body: &Body<'_>, config: &Place, out: &mut Out) {
     let id = body.field(config, "appId");
-    if body.text(&id).is_some_and(|text| !is_feishu_app_id(text.trim())) {
-        out.push(id.advice(Rule::FeishuAppIdShape));
-    }
+    out.add_if(body.text(&id).is_some_and(|text| !is_feishu_app_id(text.trim())), &id, Rule::FeishuAppIdShape);
     let secret = body.field(config, "appSecret");
-    let is_usual = |text: &str| text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    if body.text(&secret).is_some_and(|text| !is_usual(text.trim())) {
-        out.push(secret.advice(Rule::FeishuAppSecretShape));
-    }
+    let is_usual = |text: &str| text.len() == 32 && is_made_of(text, b"");
+    let is_unusual = body.text(&secret).is_some_and(|text| !is_usual(text.trim()));
+    out.add_if(is_unusual, &secret, Rule::FeishuAppSecretShape);
 }
 
 /// `cli_a5ca35a685b0x26e`.
+#[inline(never)]
 pub(super) fn is_feishu_app_id(text: &str) -> bool {
     text.strip_prefix("cli_").is_some_and(|rest| {
         rest.len() == 16 && rest.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_lowercase())

@@ -1,28 +1,27 @@
 //! Names, descriptions and titles: what users see and go by.
 
 use super::body::{Body, Place};
-use super::characters::{code_point, hidden, is_space, trimmed, visible};
-use super::{Advice, Rule, samples};
+use super::characters::{code_point, hidden, inner, trimmed, visible};
+use super::{Out, Rule, samples};
+use crate::scan::replaced;
 
 /// All advice on one text; `is_name` for one that users know the thing by, and which has only one line.
-pub(super) fn check(body: &Body<'_>, at: &Place, is_name: bool, out: &mut Vec<Advice>) {
+pub(super) fn check(body: &Body<'_>, at: &Place, is_name: bool, out: &mut Out) {
+    const BREAKS: &[u8] = b"\t\n\r";
     let Some(text) = body.text(at) else { return };
-    let inner = text.trim_matches(is_space);
+    let inner = inner(text);
     if trimmed(text).is_empty() {
-        if is_name {
-            out.push(at.advice(Rule::TextBlank));
-        }
+        out.add_if(is_name, at, Rule::TextBlank);
     } else if inner.len() != text.len() {
-        out.push(at.advice(Rule::TextWhitespace).fix(inner.to_owned()));
+        out.add(at, Rule::TextWhitespace).fix(Some(inner.to_owned()));
     }
-    if samples::is_text(text) {
-        out.push(at.advice(Rule::TextPlaceholder));
-    }
-    let line_break = inner.chars().find(|c| is_name && matches!(c, '\t' | '\n' | '\r'));
-    if let Some(found) = hidden(inner).or(line_break) {
-        let fix = visible(text).replace(|c| is_name && matches!(c, '\t' | '\n' | '\r'), " ");
-        let fix = Some(fix).filter(|fix| !trimmed(fix).is_empty());
-        out.push(at.advice(Rule::TextControl).name(code_point(found)).fix(fix));
+    out.add_if(samples::is_text(text), at, Rule::TextPlaceholder);
+    let breaks = if is_name { BREAKS } else { b"" };
+    let found = hidden(inner).or_else(|| inner.bytes().find(|byte| breaks.contains(byte)).map(char::from));
+    if let Some(found) = found {
+        let fix = replaced(&visible(text), breaks, " ");
+        let is_left = !trimmed(&fix).is_empty();
+        out.add(at, Rule::TextControl).name(&code_point(found)).fix(is_left.then_some(fix));
     }
 }
 

@@ -3,8 +3,9 @@
 use super::address::Address;
 use super::body::{Body, Place};
 use super::characters::trimmed;
-use super::{Advice, Rule, hosts, samples, scripts};
+use super::{Out, Rule, hosts, samples, scripts};
 use crate::host;
+use crate::scan::{has_any, replaced};
 
 /// Longer than this a URL is sure to meet a system that cuts or refuses it.
 const MAX_LENGTH: usize = 2000;
@@ -13,51 +14,47 @@ const MAX_LENGTH: usize = 2000;
 const SAMPLE_HOSTS: &[&str] = &["example.com", "example.org", "example.net", "example", "invalid"];
 
 /// The URL at a place that passed validation, with the advice that every URL gets.
-pub(super) fn check<'a>(body: &Body<'a>, at: &Place, out: &mut Vec<Advice>) -> Option<Address<'a>> {
+pub(super) fn check<'a>(body: &Body<'a>, at: &Place, out: &mut Out) -> Option<Address<'a>> {
     let url = Address::new(body.text(at)?)?;
     whitespace(at, &url, out);
     if url.is_web() {
         web_host(at, &url, out);
     }
-    if !url.parts.userinfo().is_empty() || url.raw_authority().contains('@') {
-        out.push(at.advice(Rule::UrlUserinfo).host(url.parts.host()));
+    if !url.parts.userinfo().is_empty() || has_any(url.raw_authority(), b"@") {
+        out.add(at, Rule::UrlUserinfo).host(url.parts.host());
     }
-    let is_sample = url.is_web() && SAMPLE_HOSTS.iter().any(|sample| hosts::is_at_or_below(url.host(), sample));
-    if is_sample || samples::in_url(url.raw) {
-        out.push(at.advice(Rule::UrlPlaceholder));
-    }
+    let is_sample = url.is_web() && hosts::is_at_or_below_one_of(url.host(), SAMPLE_HOSTS);
+    out.add_if(is_sample || samples::in_url(url.raw), at, Rule::UrlPlaceholder);
     let length = url.raw.chars().count();
     // A picture in a data: URL is long by nature, and has advice of its own.
     if length > MAX_LENGTH && url.parts.scheme() != "data" {
-        let mut advice = at.advice(Rule::UrlTooLong);
-        advice.params.length = Some(length);
-        out.push(advice);
+        out.add(at, Rule::UrlTooLong).params.length = Some(length);
     }
     Some(url)
 }
 
-fn whitespace(at: &Place, url: &Address<'_>, out: &mut Vec<Advice>) {
-    const BREAKS: [char; 3] = ['\t', '\n', '\r'];
+fn whitespace(at: &Place, url: &Address<'_>, out: &mut Out) {
+    const BREAKS: &[u8] = b"\t\n\r";
     let fixed = trimmed(url.raw);
-    if fixed.len() != url.raw.len() || fixed.contains(BREAKS) {
-        let fixed = fixed.replace(BREAKS, "");
-        out.push(at.advice(Rule::UrlWhitespace).fix(Some(fixed).filter(|fixed| host::is_url(fixed))));
+    if fixed.len() != url.raw.len() || has_any(fixed, BREAKS) {
+        let fixed = replaced(fixed, BREAKS, "");
+        out.add(at, Rule::UrlWhitespace).fix(host::is_url(&fixed).then_some(fixed));
     }
 }
 
-fn web_host(at: &Place, url: &Address<'_>, out: &mut Vec<Advice>) {
-    if url.clean.contains('\\') {
+fn web_host(at: &Place, url: &Address<'_>, out: &mut Out) {
+    if has_any(&url.clean, b"\\") {
         // In a query or behind a # a backslash stays one: only the author knows what was meant.
-        let fix = (!url.tail().contains(['?', '#'])).then(|| url.clean.replace('\\', "/"));
-        out.push(at.advice(Rule::UrlBackslash).fix(fix));
+        let fix = (!has_any(url.tail(), b"?#")).then(|| replaced(&url.clean, b"\\", "/"));
+        out.add(at, Rule::UrlBackslash).fix(fix);
     }
     let host = url.parts.host();
     if url.host_kind().is_ip && !host.starts_with('[') && url.raw_host() != host {
-        out.push(at.advice(Rule::UrlObfuscatedIp).host(host).fix(url.parts.href().to_owned()));
+        out.add(at, Rule::UrlObfuscatedIp).host(host).fix(Some(url.parts.href().to_owned()));
     }
     if let Some(found) = scripts::international(host) {
         let rule = if found.is_confusable { Rule::HostConfusable } else { Rule::HostIdn };
-        out.push(at.advice(rule).host(host).name(found.name));
+        out.add(at, rule).host(host).name(&found.name);
     }
 }
 

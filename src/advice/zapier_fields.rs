@@ -2,9 +2,10 @@
 //! app; only their form can be judged.
 
 use super::body::{Body, Place};
-use super::characters::{is_space, trimmed};
+use super::characters::{has_space, trimmed};
 use super::credentials::{self, Kind};
-use super::{Advice, Rule, text};
+use super::{Out, Rule, text};
+use crate::scan::{has_one_of, is_one_of, lower};
 use crate::tape::Tag;
 
 /// The sample of Zapier's document, and the UUIDs that stand for none.
@@ -44,61 +45,52 @@ const PUBLIC_KEYS: &[&str] = &[
 const SECRET_KEYS: &[&str] = &["secret", "token", "pass", "key", "pwd", "credential", "private"];
 
 /// All advice on the body; gives its secrets.
-pub(super) fn check<'a>(body: &Body<'a>, out: &mut Vec<Advice>) -> Vec<&'a str> {
+pub(super) fn check<'a>(body: &Body<'a>, out: &mut Out) -> Vec<&'a str> {
     let data = body.field(&body.root(), "data");
     let title = body.field(&data, "title");
     text::check(body, &title, true, out);
     let app = body.field(&data, "app");
-    if body.text(&app).is_some_and(|id| SAMPLE_APPS.iter().any(|sample| sample.eq_ignore_ascii_case(id))) {
-        out.push(app.advice(Rule::ZapierAppSample));
-    }
+    let is_sample = body.text(&app).is_some_and(|id| is_one_of(&lower(id), SAMPLE_APPS));
+    out.add_if(is_sample, &app, Rule::ZapierAppSample);
     let fields = body.field(&data, "authentication_fields");
     if !body.is_good(&fields) {
         return Vec::new();
     }
     let entries = body.entries(&fields);
-    if body.node(&fields).is_some_and(|node| node.tag == Tag::Object && node.a == 0) {
-        out.push(fields.advice(Rule::ZapierFieldsEmpty));
-    }
+    let is_empty = body.node(&fields).is_some_and(|node| node.tag == Tag::Object && node.a == 0);
+    out.add_if(is_empty, &fields, Rule::ZapierFieldsEmpty);
     for (position, (key, at)) in entries.iter().enumerate() {
         let earlier = entries.get(..position).unwrap_or_default();
-        if key.is_empty() || key.contains(is_space) || earlier.iter().any(|(other, _)| is_same_key(other, key)) {
-            out.push(at.advice(Rule::ZapierFieldKey));
-        }
+        let is_repeated = earlier.iter().any(|(other, _)| other.eq_ignore_ascii_case(key));
+        out.add_if(key.is_empty() || has_space(key) || is_repeated, at, Rule::ZapierFieldKey);
         value(body, at, out);
     }
     // Told once, whichever of the fields it is.
-    let secrets = || entries.iter().filter(|(key, _)| is_secret(key)).filter_map(|(_, at)| body.text(at));
-    let known = out.len();
-    for secret in secrets() {
-        if out.len() == known {
-            credentials::leaked(body, &title, Some(secret), out);
-        }
-    }
+    let secrets = entries.iter().filter(|(key, _)| is_secret(key)).filter_map(|(_, at)| body.text(at));
+    let leaked = secrets.filter(|secret| credentials::is_leaked(body, &title, secret)).count();
+    out.add_if(leaked > 0, &title, Rule::CredLeaked);
     body.strings(&fields)
 }
 
-fn value(body: &Body<'_>, at: &Place, out: &mut Vec<Advice>) {
+fn value(body: &Body<'_>, at: &Place, out: &mut Out) {
     match body.node(at).map(|node| node.tag) {
-        Some(Tag::Null) => out.push(at.advice(Rule::ZapierFieldEmpty)),
-        Some(Tag::Text | Tag::Unescaped) if body.text(at).is_some_and(|text| trimmed(text).is_empty()) => {
-            out.push(at.advice(Rule::ZapierFieldEmpty));
+        Some(Tag::Null) => {
+            out.add(at, Rule::ZapierFieldEmpty);
+        }
+        Some(Tag::Text | Tag::Unescaped) => {
+            out.add_if(body.text(at).is_some_and(|text| trimmed(text).is_empty()), at, Rule::ZapierFieldEmpty);
+            credentials::check(body, at, Kind::Field, out);
         }
         Some(Tag::Object | Tag::List | Tag::Record | Tag::OpaqueObject | Tag::OpaqueArray) => {
-            out.push(at.advice(Rule::ZapierFieldNested));
+            out.add(at, Rule::ZapierFieldNested);
         }
-        _ => credentials::check(body, at, Kind::Field, out),
+        _ => {}
     }
 }
 
-fn is_same_key(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
-}
-
 fn is_secret(key: &str) -> bool {
-    let key = key.to_ascii_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| key.contains(word));
-    has(SECRET_KEYS) || !has(PUBLIC_KEYS)
+    let key = lower(key);
+    has_one_of(&key, SECRET_KEYS) || !has_one_of(&key, PUBLIC_KEYS)
 }
 
 #[cfg(test)]

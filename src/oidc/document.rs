@@ -2,6 +2,7 @@
 
 use crate::locale::Locale;
 use crate::read::json;
+use crate::scan::{has_any, is_one_of};
 use crate::tape::{Tag, Tape};
 use crate::url_parts::UrlParts;
 
@@ -139,12 +140,12 @@ pub fn from_discovery(typed: &str, document: &str) -> Discovery {
             [Some(authorization), Some(token), user_info].into_iter().flatten().any(|url| !is_https(url)),
             Problem::EndpointNotHttps,
         ),
-        (document.lacks("response_types_supported", |kind| kind == "code"), Problem::CodeNotSupported),
+        (document.lacks("response_types_supported", &|kind| kind == "code"), Problem::CodeNotSupported),
         (
-            document.lacks("token_endpoint_auth_methods_supported", |method| method.starts_with("client_secret_")),
+            document.lacks("token_endpoint_auth_methods_supported", &|method| method.starts_with("client_secret_")),
             Problem::SecretNotSupported,
         ),
-        (document.lacks("scopes_supported", |scope| scope == "email"), Problem::EmailScopeMissing),
+        (document.lacks("scopes_supported", &|scope| scope == "email"), Problem::EmailScopeMissing),
     ];
     problems.extend(told.into_iter().filter(|(is, _)| *is).map(|(_, problem)| problem));
     let prefill = Prefill {
@@ -171,14 +172,14 @@ impl<'a> Document<'a> {
 
     /// An endpoint that is a web address.
     fn endpoint(&self, name: &str) -> Option<&'a str> {
-        let is_web = |url: &&str| UrlParts::new(url).is_some_and(|parts| matches!(parts.scheme(), "http" | "https"));
+        let is_web = |url: &&str| UrlParts::new(url).is_some_and(|parts| is_one_of(parts.scheme(), &["http", "https"]));
         self.text(name).filter(is_web)
     }
 
     /// The document's issuer, compared code point by code point with the typed one.
     fn issuer(&self, typed: &str, problems: &mut Vec<Problem>) -> Result<&'a str, Problem> {
         let issuer = self.text("issuer").ok_or(Problem::IssuerMissing)?;
-        if issuer.contains('{') {
+        if has_any(issuer, b"{") {
             return Err(Problem::IssuerTemplate);
         }
         if !typed.is_empty() && issuer != typed {
@@ -191,12 +192,12 @@ impl<'a> Document<'a> {
     }
 
     /// Whether a list is there and no string of it fits. A document that does not say is given the benefit of the doubt.
-    fn lacks(&self, name: &str, fits: impl Fn(&str) -> bool) -> bool {
+    fn lacks(&self, name: &str, fits: &dyn Fn(&str) -> bool) -> bool {
         let Some(list) = self.tape.field(0, name, 0).filter(|&index| self.tape.node(index).tag == Tag::List) else {
             return false;
         };
         let strings = (list + 1..self.tape.node(list).end).filter_map(|index| self.tape.text(self.tape.node(index)));
-        !strings.into_iter().any(fits)
+        !strings.into_iter().any(|text| fits(text))
     }
 }
 
