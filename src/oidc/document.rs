@@ -197,7 +197,7 @@ impl<'a> Document<'a> {
             return false;
         };
         let strings = (list + 1..self.tape.node(list).end).filter_map(|index| self.tape.text(self.tape.node(index)));
-        !strings.into_iter().any(|text| fits(text))
+        !strings.into_iter().any(fits)
     }
 }
 
