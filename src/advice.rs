@@ -38,8 +38,8 @@ use core::cmp::Ordering;
 use body::{Body, Place};
 
 use crate::issue::{Issue, Path, pointer};
-use crate::scan::{has, has_any, replaced};
 use crate::schemas::Schema;
+use crate::strings::{has, has_any, replaced};
 use crate::tape::Tape;
 use crate::url_parts::UrlParts;
 

@@ -32,6 +32,19 @@ pub(crate) const NULLABLE: &str = "nullable";
 /// lists that claim to have billions of elements.
 pub(crate) const MAX_ISSUES: usize = 1 << 20;
 
+/// The order of the first field of a union's branch.
+pub(crate) fn behind_tag(branch: usize) -> u16 {
+    (branch as u16) << 8 | 1
+}
+
+/// The position in its object of the field with this order.
+pub(crate) fn position(order: u16) -> usize {
+    usize::from(order & 0xFF)
+}
+
+/// Finding what was meant takes longer than all the rest; behind so many issues nobody reads it.
+const MAX_SUGGESTIONS: usize = 1000;
+
 /// A structural problem, and the tape node where it is.
 #[derive(Debug)]
 pub(crate) struct Found {
@@ -82,8 +95,8 @@ enum At {
 struct Decoder<'t, 'a> {
     tape: &'a Tape<'a>,
     at: At,
-    /// How many values of a record come before the first field of the struct: 1 in a union, for the tag.
-    first_field: usize,
+    /// The order of the struct's first field, see [`Segment::Key`]: 1 in a union, behind the tag.
+    first_field: u16,
     /// The union that the root is, if it is one.
     union: Option<&'static crate::shape::Union>,
     trace: &'t mut Trace,
@@ -157,7 +170,7 @@ impl<'a> Decoder<'_, 'a> {
             self.trace.record(node, Code::UnknownType { union, suggestion });
         }
         self.trace.path.pop();
-        self.first_field = 1;
+        self.first_field = behind_tag(chosen.unwrap_or_default());
         chosen.unwrap_or(fallback) as u32
     }
 
@@ -173,7 +186,7 @@ impl<'a> Decoder<'_, 'a> {
         let Some(value) = self.expect_text() else { return 0 };
         let chosen = options.iter().position(|&option| option == value);
         if let (None, At::Node(node)) = (chosen, self.at) {
-            let suggestion = nearest(value, options);
+            let suggestion = if self.trace.found.len() < MAX_SUGGESTIONS { nearest(value, options) } else { None };
             self.trace.record(node, Code::InvalidOption { allowed: options, suggestion });
         }
         chosen.unwrap_or_default() as u32
@@ -302,7 +315,7 @@ struct Fields<'t, 'a> {
     object: Option<u32>,
     fields: &'static [&'static str],
     next: usize,
-    first_field: usize,
+    first_field: u16,
     trace: &'t mut Trace,
 }
 
@@ -311,11 +324,11 @@ impl Fields<'_, '_> {
     #[inline(never)]
     fn enter(&mut self) -> At {
         let name = self.fields.get(self.next).copied().unwrap_or_default();
-        let position = self.next + self.first_field;
+        let order = self.next as u16 + self.first_field;
         self.next += 1;
-        self.trace.path.push(Segment::Key { name, order: position as u16 });
+        self.trace.path.push(Segment::Key { name, order });
         match self.object {
-            Some(object) => self.tape.field(object, name, position).map_or(At::Missing(object), At::Node),
+            Some(object) => self.tape.field(object, name, position(order)).map_or(At::Missing(object), At::Node),
             None => At::Quiet,
         }
     }

@@ -1,12 +1,50 @@
 //! The schemas for other languages, made from their static description at build time: the definition that the
-//! package's reader and forms use, and TypeScript declarations.
+//! package's reader and forms use, TypeScript declarations and JSON Schema; and what an OpenAPI document says instead.
 
+mod accept;
 mod advice;
 mod catalogue;
 mod definition;
+mod json_schema;
+pub mod openapi;
 mod typescript;
 
+use serde_json::Value;
+
+pub use accept::accept_typescript;
 pub use advice::advice_rules;
 pub use catalogue::catalogue_json;
 pub use definition::definition_json;
+pub use json_schema::{Target, json_schema, json_schema_files};
 pub use typescript::typescript;
+
+use crate::shape::{Format, Kind, Literal, Node};
+
+/// The doc comment of the Rust type, in Markdown.
+fn doc(node: &Node) -> &'static str {
+    match node.kind {
+        Kind::Object(object) | Kind::ObjectOrText(object) => object.doc,
+        Kind::Union(union) => union.help.en,
+        Kind::Options(options) => options.doc,
+        _ => "",
+    }
+}
+
+/// A text without Markdown: forms show it as it is.
+fn plain(text: &str) -> String {
+    text.replace('`', "")
+}
+
+fn literal(literal: Literal) -> Value {
+    match literal {
+        Literal::Text(text) => text.into(),
+        Literal::Integer(number) => number.into(),
+    }
+}
+
+fn format_name(format: Format) -> &'static str {
+    match format {
+        Format::Uri => "uri",
+        Format::Uuid => "uuid",
+    }
+}

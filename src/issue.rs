@@ -7,7 +7,8 @@ pub enum Segment {
     Key {
         /// The key in JSON.
         name: &'static str,
-        /// 0 for the first field.
+        /// Its position, 0 for the first field. Below a union the tag is 0, the fields of its first branch start at 1,
+        /// those of the next at 257, and so on.
         order: u16,
     },
     /// An index into a list, from 0.

@@ -38,6 +38,7 @@
 // derive(Shape) names this crate as its users do.
 extern crate self as prevet;
 
+mod accept;
 pub mod advice;
 mod check;
 mod decode;
@@ -45,15 +46,18 @@ mod decode;
 pub mod describe;
 mod host;
 pub mod issue;
+pub mod lines;
 pub mod locale;
 mod messages;
 pub mod oidc;
 mod read;
+#[cfg(any(target_arch = "wasm32", test))]
+mod record;
 mod rules;
-mod scan;
 pub mod schemas;
 pub mod scopes;
 pub mod shape;
+mod strings;
 mod suggest;
 mod tape;
 mod url_parts;

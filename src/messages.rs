@@ -10,11 +10,21 @@ use crate::issue::{Issue, Segment};
 use crate::locale::Locale;
 use crate::shape::{Kind, Node, Text};
 
+/// Stands for the number of a row in a message that is made once and shown for many rows. No message holds it
+/// otherwise.
+pub(crate) const ROW: &str = "\u{1}";
+
 /// The message for an issue in one language.
 pub(crate) fn message(root: &Node, issue: &Issue, locale: Locale) -> String {
+    let row = named(root, &issue.path).number();
+    template(root, issue, locale).replace(ROW, &row)
+}
+
+/// The message for an issue, with [`ROW`] for the number of the row that it is about.
+pub(crate) fn template(root: &Node, issue: &Issue, locale: Locale) -> String {
     match locale {
-        Locale::En => en::message(root, issue),
-        Locale::Zh => zh::message(root, issue),
+        Locale::En => en::template(root, issue),
+        Locale::Zh => zh::template(root, issue),
     }
 }
 
@@ -27,13 +37,16 @@ pub(crate) struct Named {
 }
 
 impl Named {
-    /// What the form shows, with its number for a row of a list; nothing for the body as a whole.
-    pub(crate) fn shown(&self, locale: Locale) -> Option<String> {
+    /// What the form shows, with the number of the row, given as text, for a row of a list; nothing for the body as a
+    /// whole.
+    pub(crate) fn shown(&self, locale: Locale, number: &str) -> Option<String> {
         let label = self.label?.of(locale);
-        Some(match self.row {
-            Some(row) => [label, " ", &row.to_string()].concat(),
-            None => label.to_owned(),
-        })
+        Some(if self.row.is_some() { [label, " ", number].concat() } else { label.to_owned() })
+    }
+
+    /// The number of the row, if it is one.
+    pub(crate) fn number(&self) -> String {
+        self.row.map(|row| row.to_string()).unwrap_or_default()
     }
 }
 
@@ -53,7 +66,7 @@ fn follow(at: Named, path: &[Segment]) -> Option<Named> {
         (Segment::Key { name, .. }, Kind::Union(union)) if name == union.tag => {
             Some(Named { label: Some(union.label), row: None, node: None })
         }
-        (Segment::Key { name, .. }, kind) => kind.objects().find_map(|(object, _)| {
+        (Segment::Key { name, .. }, kind) => kind.objects().find_map(|object| {
             let (_, field) = object.find(|field| field.name == name)?;
             let next = rest.first();
             let label = match next {

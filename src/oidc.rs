@@ -10,7 +10,7 @@ pub use document::{Discovery, Prefill, Problem, from_discovery};
 pub use presets::{FEISHU, Hint, Input, PRESETS, Preset};
 
 use crate::advice::is_loopback;
-use crate::scan::{before, has, has_any, split_once};
+use crate::strings::{before, has, has_any, split_once};
 use crate::url_parts::UrlParts;
 
 const WELL_KNOWN: &str = "/.well-known/openid-configuration";

@@ -89,6 +89,11 @@ impl Schema {
         check::text(self, bytes)
     }
 
+    /// Every JSON line of a text (NDJSON): how many there are, how many are valid, and what is wrong with the others.
+    pub fn check_lines(&self, bytes: &[u8]) -> crate::lines::Checked {
+        crate::lines::check(self, bytes, 1, 0)
+    }
+
     /// Every problem of a JavaScript value as the package's reader writes it down: 32-bit words in pre-order and the
     /// value's strings, joined with NUL. Issues carry no place in a text.
     ///
@@ -99,6 +104,11 @@ impl Schema {
     /// front, and a value.
     pub fn check_words(&self, words: &[u32], text: &str) -> Vec<Issue> {
         (self.check)(&crate::read::words::read(words, text), &self.node)
+    }
+
+    /// The same as [`check_text`](Self::check_text), without the fast path that accepts early: for comparing the two.
+    pub fn check_text_in_full(&self, bytes: &[u8]) -> Vec<Issue> {
+        check::full_text(self, bytes)
     }
 
     /// The message for an issue of this schema.

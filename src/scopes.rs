@@ -2,9 +2,9 @@
 //!
 //! Newer servers know more scopes; one that is not listed is unknown to this version, not nonsense.
 
-use crate::scan::{before, is_one_of};
 use crate::schemas::teable_scope::Scope;
 use crate::shape::{Describe, Kind, Text};
+use crate::strings::{before, is_one_of};
 
 /// How much a scope can harm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -302,7 +302,7 @@ pub const PRESETS: &[Preset] = &[
 /// Every scope of this version, in the document's order.
 pub fn all() -> &'static [&'static str] {
     match <Scope as Describe>::NODE.kind {
-        Kind::Options(options) => options,
+        Kind::Options(options) => options.values,
         _ => &[],
     }
 }

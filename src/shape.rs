@@ -59,7 +59,7 @@ pub enum Kind {
         max_length: Option<usize>,
     },
     /// One of these strings.
-    Options(&'static [&'static str]),
+    Options(&'static Options),
     /// `true` or `false`.
     Boolean,
     /// A number without a fraction.
@@ -86,6 +86,22 @@ pub enum Kind {
     Union(&'static Union),
     /// An object of this shape, or a string.
     ObjectOrText(&'static Object),
+}
+
+/// A list of strings to choose from.
+#[derive(Debug)]
+pub struct Options {
+    /// The name of the Rust enum.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub name: &'static str,
+    /// What it is, in English.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub doc: &'static str,
+    /// The strings, in the document's order.
+    pub values: &'static [&'static str],
+    /// What a person calls each of them, in the same order; empty where they have no labels.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub labels: &'static [Text],
 }
 
 /// What a string has to parse as.
@@ -135,8 +151,24 @@ pub struct Field {
     /// A sample value, for a placeholder.
     #[cfg(not(target_arch = "wasm32"))]
     pub example: Option<&'static str>,
+    /// What the server takes an absent one for.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub default: Option<Literal>,
+    /// Whether only the server sets it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub read_only: bool,
     /// What its value looks like.
     pub node: Node,
+}
+
+/// A value that is written in a description.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug, Clone, Copy)]
+pub enum Literal {
+    /// A string.
+    Text(&'static str),
+    /// A number without a fraction.
+    Integer(i32),
 }
 
 /// An object that comes in several forms, told apart by the string in its tag.
@@ -158,6 +190,9 @@ pub struct Union {
 pub struct Branch {
     /// The tag's value for it.
     pub value: &'static str,
+    /// What a person calls it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub label: Text,
     /// The fields beside the tag.
     pub object: &'static Object,
 }
@@ -173,7 +208,7 @@ impl Node {
     }
 
     /// One of the given strings.
-    pub const fn options(options: &'static [&'static str]) -> Self {
+    pub const fn options(options: &'static Options) -> Self {
         Self::new(Kind::Options(options))
     }
 
@@ -282,14 +317,14 @@ impl Node {
 }
 
 impl Kind {
-    /// The objects that a value of this kind may be, with the position of their first field: 1 behind a union's tag.
-    pub fn objects(self) -> impl Iterator<Item = (&'static Object, usize)> {
+    /// The objects that a value of this kind may be; those of a union in the order of its branches.
+    pub fn objects(self) -> impl Iterator<Item = &'static Object> {
         let (object, branches): (Option<&'static Object>, &'static [Branch]) = match self {
             Self::Object(object) | Self::ObjectOrText(object) => (Some(object), &[]),
             Self::Union(union) => (None, union.branches),
             _ => (None, &[]),
         };
-        object.map(|object| (object, 0)).into_iter().chain(branches.iter().map(|branch| (branch.object, 1)))
+        object.into_iter().chain(branches.iter().map(|branch| branch.object))
     }
 }
 

@@ -1,53 +1,78 @@
 //! The option that was probably meant.
 
+/// The longest text that is looked at; no option comes near it.
+const LONGEST: usize = 40;
+
 /// The option nearest to `value`, if one is near: equal but for case and separators, or few typing errors away (one
 /// for every five letters, at most three; a swap of neighbours counts as one).
 pub(crate) fn nearest(value: &str, options: &[&'static str]) -> Option<&'static str> {
-    // Longer than any option can be with that many errors: not worth the time.
-    if value.len() > 64 {
-        return None;
-    }
-    let typed = letters(value);
+    let typed = Letters::of(value.trim())?;
     let mut best: Option<(usize, &'static str)> = None;
     for &option in options {
-        let wanted = letters(option);
-        let distance = distance(&typed, &wanted);
-        let near = distance <= (wanted.len() / 5).clamp(1, 3);
-        if near && best.is_none_or(|(least, _)| distance < least) {
+        let most = (option.len() / 5).clamp(1, 3);
+        // Every letter too many or too few is an error by itself.
+        if typed.length.abs_diff(option.len()) > most {
+            continue;
+        }
+        let Some(wanted) = Letters::of(option) else { continue };
+        let distance = distance(typed.as_slice(), wanted.as_slice());
+        if distance <= most && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, option));
         }
     }
     best.map(|(_, option)| option)
 }
 
-/// The letters that count: lower case, every separator alike.
-fn letters(text: &str) -> Vec<char> {
-    text.trim()
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() || !c.is_ascii() { c.to_ascii_lowercase() } else { '|' })
-        .collect()
+/// The letters that count, without an allocation: lower case, every separator alike. Options are ASCII, so a letter
+/// beyond it is simply a wrong one, however many bytes it has.
+struct Letters {
+    bytes: [u8; LONGEST],
+    length: usize,
+}
+
+impl Letters {
+    fn of(text: &str) -> Option<Self> {
+        let mut letters = Self { bytes: [0; LONGEST], length: 0 };
+        for letter in text.chars() {
+            *letters.bytes.get_mut(letters.length)? = match letter {
+                'a'..='z' | 'A'..='Z' | '0'..='9' => letter.to_ascii_lowercase() as u8,
+                letter if letter.is_ascii() => b'|',
+                _ => 0,
+            };
+            letters.length += 1;
+        }
+        Some(letters)
+    }
+
+    fn as_slice(&self) -> &[u8] {
+        self.bytes.get(..self.length).unwrap_or_default()
+    }
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours that turn `from` into `to`.
-fn distance(from: &[char], to: &[char]) -> usize {
-    let width = to.len() + 1;
-    let mut before: Vec<usize> = vec![usize::MAX; width];
-    let mut above: Vec<usize> = (0..width).collect();
+fn distance(from: &[u8], to: &[u8]) -> usize {
+    let mut before = [0; LONGEST + 1];
+    let mut above: [usize; LONGEST + 1] = core::array::from_fn(|at| at);
+    let mut row = above;
+    let at = |row: &[usize; LONGEST + 1], index: usize| row.get(index).copied().unwrap_or(LONGEST);
     for (i, &a) in from.iter().enumerate() {
-        let mut row = Vec::with_capacity(width);
-        row.push(i + 1);
+        let mut left = i + 1;
+        row[0] = left;
         for (j, &b) in to.iter().enumerate() {
-            let at = |row: &[usize], index: usize| row.get(index).copied().unwrap_or(usize::MAX - 1);
-            let mut cost = (at(&above, j) + usize::from(a != b)).min(at(&above, j + 1) + 1).min(at(&row, j) + 1);
-            let swapped = j > 0 && i > 0 && from.get(i - 1) == Some(&b) && to.get(j - 1) == Some(&a);
-            if swapped {
+            let mut cost = (at(&above, j) + usize::from(a != b)).min(at(&above, j + 1) + 1).min(left + 1);
+            let is_swap = i > 0 && j > 0 && from.get(i - 1) == Some(&b) && to.get(j - 1) == Some(&a);
+            if is_swap {
                 cost = cost.min(at(&before, j - 1) + 1);
             }
-            row.push(cost);
+            if let Some(cell) = row.get_mut(j + 1) {
+                *cell = cost;
+            }
+            left = cost;
         }
-        before = core::mem::replace(&mut above, row);
+        before = above;
+        above = row;
     }
-    above.last().copied().unwrap_or_default()
+    at(&above, to.len())
 }
 
 #[cfg(test)]
@@ -67,7 +92,7 @@ mod tests {
 
     #[test]
     fn what_is_far_suggests_nothing() {
-        for typed in ["", "saml", "read", "xxxxxxxxxx", &"table|read".repeat(100)] {
+        for typed in ["", "saml", "read", "xxxxxxxxxx", "t\u{e4}bl\u{e9}|r\u{e9}\u{e4}d", &"table|read".repeat(100)] {
             assert_eq!(nearest(typed, &["feishu", "table|create", "table|read"]), None, "{typed}");
         }
     }

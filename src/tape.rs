@@ -79,7 +79,10 @@ impl Tape<'_> {
     pub(crate) fn number(&self, node: Node) -> Option<f64> {
         match node.tag {
             Tag::Number => Some(f64::from_bits(u64::from(node.b) << 32 | u64::from(node.a))),
-            Tag::NumberText => self.source.get(node.a as usize..node.b as usize).map(crate::host::number),
+            Tag::NumberText => {
+                let text = self.source.get(node.a as usize..node.b as usize)?;
+                Some(small_number(text).unwrap_or_else(|| crate::host::number(text)))
+            }
             _ => None,
         }
     }
@@ -126,4 +129,10 @@ impl Tape<'_> {
             Tag::Unreadable => Received::Unreadable,
         })
     }
+}
+
+/// The value of up to nine digits, which needs nothing from the host.
+fn small_number(text: &str) -> Option<f64> {
+    let is_small = text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_small.then(|| text.bytes().fold(0, |value, byte| value * 10 + u32::from(byte - b'0'))).map(f64::from)
 }

@@ -5,7 +5,7 @@
 
 use core::ops::Range;
 
-use crate::scan::{before, behind_last, has_any};
+use crate::strings::{before, behind_last, has_any};
 
 /// A URL that the host's parser accepts.
 #[derive(Debug)]

@@ -2,13 +2,23 @@
 
 mod advice;
 
+use std::cell::RefCell;
+
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen::throw_str;
 
 use crate::issue::{Code, Issue, Segment};
 use crate::locale::Locale;
+use crate::messages;
+use crate::record;
 use crate::schemas::{LIST, Schema};
+
+thread_local! {
+    /// The issues of the last check, for [`describe_issue`].
+    static LAST: RefCell<Vec<Issue>> = const { RefCell::new(Vec::new()) };
+}
 
 /// The number by which the other calls know a language, from its BCP 47 tag; see [`Locale::of`].
 #[wasm_bindgen(js_name = localeOf)]
@@ -16,51 +26,76 @@ pub fn locale_of(tag: &str) -> usize {
     Locale::of(tag) as usize
 }
 
-/// Checks a value that the package's reader wrote down; see [`Schema::check_words`]. Gives the issues, or `undefined` where
-/// there are none.
+/// Checks a value that the package's reader wrote down; see [`Schema::check_words`]. Gives the issues as
+/// [records](record::encode); nothing where there are none.
 #[wasm_bindgen(js_name = checkTape)]
-pub fn check_tape(schema: usize, words: &[u32], text: &str, locale: usize) -> JsValue {
-    let Some(schema) = LIST.get(schema) else { return JsValue::UNDEFINED };
-    issues(schema, &schema.check_words(words, text), language(locale))
+pub fn check_tape(schema: usize, words: &[u32], text: &str) -> Option<Vec<u32>> {
+    out(listed(schema).check_words(words, text))
 }
 
-/// Checks a JSON text. Gives the issues, or `undefined` where there are none.
+/// Checks a JSON text. Gives the issues as [records](record::encode); nothing where there are none.
 #[wasm_bindgen(js_name = checkText)]
-pub fn check_text(schema: usize, bytes: &[u8], locale: usize) -> JsValue {
-    let Some(schema) = LIST.get(schema) else { return JsValue::UNDEFINED };
-    issues(schema, &schema.check_text(bytes), language(locale))
+pub fn check_text(schema: usize, bytes: &[u8]) -> Option<Vec<u32>> {
+    out(listed(schema).check_text(bytes))
 }
 
+/// Whether a JSON text is valid.
+#[wasm_bindgen(js_name = isValidText)]
+pub fn is_valid_text(schema: usize, bytes: &[u8]) -> bool {
+    listed(schema).check_text(bytes).is_empty()
+}
+
+/// Checks JSON lines, of which the first is number `line` and stands `offset` bytes into the whole input. Gives how many
+/// there are, how many are valid, and for each other one its number, its number of issues, the number of words of their
+/// [records](record::encode), and these. Blank lines are not counted, but numbered.
+#[wasm_bindgen(js_name = checkLines)]
+pub fn check_lines(schema: usize, bytes: &[u8], line: usize, offset: usize) -> Vec<u32> {
+    let checked = crate::lines::check(listed(schema), bytes, line, offset);
+    let words = record::encode_lines(&checked);
+    LAST.set(checked.failures.into_iter().flat_map(|failure| failure.issues).collect());
+    words
+}
+
+/// One issue of the last check in full and in one language, with U+0001 in its message for the number of a row.
+#[wasm_bindgen(js_name = describeIssue)]
+pub fn describe_issue(schema: usize, index: usize, locale: usize) -> JsValue {
+    let schema = listed(schema);
+    LAST.with_borrow(|issues| {
+        let issue = issues.get(index).map(|issue| OutIssue::new(schema, issue, language(locale)));
+        object(&issue)
+    })
+}
+
+/// The language of this number; English for any other.
 fn language(locale: usize) -> Locale {
     Locale::ALL.get(locale).copied().unwrap_or_default()
 }
 
-fn out(value: &impl Serialize) -> JsValue {
-    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+/// A plain JavaScript object.
+fn object(value: &impl Serialize) -> JsValue {
+    value.serialize(&Serializer::json_compatible()).unwrap_or_else(|_| throw_str("not serialisable"))
 }
 
-fn issues(schema: &Schema, issues: &[Issue], locale: Locale) -> JsValue {
-    if issues.is_empty() {
-        return JsValue::UNDEFINED;
-    }
-    out(&issues.iter().map(|issue| OutIssue::new(schema, issue, locale)).collect::<Vec<_>>())
+/// The schema at this position. The package counts on the same list; another position is a bug that must not pass for
+/// a valid body.
+fn listed(schema: usize) -> &'static Schema {
+    LIST.get(schema).unwrap_or_else(|| throw_str("no such schema"))
 }
 
-/// An issue as the package shows it.
+fn out(issues: Vec<Issue>) -> Option<Vec<u32>> {
+    let words = (!issues.is_empty()).then(|| record::encode(&issues));
+    LAST.set(issues);
+    words
+}
+
+/// An issue as the package shows it, but for its pointer and its position, which the package adds.
 #[derive(Serialize)]
 struct OutIssue {
     code: &'static str,
     path: Vec<OutSegment<'static>>,
-    pointer: String,
     message: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     params: Option<Params>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    offset: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    line: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    column: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -97,12 +132,8 @@ impl OutIssue {
         Self {
             code: issue.code.as_str(),
             path: issue.path.iter().map(OutSegment::new).collect(),
-            pointer: issue.pointer(),
-            message: schema.message(issue, locale),
+            message: messages::template(&schema.node, issue, locale),
             params: Params::new(&issue.code),
-            offset: issue.position.map(|position| position.offset),
-            line: issue.position.map(|position| position.line),
-            column: issue.position.map(|position| position.column),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The conformance corpus, natively: every case's verdict, pointers and codes.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 #[path = "support/corpus.rs"]
 mod corpus;

@@ -1,6 +1,6 @@
 //! Properties over random input: nothing panics, pointers lead somewhere, every reader gives the same issues.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 #[path = "support/corpus.rs"]
 mod corpus;

@@ -1,6 +1,6 @@
 //! What is written above a field: `#[field(..)]`, the serde name, the doc comment.
 
-use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Result};
+use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Result, Token};
 
 /// The contents of `#[field(..)]` on a field, a variant or a container.
 #[derive(Default)]
@@ -13,6 +13,8 @@ pub(crate) struct FieldAttributes {
     pub(crate) autocomplete: Option<LitStr>,
     pub(crate) example: Option<LitStr>,
     pub(crate) tag: Option<LitStr>,
+    pub(crate) default: Option<Lit>,
+    pub(crate) read_only: bool,
     pub(crate) secret: bool,
     pub(crate) unique: bool,
     pub(crate) multiline: bool,
@@ -28,7 +30,12 @@ impl FieldAttributes {
                 let Some(name) = meta.path.get_ident().map(ToString::to_string) else {
                     return Err(meta.error("expected a single word"));
                 };
+                if name == "default" {
+                    out.default = Some(meta.value()?.parse()?);
+                    return Ok(());
+                }
                 let flag = match name.as_str() {
+                    "read_only" => Some(&mut out.read_only),
                     "secret" => Some(&mut out.secret),
                     "unique" => Some(&mut out.unique),
                     "multiline" => Some(&mut out.multiline),
@@ -79,7 +86,7 @@ pub(crate) fn serde_text(attributes: &[Attribute], key: &str) -> Result<Option<S
     for attribute in attributes.iter().filter(|a| a.path().is_ident("serde")) {
         attribute.parse_nested_meta(|meta| {
             let wanted = meta.path.is_ident(key);
-            if meta.input.peek(syn::Token![=]) {
+            if meta.input.peek(Token![=]) {
                 let text: LitStr = meta.value()?.parse()?;
                 if wanted {
                     found = Some(text.value());

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{
-    Data, DataEnum, DeriveInput, Error, Fields, FieldsNamed, GenericArgument, LitStr, PathArguments, Result, Type,
+    Data, DataEnum, DeriveInput, Error, Fields, FieldsNamed, GenericArgument, Lit, LitStr, PathArguments, Result, Type,
     Variant,
 };
 
@@ -18,7 +18,7 @@ pub(crate) fn describe(input: &DeriveInput) -> Result<TokenStream> {
             Fields::Named(fields) => object(input, fields, casing.as_deref())?,
             other => return Err(Error::new_spanned(other, "a body is a struct with named fields")),
         },
-        Data::Enum(data) if data.variants.iter().all(|v| v.fields.is_empty()) => options(data, casing.as_deref())?,
+        Data::Enum(data) if data.variants.iter().all(|v| v.fields.is_empty()) => options(input, data, casing.as_deref())?,
         Data::Enum(data) if container.by_kind => by_kind(data)?,
         Data::Enum(data) => union(input, data, &container, casing.as_deref())?,
         Data::Union(_) => return Err(Error::new_spanned(&input.ident, "no body is a Rust union")),
@@ -63,7 +63,13 @@ fn field(field: &syn::Field, casing: Option<&str>) -> Result<TokenStream> {
     let ty = &field.ty;
     let optional = |text: &Option<LitStr>| text.as_ref().map_or(quote!(None), |t| quote!(Some(#t)));
     let (autocomplete, example) = (optional(&attributes.autocomplete), optional(&attributes.example));
-    let (secret, multiline) = (attributes.secret, attributes.multiline);
+    let default = match &attributes.default {
+        None => quote!(None),
+        Some(text @ Lit::Str(_)) => quote!(Some(::prevet::shape::Literal::Text(#text))),
+        Some(number @ Lit::Int(_)) => quote!(Some(::prevet::shape::Literal::Integer(#number))),
+        Some(other) => return Err(Error::new_spanned(other, "a default is a string or a whole number")),
+    };
+    let FieldAttributes { secret, multiline, read_only, .. } = attributes;
     Ok(quote! {
         ::prevet::shape::Field {
             name: #name, rust: #rust, required: <#ty as ::prevet::shape::Describe>::REQUIRED,
@@ -72,6 +78,10 @@ fn field(field: &syn::Field, casing: Option<&str>) -> Result<TokenStream> {
             autocomplete: #autocomplete,
             #[cfg(not(target_arch = "wasm32"))]
             example: #example,
+            #[cfg(not(target_arch = "wasm32"))]
+            default: #default,
+            #[cfg(not(target_arch = "wasm32"))]
+            read_only: #read_only,
             node: #node #unique,
         }
     })
@@ -117,9 +127,37 @@ fn argument<'t>(ty: &'t Type, outer: &str) -> Option<&'t Type> {
     }
 }
 
-fn options(data: &DataEnum, casing: Option<&str>) -> Result<TokenStream> {
-    let names = data.variants.iter().map(|v| variant_name(v, casing)).collect::<Result<Vec<_>>>()?;
-    Ok(quote!(::prevet::shape::Node::options(&[#(#names),*])))
+/// A list of options.
+fn options(input: &DeriveInput, data: &DataEnum, casing: Option<&str>) -> Result<TokenStream> {
+    let (name, doc) = (input.ident.to_string(), doc(&input.attrs));
+    let values = data.variants.iter().map(|v| variant_name(v, casing)).collect::<Result<Vec<_>>>()?;
+    let labels = data.variants.iter().map(label).collect::<Result<Vec<_>>>()?;
+    let labelled = labels.iter().flatten().count();
+    if labelled > 0 && labelled < labels.len() {
+        return Err(Error::new_spanned(&input.ident, "either every option has a label or none"));
+    }
+    let labels = labels.iter().flatten();
+    Ok(quote! {
+        ::prevet::shape::Node::options(&::prevet::shape::Options {
+            #[cfg(not(target_arch = "wasm32"))]
+            name: #name,
+            #[cfg(not(target_arch = "wasm32"))]
+            doc: #doc,
+            values: &[#(#values),*],
+            #[cfg(not(target_arch = "wasm32"))]
+            labels: &[#(#labels),*],
+        })
+    })
+}
+
+/// The label of a variant in every language.
+fn label(variant: &Variant) -> Result<Option<TokenStream>> {
+    let attributes = FieldAttributes::read(&variant.attrs)?;
+    match (attributes.label, attributes.zh) {
+        (Some(en), Some(zh)) => Ok(Some(quote!(::prevet::shape::Text { en: #en, zh: #zh }))),
+        (None, None) => Ok(None),
+        _ => Err(Error::new_spanned(variant, "`label` and `zh` go together")),
+    }
 }
 
 fn union(
@@ -141,8 +179,16 @@ fn union(
             continue;
         }
         let (name, ty) = (variant_name(variant, casing)?, payload(variant)?);
+        let Some(label) = label(variant)? else {
+            return Err(Error::new_spanned(variant, "needs #[field(label = \"..\", zh = \"..\")]"));
+        };
         branches.push(quote! {
-            ::prevet::shape::Branch { value: #name, object: <#ty as ::prevet::shape::Describe>::NODE.expect_object() }
+            ::prevet::shape::Branch {
+                value: #name,
+                #[cfg(not(target_arch = "wasm32"))]
+                label: #label,
+                object: <#ty as ::prevet::shape::Describe>::NODE.expect_object(),
+            }
         });
     }
     Ok(quote! {

@@ -1,7 +1,7 @@
 //! A URL as it is written and as it is understood: the rules look at both.
 
 use super::hosts::{self, HostKind};
-use crate::scan::{before, behind_last, has_any, is_one_of, lower, replaced};
+use crate::strings::{before, behind_last, has_any, is_one_of, lower, replaced};
 use crate::url_parts::UrlParts;
 
 /// A URL of a body.

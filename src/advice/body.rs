@@ -1,5 +1,6 @@
 //! The places of a body, as rules see them: only what passed validation.
 
+use crate::decode;
 use crate::issue::{Issue, Path, Segment};
 use crate::shape::{self, Kind};
 use crate::tape::{Node, Tag, Tape};
@@ -43,30 +44,30 @@ impl<'a> Body<'a> {
     /// A known field of an object.
     pub(super) fn field(&self, of: &Place, name: &str) -> Place {
         let found = of.kind.and_then(|kind| self.known(kind, of.index, name));
-        let Some((position, field)) = found else {
+        let Some((order, field)) = found else {
             return Place { path: of.path.clone(), key: None, entry: 0, kind: None, index: None };
         };
         let mut path = of.path.clone();
-        path.push(Segment::Key { name: field.name, order: position as u16 });
-        let index = of.index.and_then(|object| self.tape.field(object, field.name, position));
+        path.push(Segment::Key { name: field.name, order });
+        let index = of.index.and_then(|object| self.tape.field(object, field.name, decode::position(order)));
         Place { path, key: None, entry: 0, kind: Some(field.node.kind), index }
     }
 
     /// With an unknown tag only the plain fields are known: all branches share them.
-    fn known(&self, kind: Kind, object: Option<u32>, name: &str) -> Option<(usize, &'static shape::Field)> {
-        let chosen = match kind {
+    fn known(&self, kind: Kind, object: Option<u32>, name: &str) -> Option<(u16, &'static shape::Field)> {
+        let (branch, first) = match kind {
             Kind::Union(union) => {
                 let tag = object.and_then(|object| self.tape.field(object, union.tag, 0));
                 let tag = tag.and_then(|tag| self.tape.text(self.tape.node(tag)));
-                union.branches.iter().position(|branch| Some(branch.value) == tag)
+                let branch = union.branches.iter().position(|branch| Some(branch.value) == tag);
+                (branch, decode::behind_tag(branch.unwrap_or_default()))
             }
-            _ => Some(0),
+            _ => (Some(0), 0),
         };
-        let (object, _) = kind.objects().nth(chosen.unwrap_or_default())?;
-        let first = usize::from(matches!(kind, Kind::Union(_)));
+        let object = kind.objects().nth(branch.unwrap_or_default())?;
         let (position, field) = object.find(|field| field.name == name)?;
-        let is_known = chosen.is_some() || !matches!(field.node.kind, Kind::Object(_));
-        is_known.then_some((position + first, field))
+        let is_known = branch.is_some() || !matches!(field.node.kind, Kind::Object(_));
+        is_known.then_some((position as u16 + first, field))
     }
 
     /// The rows of a list.

@@ -5,7 +5,7 @@
 use super::body::{Body, Place};
 use super::characters::{has_space, hidden, inner, is_space, trimmed};
 use super::{Out, Rule, samples};
-use crate::scan::{find, has, has_one_of, is_made_of, is_one_of, lower};
+use crate::strings::{find, has, has_one_of, is_made_of, is_one_of, lower};
 
 /// What kind of credential it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use super::body::{Body, Place};
 use super::percent::parameters;
 use super::providers::{self, Provider};
 use super::{Out, Rule, hosts, urls};
-use crate::scan::{before, has, has_any, is_one_of, parts};
+use crate::strings::{before, has, has_any, is_one_of, parts};
 
 /// The endpoints' fields, in the document's order, with the last parts of paths that are theirs.
 const ENDPOINTS: [(&str, &[&str]); 3] = [

@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use super::{Out, Rule, urls};
-use crate::scan::{behind_last, is_made_of, is_one_of};
+use crate::strings::{behind_last, is_made_of, is_one_of};
 
 /// The picture formats that browsers show everywhere.
 const PICTURES: &[&str] = &["png", "jpg", "jpeg", "jfif", "gif", "webp", "avif", "bmp", "ico"];

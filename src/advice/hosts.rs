@@ -1,6 +1,6 @@
 //! What a host is: an address or a name, public or private, and the site that it belongs to.
 
-use crate::scan::{has_any, is_one_of, parts, split_once};
+use crate::strings::{has_any, is_one_of, parts, split_once};
 
 /// What can be told from a host alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -4,7 +4,7 @@ use super::address::{Address, without_slashes};
 use super::body::Place;
 use super::providers::{self, FinalSlash, Provider, final_slash};
 use super::{Out, Rule};
-use crate::scan::{has, is_one_of, lower, split_once};
+use crate::strings::{has, is_one_of, lower, split_once};
 
 /// The tenants of Entra that stand for many. The parser encodes the braces of `{tenantid}`.
 const MANY_TENANTS: &[&str] = &["common", "organizations", "consumers", "%7btenantid%7d", "%7btenant%7d", "{tenantid}"];

@@ -7,10 +7,11 @@ mod en;
 mod zh;
 
 use super::{Advice, Rule};
+use crate::issue::Segment;
 use crate::locale::Locale;
 use crate::messages::named;
-use crate::scan::{parts, replaced};
 use crate::shape::Node;
+use crate::strings::{parts, replaced};
 
 /// What a language does with labels, lists and ends.
 struct Style {
@@ -30,7 +31,7 @@ pub(crate) fn message(root: &Node, advice: &Advice, locale: Locale) -> String {
         Locale::En => &en::STYLE,
         Locale::Zh => &zh::STYLE,
     };
-    let mut out = named(root, &advice.path).shown(locale).unwrap_or_default();
+    let mut out = label(root, &advice.path, locale);
     if let Some(key) = &advice.key {
         let (open, close) = style.brackets;
         [open, key, close].into_iter().for_each(|part| out.push_str(part));
@@ -47,6 +48,11 @@ pub(crate) fn message(root: &Node, advice: &Advice, locale: Locale) -> String {
     out
 }
 
+fn label(root: &Node, path: &[Segment], locale: Locale) -> String {
+    let place = named(root, path);
+    place.shown(locale, &place.number()).unwrap_or_default()
+}
+
 fn parameter(root: &Node, advice: &Advice, name: &str, locale: Locale, style: &Style) -> String {
     let params = &advice.params;
     match name {
@@ -54,7 +60,7 @@ fn parameter(root: &Node, advice: &Advice, name: &str, locale: Locale, style: &S
         "otherHost" => params.other_host.clone(),
         "name" => params.name.clone(),
         "names" => Some(params.names.join(style.comma)),
-        "other" => params.other.as_ref().and_then(|path| named(root, path).shown(locale)),
+        "other" => params.other.as_ref().map(|path| label(root, path, locale)),
         _ => params.length.map(|length| length.to_string()),
     }
     .unwrap_or_default()

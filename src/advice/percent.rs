@@ -1,6 +1,6 @@
 //! Percent-encoding, and the parameters of a query.
 
-use crate::scan::{before, has_any, lower, parts};
+use crate::strings::{before, has_any, lower, parts};
 
 /// The text with every `%XX` decoded once; bytes that are no UTF-8 then become U+FFFD.
 #[inline(never)]

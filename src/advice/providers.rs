@@ -2,7 +2,7 @@
 //! path says whose tokens they are.
 
 use super::hosts::{is_at_or_below, is_at_or_below_one_of, same_site};
-use crate::scan::{is_one_of, parts};
+use crate::strings::{is_one_of, parts};
 
 /// A provider with rules of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

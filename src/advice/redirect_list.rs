@@ -3,7 +3,7 @@
 use super::address::Address;
 use super::body::{Body, Place};
 use super::{Out, Rule, hosts, redirect_uris, urls};
-use crate::scan::before;
+use crate::strings::before;
 
 /// All advice on the list of redirect URIs.
 pub(super) fn check(body: &Body<'_>, out: &mut Out) {

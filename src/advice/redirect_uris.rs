@@ -4,7 +4,7 @@ use super::address::Address;
 use super::body::Place;
 use super::{Out, Rule, hosts, percent};
 use crate::host;
-use crate::scan::{before, has_any, is_made_of, is_one_of, parts, replaced, split_once};
+use crate::strings::{before, has_any, is_made_of, is_one_of, parts, replaced, split_once};
 
 /// Schemes that run or embed what stands behind them.
 const DANGEROUS: &[&str] = &["javascript", "vbscript", "data", "blob", "file", "about"];

@@ -1,7 +1,7 @@
 //! Sample text: what documents and templates hold where the reader's own value belongs.
 
 use super::percent;
-use crate::scan::{find, has_one_of, is_made_of, is_one_of, lower, replaced, starts_with_one_of};
+use crate::strings::{find, has_one_of, is_made_of, is_one_of, lower, replaced, starts_with_one_of};
 
 /// Whether a URL holds a placeholder, wherever in it.
 #[inline(never)]

@@ -2,8 +2,8 @@
 
 use super::body::{Body, Place};
 use super::{Out, Rule};
-use crate::scan::is_one_of;
 use crate::scopes::{Risk, all, needs, risk};
+use crate::strings::is_one_of;
 
 /// All advice on the list of scopes.
 pub(super) fn check(body: &Body<'_>, out: &mut Out) {

@@ -3,7 +3,7 @@
 //! By UTS 39 and Chromium's policy, in few bytes: letters are only told apart where confusion is known, so that Latin
 //! with Chinese, Japanese or Korean needs no table.
 
-use crate::scan::{is_one_of, parts};
+use crate::strings::{is_one_of, parts};
 
 /// What an international host looks like to a person.
 pub(super) struct International {

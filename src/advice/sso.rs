@@ -6,7 +6,7 @@ use super::credentials::{self, Kind};
 use super::providers::{self, Provider};
 use super::{Out, Rule, endpoints, issuer, text, urls};
 use crate::rules::uuid::is_uuid;
-use crate::scan::is_made_of;
+use crate::strings::is_made_of;
 
 /// All advice on the body; gives its secrets.
 pub(super) fn check<'a>(body: &Body<'a>, out: &mut Out) -> Vec<&'a str> {

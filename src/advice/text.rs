@@ -3,7 +3,7 @@
 use super::body::{Body, Place};
 use super::characters::{code_point, hidden, inner, trimmed, visible};
 use super::{Out, Rule, samples};
-use crate::scan::replaced;
+use crate::strings::replaced;
 
 /// All advice on one text; `is_name` for one that users know the thing by, and which has only one line.
 pub(super) fn check(body: &Body<'_>, at: &Place, is_name: bool, out: &mut Out) {

@@ -5,7 +5,7 @@ use super::body::{Body, Place};
 use super::characters::trimmed;
 use super::{Out, Rule, hosts, samples, scripts};
 use crate::host;
-use crate::scan::{has_any, replaced};
+use crate::strings::{has_any, replaced};
 
 /// Longer than this a URL is sure to meet a system that cuts or refuses it.
 const MAX_LENGTH: usize = 2000;

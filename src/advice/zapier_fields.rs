@@ -5,7 +5,7 @@ use super::body::{Body, Place};
 use super::characters::{has_space, trimmed};
 use super::credentials::{self, Kind};
 use super::{Out, Rule, text};
-use crate::scan::{has_one_of, is_one_of, lower};
+use crate::strings::{has_one_of, is_one_of, lower};
 use crate::tape::Tag;
 
 /// The sample of Zapier's document, and the UUIDs that stand for none.

@@ -2,19 +2,21 @@
 
 use serde_json::{Map, Value, json};
 
+use super::{doc, format_name, literal, plain};
 use crate::schemas::{LIST, Schema};
-use crate::shape::{Field, Format, Kind, Node, Text};
+use crate::shape::{Branch, Field, Kind, Node, Text};
 
-/// All schemas as one JSON array, in the order of [`LIST`]: `name`, `type`, `request`, `node`. A node has a `kind`
-/// (`text`, `enum`, `boolean`, `integer`, `list`, `map`, `any`, `object`, `union`, `either`), `nullable` where `null` is
-/// allowed, and what goes with the kind; lengths are in Unicode code points.
+/// All schemas as one JSON array, in the order of [`LIST`]: `name`, `type`, `request`, `doc`, `node`. A node has a
+/// `kind` (`text`, `enum`, `boolean`, `integer`, `list`, `map`, `any`, `object`, `union`, `either`), `nullable` where
+/// `null` is allowed, and what goes with the kind; lengths are in Unicode code points. Texts are plain.
 pub fn definition_json() -> String {
     Value::from_iter(LIST.iter().map(schema)).to_string()
 }
 
 fn schema(schema: &Schema) -> Value {
     json!({
-        "name": schema.name, "type": schema.type_name, "request": schema.is_request, "node": node(&schema.node),
+        "name": schema.name, "type": schema.type_name, "request": schema.is_request,
+        "doc": plain(doc(&schema.node)), "node": node(&schema.node),
     })
 }
 
@@ -34,7 +36,10 @@ fn node(described: &Node) -> Value {
         }
         Kind::Options(options) => {
             put("kind", "enum".into());
-            put("options", options.into());
+            put("options", options.values.into());
+            if !options.labels.is_empty() {
+                put("labels", options.labels.iter().copied().map(text).collect());
+            }
         }
         Kind::Boolean => put("kind", "boolean".into()),
         Kind::Integer { minimum } => {
@@ -58,7 +63,6 @@ fn node(described: &Node) -> Value {
             put("tag", union.tag.into());
             put("tagLabel", text(union.label));
             put("tagHelp", text(union.help));
-            let branch = |b: &crate::shape::Branch| json!({ "value": b.value, "fields": b.object.fields.iter().map(field).collect::<Value>() });
             put("branches", union.branches.iter().map(branch).collect());
         }
         Kind::ObjectOrText(object) => {
@@ -70,17 +74,24 @@ fn node(described: &Node) -> Value {
     out.into()
 }
 
+fn branch(branch: &Branch) -> Value {
+    let fields: Value = branch.object.fields.iter().map(field).collect();
+    json!({ "value": branch.value, "label": text(branch.label), "fields": fields })
+}
+
 fn field(field: &Field) -> Value {
     let mut out = json!({
         "name": field.name, "required": field.required, "label": text(field.label), "help": text(field.help),
         "node": node(&field.node),
     });
-    let optional: [(&str, Value); 5] = [
+    let optional: [(&str, Value); 7] = [
         ("secret", field.secret.then_some(true).into()),
         ("multiline", field.multiline.then_some(true).into()),
         ("item", field.item.map(text).into()),
         ("autocomplete", field.autocomplete.into()),
         ("example", field.example.into()),
+        ("default", field.default.map(literal).into()),
+        ("readOnly", field.read_only.then_some(true).into()),
     ];
     if let Some(members) = out.as_object_mut() {
         members.extend(optional.into_iter().filter(|(_, value)| !value.is_null()).map(|(k, v)| (k.to_owned(), v)));
@@ -89,12 +100,5 @@ fn field(field: &Field) -> Value {
 }
 
 pub(super) fn text(text: Text) -> Value {
-    json!({ "en": text.en, "zh": text.zh })
-}
-
-pub(crate) fn format_name(format: Format) -> &'static str {
-    match format {
-        Format::Uri => "uri",
-        Format::Uuid => "uuid",
-    }
+    json!({ "en": plain(text.en), "zh": plain(text.zh) })
 }

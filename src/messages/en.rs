@@ -1,14 +1,14 @@
 //! Messages in English.
 
-use super::named;
+use super::{ROW, named};
 use crate::issue::{Code, Expected, Issue, JsonReason, Received, UrlReason};
 use crate::locale::Locale;
 use crate::shape::{Kind, Node};
 
-/// The message for an issue.
-pub(super) fn message(root: &Node, issue: &Issue) -> String {
+/// The message for an issue, with [`ROW`] for the number of its row.
+pub(super) fn template(root: &Node, issue: &Issue) -> String {
     let place = named(root, &issue.path);
-    let label = place.shown(Locale::En).unwrap_or_else(|| match issue.code {
+    let label = place.shown(Locale::En, ROW).unwrap_or_else(|| match issue.code {
         Code::InvalidJson { .. } => "JSON text".to_owned(),
         _ => "Request body".to_owned(),
     });

@@ -2,7 +2,7 @@
 
 use crate::locale::Locale;
 use crate::read::json;
-use crate::scan::{has_any, is_one_of};
+use crate::strings::{has_any, is_one_of};
 use crate::tape::{Tag, Tape};
 use crate::url_parts::UrlParts;
 

@@ -5,57 +5,129 @@ use crate::issue::UrlReason;
 
 /// The rule for garde's `custom`: what `new URL(text)` accepts.
 pub(crate) fn url(value: &str, _: &()) -> garde::Result {
-    if is_plain(value) || host::is_url(value) { Ok(()) } else { Err(super::failed(super::URL)) }
+    let valid = is_plain(value) || !is_hopeless(value) && host::is_url(value);
+    if valid { Ok(()) } else { Err(super::failed(super::URL)) }
 }
 
-/// Whether this is surely a URL, without asking the host: http or https, then a host of plain ASCII labels or dotted
-/// decimals, then perhaps a port. Behind the authority nothing can make a URL invalid.
-pub(crate) fn is_plain(text: &str) -> bool {
-    let Some(rest) = after_scheme(text) else { return false };
-    let end = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
-    let authority = rest.get(..end).unwrap_or_default();
-    let (host, port) = match authority.split_once(':') {
-        Some((host, port)) => (host, port),
-        None => (authority, ""),
-    };
-    is_plain_port(port) && is_plain_host(host)
-}
-
-fn after_scheme(text: &str) -> Option<&str> {
-    let rest = strip_ignoring_case(text, "http")?;
-    let rest = strip_ignoring_case(rest, "s").unwrap_or(rest);
-    rest.strip_prefix("://")
-}
-
-fn strip_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
-    let (start, rest) = text.split_at_checked(prefix.len())?;
-    start.eq_ignore_ascii_case(prefix).then_some(rest)
-}
-
-fn is_plain_port(port: &str) -> bool {
-    port.len() <= 5
-        && port.bytes().all(|byte| byte.is_ascii_digit())
-        && (port.is_empty() || port.parse::<u16>().is_ok())
-}
-
-/// Labels of letters, digits and hyphens, none of them punycode, the last of which starts with a letter (one that is
-/// a number would make the host an IPv4 address); or an IPv4 address in its usual form.
-fn is_plain_host(host: &str) -> bool {
-    let is_label = |label: &str| {
-        label.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric())
-            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-            && !label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--"))
-    };
-    let last = host.rsplit('.').next().unwrap_or_default();
-    if last.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic()) {
-        return host.split('.').all(is_label);
+/// Whether this is surely no URL, without asking the host, which takes microseconds to say so: no scheme in front, or
+/// http or https without anything that could be a host. What the parser removes first is left to it.
+pub(crate) fn is_hopeless(text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once(':') else { return true };
+    if text.bytes().any(|byte| byte <= b' ') {
+        return false;
     }
-    host.split('.').count() == 4
-        && host.split('.').all(|part| {
-            part.bytes().all(|byte| byte.is_ascii_digit())
-                && (part == "0" || !part.starts_with('0'))
-                && part.parse::<u8>().is_ok()
-        })
+    if !is_scheme(scheme) {
+        return true;
+    }
+    let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+    is_web && rest.trim_start_matches(['/', '\\']).bytes().next().is_none_or(|byte| matches!(byte, b'?' | b'#'))
+}
+
+/// URL Standard, section 4.3: a letter, then letters, digits, `+`, `-` and `.`.
+fn is_scheme(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
+}
+
+/// Whether this is surely a URL, without asking the host: http or https, then a name or an IPv4 address, then perhaps a
+/// port. Behind the authority nothing can make a URL invalid.
+pub(crate) fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let Some(start) = after_scheme(bytes) else { return false };
+    let Some(rest) = bytes.get(start..) else { return false };
+    let Some(host) = name_length(rest).or_else(|| ipv4_length(rest)) else { return false };
+    let Some(port) = rest.get(host..).and_then(port_length) else { return false };
+    rest.get(host + port).is_none_or(|byte| matches!(byte, b'/' | b'?' | b'#' | b'\\'))
+}
+
+fn after_scheme(bytes: &[u8]) -> Option<usize> {
+    if !bytes.get(..4)?.eq_ignore_ascii_case(b"http") {
+        return None;
+    }
+    let colon = 4 + usize::from(matches!(bytes.get(4), Some(b's' | b'S')));
+    bytes.get(colon..)?.starts_with(b"://").then_some(colon + 3)
+}
+
+/// The length of a host name: pieces of letters, digits and underscores with single dots or hyphens between them, so no
+/// label is punycode; the last piece starts with a letter, so the host is no number; perhaps a final dot.
+fn name_length(bytes: &[u8]) -> Option<usize> {
+    let mut piece = 0;
+    let mut last_is_letter = false;
+    for (at, &byte) in bytes.iter().enumerate() {
+        match CLASSES.get(byte as usize) {
+            Some(Class::Letter) if at == piece => last_is_letter = true,
+            Some(Class::Digit) if at == piece => last_is_letter = false,
+            Some(Class::Letter | Class::Digit) => {}
+            Some(Class::Separator) if at > piece => {
+                if byte == b'.' && last_is_letter && ends_name(bytes.get(at + 1)) {
+                    return Some(at + 1);
+                }
+                piece = at + 1;
+            }
+            _ => return (at > piece && last_is_letter).then_some(at),
+        }
+    }
+    (bytes.len() > piece && last_is_letter).then_some(bytes.len())
+}
+
+/// What a byte may be in a host name; a table, because this runs for every byte of every URL.
+#[derive(Clone, Copy)]
+enum Class {
+    Letter,
+    /// A digit or an underscore.
+    Digit,
+    Separator,
+    Other,
+}
+
+#[expect(clippy::indexing_slicing, reason = "runs at compile time, where a panic is a compile error")]
+static CLASSES: [Class; 256] = {
+    let mut classes = [Class::Other; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_alphabetic() {
+            classes[byte as usize] = Class::Letter;
+        } else if byte.is_ascii_digit() || byte == b'_' {
+            classes[byte as usize] = Class::Digit;
+        } else if byte == b'.' || byte == b'-' {
+            classes[byte as usize] = Class::Separator;
+        }
+        byte += 1;
+    }
+    classes
+};
+
+fn ends_name(next: Option<&u8>) -> bool {
+    next.is_none_or(|byte| matches!(byte, b':' | b'/' | b'?' | b'#' | b'\\'))
+}
+
+/// The length of an IPv4 address in its usual form: four numbers up to 255 without leading zeros.
+fn ipv4_length(bytes: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    for part in 0..4 {
+        if part > 0 {
+            if bytes.get(at) != Some(&b'.') {
+                return None;
+            }
+            at += 1;
+        }
+        let digits = bytes.get(at..)?.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let number = bytes.get(at..at + digits)?;
+        let value = number.iter().take(4).fold(0_u32, |value, digit| value * 10 + u32::from(digit - b'0'));
+        if digits == 0 || digits > 3 || value > 255 || digits > 1 && number.first() == Some(&b'0') {
+            return None;
+        }
+        at += digits;
+    }
+    Some(at)
+}
+
+/// The length of a colon with a port up to 65535, or 0 where there is none. A port that is not surely one is `None`.
+fn port_length(bytes: &[u8]) -> Option<usize> {
+    let Some((b':', digits)) = bytes.split_first() else { return Some(0) };
+    let count = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let value = digits.get(..count)?.iter().take(6).fold(0_u32, |value, digit| value * 10 + u32::from(digit - b'0'));
+    (count <= 5 && value <= 65_535).then_some(count + 1)
 }
 
 /// Why a text that is no URL is none, for its message. The parser gives no reason, so this goes by its order of steps
@@ -66,9 +138,7 @@ pub(crate) fn reason(text: &str) -> UrlReason {
         return UrlReason::Blank;
     }
     let Some((scheme, rest)) = text.split_once(':') else { return UrlReason::NoScheme };
-    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
-    if !is_scheme {
+    if !is_scheme(scheme) {
         return UrlReason::NoScheme;
     }
     let authority = rest.trim_start_matches(['/', '\\']);
@@ -89,7 +159,7 @@ pub(crate) fn reason(text: &str) -> UrlReason {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_plain, reason};
+    use super::{is_hopeless, is_plain, reason};
     use crate::issue::UrlReason;
 
     #[test]
@@ -100,8 +170,11 @@ mod tests {
             "http://localhost:3000\\x",
             "https://127.0.0.1/",
             "https://a-b.c1.io:/",
+            "https://a_b.io.",
+            "https://a.io.:8080?x",
+            "https://1-a",
             "https://1.2.3.4:65535",
-            "https://ab--c.io/\u{e9}",
+            "https://a-b.io/\u{e9}",
         ] {
             assert!(is_plain(text), "{text}");
             assert!(url::Url::parse(text).is_ok(), "{text}");
@@ -126,6 +199,12 @@ mod tests {
             "https:/a",
             " https://a",
             "https://u@a",
+            "https://a.1",
+            "https://a..",
+            "https://1.2.3",
+            "https://01.2.3.4",
+            "https://a-",
+            "https://ab--c.io",
             "https://[::1]",
             "https://-a.io",
             "https://b\u{fc}cher.de",
@@ -133,6 +212,19 @@ mod tests {
             "https://a:+1",
         ] {
             assert!(!is_plain(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_hopeless_is_no_url() {
+        for text in
+            ["", "a", "//a.io", "/cb", "1a:b", "a b", "\u{e9}:x", "http:", "https://", "HTTP:///?q", "https:\\\\#"]
+        {
+            assert!(is_hopeless(text), "{text}");
+            assert!(url::Url::parse(text).is_err(), "{text}");
+        }
+        for text in ["a:", "https:a", "http:///x", " https://", "ht\ntp://a", "ws://", "https://@"] {
+            assert!(!is_hopeless(text), "{text}");
         }
     }
 

@@ -16,12 +16,14 @@ use crate::shape::Shape;
 #[field(tag = "type", label = "Provider type", zh = "提供方类型", help_zh = "成员登录时使用的身份提供方。")]
 pub enum Authentication<'a, Id> {
     /// Feishu or Lark.
+    #[field(label = "Feishu", zh = "飞书")]
     Feishu(
         #[serde(borrow)]
         #[garde(dive)]
         Provider<'a, FeishuConfig<'a>, Id>,
     ),
     /// Any OpenID Connect provider.
+    #[field(label = "OpenID Connect", zh = "OpenID Connect")]
     Oidc(
         #[serde(borrow)]
         #[garde(dive)]
@@ -50,8 +52,8 @@ pub struct Provider<'a, Config: Validate<Context = ()>, Id> {
     #[garde(dive)]
     #[field(label = "Configuration", zh = "配置", help_zh = "连接该提供方所需的信息。")]
     pub config: Config,
-    /// The server gives a new provider its id: leave it empty.
-    #[field(label = "ID", zh = "ID", help_zh = "新建时由服务器生成，请留空。")]
+    /// Made by the server: a new provider has none yet.
+    #[field(label = "ID", zh = "ID", help_zh = "由服务器生成：新建时还没有。")]
     pub id: Id,
     /// What members see on the sign-in button.
     #[field(label = "Name", zh = "名称", help_zh = "成员在登录按钮上看到的名称。", example = "Acme SSO")]

@@ -19,7 +19,7 @@ pub struct Apps<'a> {
     pub id: &'a str,
     /// The type of this object.
     #[serde(rename = "type")]
-    #[field(label = "Type", zh = "类型", help_zh = "此对象的类型。")]
+    #[field(label = "Type", zh = "类型", help_zh = "此对象的类型。", default = "app")]
     pub kind: Option<&'a str>,
     /// Default image/icon to represent the app.
     #[field(label = "Image", zh = "图片", help_zh = "代表该应用的默认图片或图标。")]
@@ -80,6 +80,7 @@ pub struct AppsImages<'a> {
 pub enum AuthenticationTypeEnum {
     /// The only one.
     #[default]
+    #[field(label = "Authentication", zh = "连接")]
     Authentication,
 }
 
@@ -97,7 +98,7 @@ impl Validate for AuthenticationTypeEnum {
 pub struct Authentication<'a> {
     /// The type of this object.
     #[serde(rename = "type")]
-    #[field(label = "Type", zh = "类型", help_zh = "此对象的类型。")]
+    #[field(label = "Type", zh = "类型", help_zh = "此对象的类型。", read_only, default = "authentication")]
     pub kind: AuthenticationTypeEnum,
     /// The identifier for this specific Authentication.
     #[field(label = "ID", zh = "ID", help_zh = "此连接的标识。")]
@@ -143,7 +144,7 @@ pub struct BaseMeta {
     pub limit: Nullable<Integer>,
     /// The offset value used in the request.
     #[garde(range(min = 0))]
-    #[field(label = "Offset", zh = "偏移", help_zh = "请求中使用的 offset 值。")]
+    #[field(label = "Offset", zh = "偏移", help_zh = "请求中使用的 offset 值。", default = 0)]
     pub offset: Option<Integer>,
 }
 

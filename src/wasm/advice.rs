@@ -3,21 +3,21 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::{OutSegment, language, out};
+use super::{OutSegment, language, listed, object};
 use crate::advice::{self, Advice, Rule};
 use crate::issue::pointer;
 use crate::locale::Locale;
 use crate::oidc::{self, Discovery};
-use crate::schemas::{LIST, Schema};
+use crate::schemas::Schema;
 
 /// The advice on a value that the package's reader wrote down, free-form objects walked. Ids in `off` that are no rule's
 /// are passed over.
 #[wasm_bindgen(js_name = adviseTape)]
 pub fn advise_tape(schema: usize, words: &[u32], text: &str, locale: usize, off: Vec<String>) -> JsValue {
-    let Some(schema) = LIST.get(schema) else { return JsValue::UNDEFINED };
+    let schema = listed(schema);
     let off: Vec<_> = off.iter().filter_map(|id| Rule::of(id)).collect();
     let advice = schema.advise_words(words, text, &off);
-    out(&advice.iter().map(|advice| OutAdvice::new(schema, advice, language(locale))).collect::<Vec<_>>())
+    object(&advice.iter().map(|advice| OutAdvice::new(schema, advice, language(locale))).collect::<Vec<_>>())
 }
 
 /// Where an issuer's discovery document is; `undefined` for what is no issuer. See [`oidc::discovery_url`].
@@ -29,7 +29,7 @@ pub fn discovery_url(issuer: &str) -> Option<String> {
 /// What a discovery document fills in, and what is wrong with it; see [`oidc::from_discovery`].
 #[wasm_bindgen(js_name = fromDiscovery)]
 pub fn from_discovery(issuer: &str, text: &str, locale: usize) -> JsValue {
-    out(&OutDiscovery::new(oidc::from_discovery(issuer, text), language(locale)))
+    object(&OutDiscovery::new(oidc::from_discovery(issuer, text), language(locale)))
 }
 
 /// An advice as the package shows it.

@@ -40,6 +40,7 @@ fn describe() -> Result<()> {
             format!("{header}\n\n{types}\n\nexport const definition: readonly SchemaDefinition[] = {definition};\n"),
         ),
         ("bodies.ts", format!("{header}\n\n{bodies}")),
+        ("accept.ts", prevet::describe::accept_typescript()),
     ];
     let mut written = 0;
     for (name, content) in files {

@@ -4,15 +4,19 @@
 //! first one on a fresh machine; what is already done is skipped.
 
 mod apt;
-mod base64;
+mod ascii;
+mod bench;
 mod browser;
 mod build;
 mod check;
 mod demo;
+mod drift;
+mod lean;
 mod npm;
 mod package;
 mod paths;
 mod process;
+mod sections;
 mod server;
 mod stamp;
 mod step;
@@ -53,6 +57,18 @@ const COMMANDS: &[Command] = &[
         arguments: "[--port N] [--no-open]",
         about: "Build the demo page and serve it on this machine.",
         run: demo::run,
+    },
+    Command {
+        name: "bench",
+        arguments: "[--quick] [--only PARTS]",
+        about: "Measure the package against other libraries; a whole run writes docs/BENCHMARK.md.",
+        run: bench::run,
+    },
+    Command {
+        name: "drift",
+        arguments: "FILE",
+        about: "Tell what a newer OpenAPI document says that the schemas do not.",
+        run: drift::run,
     },
     Command {
         name: "check",

@@ -83,7 +83,7 @@ fn declarations(folder: &Path) -> Result<Vec<PathBuf>> {
 pub(crate) fn install() -> Result<PathBuf> {
     let folder = paths::scratch("installed");
     let installed = folder.join("node_modules").join("prevet");
-    let parts = ["pkg/dist", "pkg/package.json", "pkg/README.md"];
+    let parts = ["pkg/dist", "pkg/package.json", "pkg/README.md", "pkg/LICENSE-APACHE", "pkg/LICENSE-MIT"];
     Cached {
         name: "install",
         what: "packing the package and installing it into an empty folder",

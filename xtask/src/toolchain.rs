@@ -51,6 +51,18 @@ impl Toolchain {
         command
     }
 
+    /// `rustc` of this toolchain.
+    pub(crate) fn rustc(&self) -> Command {
+        match self {
+            Self::Active => process::command("rustc"),
+            Self::Debian { .. } => {
+                let mut command = process::command("rustup");
+                command.args(["run", DEBIAN, "rustc"]).env_remove("LD_LIBRARY_PATH");
+                command
+            }
+        }
+    }
+
     /// The folders whose names must not end up in a published file, most general first, as rustc's last match wins.
     pub(crate) fn sources(&self) -> Vec<(PathBuf, &'static str)> {
         let mut sources = vec![(paths::repository(""), "prevet")];

@@ -6,20 +6,23 @@ use anyhow::{Context, Result};
 
 use crate::stamp::{self, Cached};
 use crate::toolchain::{TARGET, Toolchain};
-use crate::{base64, npm, paths, process, step};
+use crate::{ascii, lean, npm, paths, process, sections, step};
 
 /// Where the generated sources of the package are.
 pub(crate) const GENERATED: &str = "pkg/src/generated";
 
-/// What wasm-opt may use: what rustc's own default target uses, and every engine of the last years has.
+/// The wasm beyond the first version that the module may use: what Safari 15, Chrome 75 and Firefox 79 know. Reference
+/// types and multiple values are not among it, which bundlers' parsers and Safari 16 stumble over.
 const FEATURES: &[&str] = &[
+    "--mvp-features",
     "--enable-bulk-memory",
-    "--enable-multivalue",
     "--enable-mutable-globals",
     "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
     "--enable-sign-ext",
 ];
+
+/// Keeps rustc to the same: without reference types wasm-bindgen holds JavaScript values in a list of its own.
+const TARGET_FEATURES: &str = "-Ctarget-feature=-reference-types,-multivalue";
 
 /// Makes `generated/wasm/` (bindings and module) and `generated/bytes.ts` (the module as text).
 pub(crate) fn build(toolchain: &Toolchain) -> Result<()> {
@@ -33,56 +36,75 @@ pub(crate) fn build(toolchain: &Toolchain) -> Result<()> {
         outputs: &[folder.clone(), text.clone()],
     }
     .run(|| {
-        bind(&module, &folder)?;
+        let plain = paths::scratch("bindings").join("prevet.wasm");
+        stamp::write(&plain, sections::without_features(&read(&module)?)?)?;
+        bind(&plain, &folder, &["--remove-name-section", "--remove-producers-section"])?;
         let module = folder.join("prevet_bg.wasm");
-        optimise(&module)?;
-        encode(&module, &text)
+        optimise(&module, &[])?;
+        encode(&read(&module)?, &text)
     })
 }
 
 /// cargo knows best whether there is anything to do, so it is always asked.
-fn compile(toolchain: &Toolchain) -> Result<PathBuf> {
+pub(crate) fn compile(toolchain: &Toolchain) -> Result<PathBuf> {
     step::run("wasm", "compiling the crate for wasm", || {
         let mut cargo = toolchain.cargo("build");
         cargo.args(["--release", "--package", "prevet", "--lib"]);
-        process::run(cargo.env("CARGO_ENCODED_RUSTFLAGS", remapped(toolchain)))
+        // The names of functions are dropped when the module is bound; `cargo xtask size` reads them.
+        cargo.env("CARGO_PROFILE_RELEASE_STRIP", "none");
+        let flags = lean::apply(toolchain, &mut cargo).iter().map(ToString::to_string);
+        let flags: Vec<String> = flags.chain([TARGET_FEATURES.to_string()]).chain(remapped(toolchain)).collect();
+        process::run(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")))
     })?;
     Ok(paths::repository("target/wasm").join(TARGET).join("release").join("prevet.wasm"))
 }
 
 /// Panic locations name source files: without the folders of the machine that built them the same sources give the same
 /// bytes anywhere, and nothing of that machine is published.
-fn remapped(toolchain: &Toolchain) -> String {
-    let flags =
-        toolchain.sources().into_iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
-    flags.collect::<Vec<_>>().join("\u{1f}")
+fn remapped(toolchain: &Toolchain) -> impl Iterator<Item = String> {
+    toolchain.sources().into_iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
 }
 
-fn bind(module: &Path, folder: &Path) -> Result<()> {
+/// Makes the JavaScript bindings and the module that they belong to.
+pub(crate) fn bind(module: &Path, folder: &Path, options: &[&str]) -> Result<()> {
     let path = |path: &Path| path.display().to_string();
-    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args([
+    let mut arguments = vec![
         "wasm-bindgen".to_string(),
         path(module),
         "--target=web".to_string(),
         format!("--out-dir={}", path(folder)),
-        // The facade instantiates the inlined module itself and starts afresh should it ever trap.
+        // The facade instantiates the module itself and starts afresh should it ever trap.
         "--omit-default-module-path".to_string(),
         "--experimental-reset-state-function".to_string(),
         "--encode-into=always".to_string(),
-        "--remove-name-section".to_string(),
-        "--remove-producers-section".to_string(),
-    ])
+    ];
+    arguments.extend(options.iter().map(ToString::to_string));
+    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments)
 }
 
-fn optimise(module: &Path) -> Result<()> {
+/// Optimises a module in place.
+pub(crate) fn optimise(module: &Path, options: &[&str]) -> Result<()> {
     let optimised = module.with_extension("optimised");
-    process::run(npm::tool("wasm-opt").args(FEATURES).arg("-Oz").arg(module).arg("-o").arg(&optimised))?;
+    let mut tool = npm::tool("wasm-opt");
+    process::run(tool.args(FEATURES).args(options).arg("-Oz").arg(module).arg("-o").arg(&optimised))?;
     std::fs::rename(&optimised, module).context("replacing the module by the optimised one")
 }
 
-fn encode(module: &Path, text: &Path) -> Result<()> {
-    let bytes = std::fs::read(module).context("reading the optimised module")?;
-    println!("         {} bytes of wasm", bytes.len());
-    let doc = "/** The optimised wasm module in base64. Generated by `cargo xtask build`. */";
-    stamp::write(text, format!("{doc}\nexport const base64 =\n  \"{}\";\n", base64::encode(&bytes)))
+fn read(module: &Path) -> Result<Vec<u8>> {
+    std::fs::read(module).with_context(|| format!("reading {}", paths::shown(module)))
+}
+
+/// Writes the module as a source file. Typed as what it is: a literal type would repeat all of it in a declaration.
+fn encode(module: &[u8], file: &Path) -> Result<()> {
+    println!("         {} bytes of wasm", module.len());
+    let ascii = ascii::encode(module);
+    let source = format!(
+        "import type {{ Ascii }} from \"../ascii.js\";\n\n\
+         /** The optimised wasm module. Generated by `cargo xtask build`. */\n\
+         export const module: Ascii = {{\n  length: {},\n  frequent: {:?},\n  text: \"{}\",\n}};\n",
+        module.len(),
+        ascii.frequent,
+        ascii.text
+    );
+    stamp::write(file, source)
 }

@@ -1,0 +1,156 @@
+//! The fast path for text: one pass over the bytes along the description that says whether the body is surely valid.
+//!
+//! It allocates nothing and builds nothing. It knows less than the full validator (no escapes where a string is judged,
+//! no duplicate keys, a union's tag first, URLs only in plain form) and says `None` wherever that is not enough, so it
+//! can accept early but never refuse.
+
+mod scan;
+
+use crate::rules::url::is_plain;
+use crate::rules::uuid::is_uuid;
+use crate::shape::{Field, Format, Kind, Node, Union};
+use scan::Scanner;
+
+/// Whether the text is surely JSON and surely valid.
+pub(crate) fn is_surely_valid(node: &Node, bytes: &[u8]) -> bool {
+    let mut acceptor = Acceptor { scan: Scanner::of_text(bytes) };
+    acceptor.value(node).is_some() && acceptor.scan.token().is_none()
+}
+
+/// The length of the first line, with its end, if it is surely JSON and surely valid. Such a line is read once: where it
+/// ends is only known behind its value.
+pub(crate) fn surely_valid_line(node: &Node, bytes: &[u8]) -> Option<usize> {
+    let mut acceptor = Acceptor { scan: Scanner::of_line(bytes) };
+    acceptor.value(node)?;
+    acceptor.scan.line_end()
+}
+
+struct Acceptor<'a> {
+    scan: Scanner<'a>,
+}
+
+impl Acceptor<'_> {
+    fn value(&mut self, node: &Node) -> Option<()> {
+        let first = self.scan.token()?;
+        if first == b'n' {
+            return if node.nullable || matches!(node.kind, Kind::Any) { self.scan.word(b"null") } else { None };
+        }
+        match node.kind {
+            Kind::Text { format, min_length, max_length } => self.text(format, min_length, max_length),
+            Kind::Options(options) => {
+                let value = self.scan.plain_string()?;
+                options.values.iter().any(|option| option.as_bytes() == value).then_some(())
+            }
+            Kind::Boolean if first == b't' => self.scan.word(b"true"),
+            Kind::Boolean => self.scan.word(b"false"),
+            Kind::Integer { minimum } => {
+                let value = self.scan.small_integer()?;
+                minimum.is_none_or(|least| value >= least).then_some(())
+            }
+            Kind::List { item, min_items, .. } => self.list(item, min_items.unwrap_or_default()),
+            Kind::FreeForm if first == b'{' => self.scan.skip_value(),
+            Kind::FreeForm => None,
+            Kind::Any => self.scan.skip_value(),
+            Kind::Object(object) => {
+                self.scan.byte(b'{')?;
+                self.fields(object.fields)
+            }
+            Kind::Union(union) => self.union(union),
+            Kind::ObjectOrText(_) if first == b'"' => self.text(None, None, None),
+            Kind::ObjectOrText(object) => {
+                self.scan.byte(b'{')?;
+                self.fields(object.fields)
+            }
+        }
+    }
+
+    /// Bytes bound code points from above; a string with escapes is judged only where any string will do.
+    fn text(&mut self, format: Option<Format>, min_length: Option<usize>, max_length: Option<usize>) -> Option<()> {
+        let (value, has_escapes) = self.scan.string()?;
+        let least = min_length.unwrap_or_default();
+        let long_enough = least == 0 || !has_escapes && (least == 1 && !value.is_empty() || value.len() >= 4 * least);
+        let short_enough = max_length.is_none_or(|most| value.len() <= most);
+        let plain = || if has_escapes { None } else { core::str::from_utf8(value).ok() };
+        let formatted = match format {
+            None => true,
+            Some(Format::Uri) => is_plain(plain()?),
+            Some(Format::Uuid) => is_uuid(plain()?),
+        };
+        (long_enough && short_enough && formatted).then_some(())
+    }
+
+    fn list(&mut self, item: &Node, min_items: usize) -> Option<()> {
+        self.scan.byte(b'[')?;
+        let mut count = 0;
+        if self.scan.token()? != b']' {
+            loop {
+                self.value(item)?;
+                count += 1;
+                if !self.scan.comma(b']')? {
+                    break;
+                }
+            }
+        }
+        self.scan.byte(b']')?;
+        (count >= min_items).then_some(())
+    }
+
+    fn union(&mut self, union: &'static Union) -> Option<()> {
+        self.scan.byte(b'{')?;
+        let key = self.scan.key()?;
+        if key != union.tag.as_bytes() {
+            return None;
+        }
+        let value = self.scan.plain_string()?;
+        let branch = union.branches.iter().find(|branch| branch.value.as_bytes() == value)?;
+        self.scan.comma(b'}')?.then_some(())?;
+        // A second tag is a duplicate key, which is left to the full validator.
+        self.members(branch.object.fields, Some(union.tag))
+    }
+
+    /// The fields of an object behind its brace.
+    fn fields(&mut self, fields: &'static [Field]) -> Option<()> {
+        if self.scan.token()? == b'}' {
+            self.scan.byte(b'}')?;
+            return all_required(fields, 0);
+        }
+        self.members(fields, None)
+    }
+
+    /// Pairs up to the closing brace. Keys mostly come in the document's order, so the next field is tried first.
+    fn members(&mut self, fields: &'static [Field], tag: Option<&str>) -> Option<()> {
+        let mut seen = 0_u32;
+        let mut next = 0;
+        loop {
+            let key = self.scan.key()?;
+            let fits = |field: &Field| field.name.as_bytes() == key;
+            let found = match fields.get(next) {
+                Some(field) if fits(field) => Some(next),
+                _ => fields.iter().position(fits),
+            };
+            match found.and_then(|position| fields.get(position).map(|field| (position, field))) {
+                Some((position, field)) => {
+                    let bit = 1_u32.checked_shl(position as u32)?;
+                    if seen & bit != 0 {
+                        return None;
+                    }
+                    seen |= bit;
+                    next = position + 1;
+                    self.value(&field.node)?;
+                }
+                None if tag.is_some_and(|tag| tag.as_bytes() == key) => return None,
+                None => self.scan.skip_value()?,
+            }
+            if !self.scan.comma(b'}')? {
+                break;
+            }
+        }
+        self.scan.byte(b'}')?;
+        all_required(fields, seen)
+    }
+}
+
+fn all_required(fields: &[Field], seen: u32) -> Option<()> {
+    let missing = |(position, field): (usize, &Field)| field.required && seen >> position & 1 == 0;
+    (!fields.iter().enumerate().any(missing)).then_some(())
+}

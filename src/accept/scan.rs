@@ -1,0 +1,248 @@
+//! JSON bytes, token by token. Every method gives `None` where the bytes are not surely JSON.
+
+/// A place in the bytes.
+pub(crate) struct Scanner<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    /// The white space that is not skipped: in a line of a longer text, its end.
+    end: u8,
+}
+
+/// How deep a skipped value may nest: a bit for each level, of a machine word.
+const DEEPEST: u32 = 64;
+
+impl<'a> Scanner<'a> {
+    pub(crate) fn of_text(bytes: &'a [u8]) -> Self {
+        Self { bytes, at: 0, end: 0 }
+    }
+
+    pub(crate) fn of_line(bytes: &'a [u8]) -> Self {
+        Self { bytes, at: 0, end: b'\n' }
+    }
+
+    /// Where the next line begins, if nothing but white space is left of this one.
+    pub(crate) fn line_end(&mut self) -> Option<usize> {
+        match self.token() {
+            None => Some(self.bytes.len()),
+            Some(byte) => (byte == self.end).then_some(self.at + 1),
+        }
+    }
+
+    /// The next byte that is no white space, which is not consumed.
+    pub(crate) fn token(&mut self) -> Option<u8> {
+        loop {
+            match *self.bytes.get(self.at)? {
+                byte @ (b' ' | b'\t' | b'\n' | b'\r') if byte != self.end => self.at += 1,
+                byte => return Some(byte),
+            }
+        }
+    }
+
+    /// Consumes this byte, behind white space.
+    pub(crate) fn byte(&mut self, wanted: u8) -> Option<()> {
+        let there = self.token()? == wanted;
+        self.at += 1;
+        there.then_some(())
+    }
+
+    /// Consumes a comma and says so, or sees the end of the container.
+    pub(crate) fn comma(&mut self, end: u8) -> Option<bool> {
+        match self.token()? {
+            b',' => {
+                self.at += 1;
+                Some(true)
+            }
+            byte if byte == end => Some(false),
+            _ => None,
+        }
+    }
+
+    /// A key without escapes, and the colon behind it.
+    pub(crate) fn key(&mut self) -> Option<&'a [u8]> {
+        let key = self.plain_string()?;
+        self.byte(b':')?;
+        Some(key)
+    }
+
+    /// A string without escapes.
+    pub(crate) fn plain_string(&mut self) -> Option<&'a [u8]> {
+        let (bytes, has_escapes) = self.string()?;
+        (!has_escapes).then_some(bytes)
+    }
+
+    /// A string's bytes as they are written, and whether escapes are among them.
+    #[inline]
+    pub(crate) fn string(&mut self) -> Option<(&'a [u8], bool)> {
+        self.byte(b'"')?;
+        let start = self.at;
+        let mut has_escapes = false;
+        let mut is_ascii = true;
+        loop {
+            self.skip_plain();
+            match *self.bytes.get(self.at)? {
+                b'"' => break,
+                b'\\' => {
+                    has_escapes = true;
+                    self.escape()?;
+                }
+                0..0x20 => return None,
+                byte => {
+                    is_ascii &= byte < 0x80;
+                    self.at += 1;
+                }
+            }
+        }
+        let value = self.bytes.get(start..self.at)?;
+        self.at += 1;
+        if !is_ascii {
+            core::str::from_utf8(value).ok()?;
+        }
+        Some((value, has_escapes))
+    }
+
+    /// Skips printable ASCII that is neither `"` nor `\`, eight bytes at a time.
+    #[inline]
+    fn skip_plain(&mut self) {
+        while let Some(chunk) = self.bytes.get(self.at..).and_then(<[u8]>::first_chunk::<8>) {
+            let special = special_bytes(u64::from_le_bytes(*chunk));
+            if special != 0 {
+                self.at += special.trailing_zeros() as usize / 8;
+                return;
+            }
+            self.at += 8;
+        }
+    }
+
+    fn escape(&mut self) -> Option<()> {
+        let hex = match self.bytes.get(self.at + 1)? {
+            b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => 0,
+            b'u' => 4,
+            _ => return None,
+        };
+        let digits = self.bytes.get(self.at + 2..self.at + 2 + hex)?;
+        self.at += 2 + hex;
+        digits.iter().all(u8::is_ascii_hexdigit).then_some(())
+    }
+
+    pub(crate) fn word(&mut self, word: &[u8]) -> Option<()> {
+        let there = self.bytes.get(self.at..)?.starts_with(word);
+        self.at += word.len();
+        there.then_some(())
+    }
+
+    /// An integer of up to nine digits.
+    pub(crate) fn small_integer(&mut self) -> Option<i32> {
+        let start = self.at;
+        self.number()?;
+        let digits = self.bytes.get(start..self.at)?;
+        let is_small = digits.len() <= 9 && digits.iter().all(u8::is_ascii_digit);
+        is_small.then(|| digits.iter().fold(0, |value, digit| value * 10 + i32::from(digit - b'0')))
+    }
+
+    fn number(&mut self) -> Option<()> {
+        self.skip(b'-');
+        if !self.skip(b'0') {
+            self.digits()?;
+        }
+        if self.skip(b'.') {
+            self.digits()?;
+        }
+        if self.skip(b'e') || self.skip(b'E') {
+            if !self.skip(b'+') {
+                self.skip(b'-');
+            }
+            self.digits()?;
+        }
+        Some(())
+    }
+
+    fn digits(&mut self) -> Option<()> {
+        let start = self.at;
+        while self.bytes.get(self.at).is_some_and(u8::is_ascii_digit) {
+            self.at += 1;
+        }
+        (self.at > start).then_some(())
+    }
+
+    fn skip(&mut self, byte: u8) -> bool {
+        let there = self.bytes.get(self.at) == Some(&byte);
+        self.at += usize::from(there);
+        there
+    }
+
+    /// Skips any value that does not nest too deep. A bit for each open container says whether it is an object.
+    pub(crate) fn skip_value(&mut self) -> Option<()> {
+        let (mut objects, mut depth) = (0_u64, 0_u32);
+        loop {
+            let first = self.token()?;
+            let opened = matches!(first, b'{' | b'[');
+            if opened {
+                if depth == DEEPEST {
+                    return None;
+                }
+                self.at += 1;
+                depth += 1;
+                objects = objects << 1 | u64::from(first == b'{');
+            } else {
+                self.scalar(first)?;
+            }
+            if opened && !self.at_end(objects)? {
+                if objects & 1 == 1 {
+                    self.key_of_any()?;
+                }
+                continue;
+            }
+            // A value is complete: so are the containers that it ends.
+            loop {
+                if depth == 0 {
+                    return Some(());
+                }
+                let end = if objects & 1 == 1 { b'}' } else { b']' };
+                if self.token()? == b',' {
+                    self.at += 1;
+                    if objects & 1 == 1 {
+                        self.key_of_any()?;
+                    }
+                    break;
+                }
+                self.byte(end)?;
+                depth -= 1;
+                objects >>= 1;
+            }
+        }
+    }
+
+    /// Whether the container that was just opened is empty.
+    fn at_end(&mut self, objects: u64) -> Option<bool> {
+        let end = if objects & 1 == 1 { b'}' } else { b']' };
+        Some(self.token()? == end)
+    }
+
+    fn key_of_any(&mut self) -> Option<()> {
+        self.string()?;
+        self.byte(b':')
+    }
+
+    fn scalar(&mut self, first: u8) -> Option<()> {
+        match first {
+            b'"' => self.string().map(|_| ()),
+            b't' => self.word(b"true"),
+            b'f' => self.word(b"false"),
+            b'n' => self.word(b"null"),
+            _ => self.number(),
+        }
+    }
+}
+
+/// The high bit of every byte that ends a plain run: `"`, `\`, a control character, or one beyond ASCII. Bytes behind the
+/// first such one may be marked too; only the first counts.
+fn special_bytes(chunk: u64) -> u64 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let equal = |byte: u8| {
+        let difference = chunk ^ (ONES * u64::from(byte));
+        difference.wrapping_sub(ONES) & !difference
+    };
+    let below_space = chunk.wrapping_sub(ONES * 0x20) & !chunk;
+    (equal(b'"') | equal(b'\\') | below_space | chunk) & HIGH
+}

@@ -1,0 +1,238 @@
+//! The fast path of the package: TypeScript that reads a value once and says whether it is surely valid.
+//!
+//! One function for each object, list and union. It reads along the description exactly as the general reader does
+//! (own properties, each once, nothing called), gives the snapshot that was read, and calls `doubt()` for whatever is
+//! not surely valid. Then the snapshot goes to the full validator; so this can accept early, but never refuse.
+
+use std::fmt::Write as _;
+
+use crate::schemas::LIST;
+use crate::shape::{Field, Format, Kind, Node, Object, Union};
+
+/// The source of `generated/accept.ts`: `readers`, a function for each schema in the order of the definition.
+pub fn accept_typescript() -> String {
+    let mut out = Writer::default();
+    let readers: Vec<_> = LIST.iter().map(|schema| out.reader(&schema.node, None)).collect();
+    format!(
+        "// Made from the Rust definitions; do not edit.\n\
+         import {{ below, doubt, isList, isPlainUrl, isUuid, listLength, own, pending, resume, unique, unreadable, type Snapshot }} from \"../accept.js\";\n\
+         {}\n/** Reads a value along a schema; calls `doubt` where it is not surely valid. */\n\
+         export const readers: readonly ((value: unknown) => unknown)[] = [{}];\n",
+        out.code,
+        readers.join(", ")
+    )
+}
+
+#[derive(Default)]
+struct Writer {
+    code: String,
+    /// Functions of objects that several schemas share, by the object's name.
+    shared: Vec<(&'static str, String)>,
+    count: usize,
+    options: Vec<(&'static [&'static str], String)>,
+}
+
+impl Writer {
+    fn name(&mut self) -> String {
+        self.count += 1;
+        format!("read{}", self.count)
+    }
+
+    /// The name of a function that reads a value of this node, which is made if it is not there.
+    fn reader(&mut self, node: &Node, tag: Option<(&str, &str)>) -> String {
+        match node.kind {
+            Kind::Object(object) if tag.is_none() => self.object(object),
+            Kind::Union(union) => self.union(union),
+            Kind::List { item, min_items, unique } => self.list(item, min_items.unwrap_or_default(), unique),
+            _ => {
+                let name = self.name();
+                let (read, check) = self.value(node, "value");
+                let _ = writeln!(
+                    self.code,
+                    "function {name}(value: unknown): unknown {{\n  const read = {read};\n  if (!({check})) doubt();\n  return read;\n}}"
+                );
+                name
+            }
+        }
+    }
+
+    fn object(&mut self, object: &'static Object) -> String {
+        if let Some((_, name)) = self.shared.iter().find(|(known, _)| *known == object.name) {
+            return name.clone();
+        }
+        let fields: Vec<_> = object.fields.iter().collect();
+        let body = self.body(None, &fields);
+        let name = self.name();
+        let _ = writeln!(self.code, "function {name}(value: unknown): unknown {{\n{body}}}");
+        if is_schema(object) {
+            self.shared.push((object.name, name.clone()));
+        }
+        name
+    }
+
+    /// The branches share one reading of the tag; an object below an unknown one is left alone.
+    fn union(&mut self, union: &'static Union) -> String {
+        let mut cases = String::new();
+        for branch in union.branches {
+            let fields: Vec<_> = branch.object.fields.iter().collect();
+            let body = self.body(Some(union.tag), &fields);
+            let name = self.name();
+            let _ = writeln!(self.code, "function {name}(value: object, tag: unknown): unknown {{\n{body}}}");
+            let _ = writeln!(cases, "  if (tag === \"{}\") return {name}(value, tag);", branch.value);
+        }
+        let name = self.name();
+        let known = union.branches.first().map(|branch| branch.object.fields).unwrap_or_default();
+        let names = known.iter().map(|field| format!("\"{}\"", field.name)).collect::<Vec<_>>().join(", ");
+        let _ = writeln!(
+            self.code,
+            "function {name}(value: unknown): unknown {{\n  if (typeof value !== \"object\" || value === null || isList(value)) return doubt(), value;\n  \
+             let tag: unknown;\n  try {{\n    tag = own.call(value, \"{0}\") ? (value as Snapshot)[\"{0}\"] : undefined;\n  }} catch {{\n    tag = unreadable;\n  }}\n\
+             {cases}  doubt();\n  return below(value, \"{0}\", tag, [{names}]);\n}}",
+            union.tag
+        );
+        name
+    }
+
+    /// Reads all fields, then judges them, then gives the snapshot.
+    fn body(&mut self, tag: Option<&str>, fields: &[&'static Field]) -> String {
+        let mut out = String::new();
+        if tag.is_none() {
+            out.push_str(
+                "  if (typeof value !== \"object\" || value === null || isList(value)) return doubt(), value;\n",
+            );
+        }
+        let locals: Vec<_> = (0..fields.len()).map(|at| format!("f{at}")).collect();
+        let all = locals.join(", ");
+        let _ = writeln!(
+            out,
+            "  let {}: unknown;",
+            locals.iter().map(|f| format!("{f}: unknown = pending")).collect::<Vec<_>>().join(", ")
+        );
+        out = out.replace(": unknown = pending: unknown;", ": unknown = pending;");
+        out.push_str("  try {\n");
+        for (local, field) in locals.iter().zip(fields) {
+            let name = field.name;
+            let _ = writeln!(
+                out,
+                "    {local} = own.call(value, \"{name}\") ? (value as Snapshot)[\"{name}\"] : undefined;"
+            );
+        }
+        let names = fields.iter().map(|field| format!("\"{}\"", field.name)).collect::<Vec<_>>().join(", ");
+        let _ = writeln!(out, "  }} catch {{\n    [{all}] = resume(value, [{names}], [{all}]);\n  }}");
+        let mut checks = Vec::new();
+        for (local, field) in locals.iter().zip(fields) {
+            let (read, check) = self.value(&field.node, local);
+            if read != *local {
+                let _ = writeln!(out, "  if ({local} !== undefined) {local} = {read};");
+            }
+            let check = if field.node.nullable { format!("({local} === null || {check})") } else { check };
+            match (field.required, check.as_str()) {
+                (true, "true") => checks.push(format!("{local} !== undefined")),
+                (true, _) => checks.push(check),
+                (false, "true") => {}
+                (false, _) => checks.push(format!("({local} === undefined || {check})")),
+            }
+        }
+        let checks = if checks.is_empty() { "true".to_owned() } else { checks.join(" && ") };
+        let _ = writeln!(out, "  if (!({checks})) doubt();");
+        let tag = tag.map(|tag| format!("{tag}: tag"));
+        out.push_str(&snapshot(tag, &locals, fields));
+        out
+    }
+
+    /// What a value becomes when it is read further, and the check of what was read. Containers doubt by themselves.
+    fn value(&mut self, node: &Node, local: &str) -> (String, String) {
+        let same = local.to_owned();
+        let unless_null = |read: String| match node.nullable {
+            true => format!("{local} === null ? {local} : {read}"),
+            false => read,
+        };
+        match node.kind {
+            Kind::Text { format, min_length, max_length } => (same, text(local, format, min_length, max_length)),
+            Kind::Options(options) => match options.values {
+                [only] => (same, format!("{local} === \"{only}\"")),
+                values => (same, format!("{}.has({local} as string)", self.set(values))),
+            },
+            Kind::Boolean => (same, format!("typeof {local} === \"boolean\"")),
+            Kind::Integer { minimum } => {
+                let least = minimum.map(|least| format!(" && ({local} as number) >= {least}")).unwrap_or_default();
+                (same, format!("Number.isInteger({local}){least}"))
+            }
+            Kind::FreeForm => (same, format!("typeof {local} === \"object\" && {local} !== null && !isList({local})")),
+            Kind::Any => (same, "true".to_owned()),
+            Kind::Object(_) | Kind::Union(_) | Kind::List { .. } => {
+                let reader = self.reader(node, None);
+                (unless_null(format!("{reader}({local})")), "true".to_owned())
+            }
+            Kind::ObjectOrText(object) => {
+                let reader = self.object(object);
+                (format!("typeof {local} === \"string\" ? {local} : {reader}({local})"), "true".to_owned())
+            }
+        }
+    }
+
+    fn set(&mut self, options: &'static [&'static str]) -> String {
+        if let Some((_, name)) = self.options.iter().find(|(known, _)| *known == options) {
+            return name.clone();
+        }
+        let name = format!("options{}", self.options.len());
+        let list = options.iter().map(|option| format!("\"{option}\"")).collect::<Vec<_>>().join(", ");
+        let _ = writeln!(self.code, "const {name}: ReadonlySet<string> = /* @__PURE__ */ new Set([{list}]);");
+        self.options.push((options, name.clone()));
+        name
+    }
+
+    fn list(&mut self, item: &'static Node, min_items: usize, unique: bool) -> String {
+        let (read, check) = self.value(item, "item");
+        let name = self.name();
+        let read = if read == "item" { String::new() } else { format!("    if (item !== undefined) item = {read};\n") };
+        let check = if check == "true" { "item !== undefined".to_owned() } else { check };
+        let result = if unique { "unique(list)" } else { "list" };
+        let _ = writeln!(
+            self.code,
+            "function {name}(value: unknown): unknown {{\n  const length = listLength(value);\n  if (length < {min_items}) doubt();\n  \
+             if (length < 0) return value;\n  const list: unknown[] = [];\n  for (let index = 0; index < length; index++) {{\n    let item: unknown;\n    \
+             try {{\n      item = own.call(value, index) ? (value as readonly unknown[])[index] : undefined;\n    }} catch {{\n      item = unreadable;\n    }}\n\
+             {read}    if (!({check})) doubt();\n    list[index] = item;\n  }}\n  return {result};\n}}"
+        );
+        name
+    }
+}
+
+/// Whether the object is a schema of its own, which others may refer to. Its name then names it alone.
+fn is_schema(object: &Object) -> bool {
+    LIST.iter().any(|schema| matches!(schema.node.kind, Kind::Object(other) if other.name == object.name))
+}
+
+/// The fields that are there, in the document's order: a literal as far as all are required, then one by one.
+fn snapshot(tag: Option<String>, locals: &[String], fields: &[&'static Field]) -> String {
+    let required = fields.iter().take_while(|field| field.required).count();
+    let first = locals.iter().zip(fields).take(required).map(|(local, field)| format!("{}: {local}", field.name));
+    let literal = tag.into_iter().chain(first).collect::<Vec<_>>().join(", ");
+    let mut out = format!("  const data: Snapshot = {{ {literal} }};\n");
+    for (local, field) in locals.iter().zip(fields).skip(required) {
+        let guard = if field.required { String::new() } else { format!("if ({local} !== undefined) ") };
+        let _ = writeln!(out, "  {guard}data[\"{}\"] = {local};", field.name);
+    }
+    out.push_str("  return data;\n");
+    out
+}
+
+/// Lengths are in code points; a string has at most as many as it has UTF-16 units, and at least half as many.
+fn text(local: &str, format: Option<Format>, min_length: Option<usize>, max_length: Option<usize>) -> String {
+    let mut check = format!("typeof {local} === \"string\"");
+    match min_length {
+        Some(1) => check += &format!(" && {local} !== \"\""),
+        Some(least) => check += &format!(" && {local}.length >= {}", least * 2),
+        None => {}
+    }
+    if let Some(most) = max_length {
+        check += &format!(" && {local}.length <= {most}");
+    }
+    match format {
+        Some(Format::Uri) => check += &format!(" && isPlainUrl({local})"),
+        Some(Format::Uuid) => check += &format!(" && isUuid({local})"),
+        None => {}
+    }
+    check
+}
