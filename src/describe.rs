@@ -2,6 +2,8 @@
 //! package's reader and forms use, TypeScript declarations and JSON Schema; and what an OpenAPI document says instead.
 
 mod accept;
+mod advice;
+mod catalogue;
 mod definition;
 mod json_schema;
 pub mod openapi;
@@ -10,6 +12,8 @@ mod typescript;
 use serde_json::Value;
 
 pub use accept::accept_typescript;
+pub use advice::advice_rules;
+pub use catalogue::catalogue_json;
 pub use definition::definition_json;
 pub use json_schema::{Target, json_schema, json_schema_files};
 pub use typescript::typescript;

@@ -16,6 +16,9 @@ mod imp {
         fn new(text: &str) -> Result<Url, JsValue>;
 
         #[wasm_bindgen(method, getter)]
+        fn href(this: &Url) -> String;
+
+        #[wasm_bindgen(method, getter)]
         fn protocol(this: &Url) -> String;
 
         #[wasm_bindgen(method, getter)]
@@ -30,6 +33,10 @@ mod imp {
         !(is_special && url.hostname().contains('%'))
     }
 
+    pub(crate) fn href(text: &str) -> Option<String> {
+        Url::new(text).ok().map(|url| url.href())
+    }
+
     pub(crate) fn number(text: &str) -> f64 {
         js_sys::parse_float(text)
     }
@@ -41,6 +48,10 @@ mod imp {
         url::Url::parse(text).is_ok()
     }
 
+    pub(crate) fn href(text: &str) -> Option<String> {
+        url::Url::parse(text).ok().map(String::from)
+    }
+
     pub(crate) fn number(text: &str) -> f64 {
         text.parse().unwrap_or(f64::NAN)
     }
@@ -48,6 +59,9 @@ mod imp {
 
 /// Whether the text parses as a URL without a base, by the WHATWG URL Standard.
 pub(crate) use imp::is_url;
+
+/// The URL as the WHATWG URL Standard writes it down again; nothing for a text that is no URL.
+pub(crate) use imp::href;
 
 /// The value of a JSON number as JavaScript reads it, correctly rounded; huge ones are infinite.
 pub(crate) use imp::number;

@@ -298,16 +298,21 @@ pub struct Issue {
 }
 
 impl Issue {
-    /// The place as a JSON Pointer (RFC 6901). Known keys hold neither `~` nor `/`, so nothing is escaped.
+    /// The place as a JSON Pointer (RFC 6901).
     pub fn pointer(&self) -> String {
-        let mut pointer = String::new();
-        for segment in &self.path {
-            pointer.push('/');
-            match segment {
-                Segment::Key { name, .. } => pointer.push_str(name),
-                Segment::Index(index) => pointer.push_str(&index.to_string()),
-            }
-        }
-        pointer
+        pointer(&self.path)
     }
+}
+
+/// A path as a JSON Pointer (RFC 6901). Known keys hold neither `~` nor `/`, so nothing is escaped.
+pub fn pointer(path: &[Segment]) -> String {
+    let mut pointer = String::new();
+    for segment in path {
+        pointer.push('/');
+        match segment {
+            Segment::Key { name, .. } => pointer.push_str(name),
+            Segment::Index(index) => pointer.push_str(&index.to_string()),
+        }
+    }
+    pointer
 }

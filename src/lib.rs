@@ -6,11 +6,12 @@
 //! TypeScript facade; the crate alone checks JSON text.
 //!
 //! ```
+//! use prevet::locale::Locale;
 //! use prevet::schemas::Schema;
 //!
 //! let schema = Schema::named("teable.authentication.request").unwrap();
 //! let issues = schema.check_text(br#"{"type":"oicd","config":{}}"#);
-//! let messages: Vec<_> = issues.iter().map(|issue| schema.message(issue)).collect();
+//! let messages: Vec<_> = issues.iter().map(|issue| schema.message(issue, Locale::En)).collect();
 //! assert_eq!(messages, [
 //!     "Provider type: choose feishu or oidc. Did you mean oidc?",
 //!     "Name: enter a value.",
@@ -24,7 +25,10 @@
 //! 2. A serde `Deserializer` that never gives up decodes the tape into the Rust type of the [schema](schemas) and
 //!    records every structural problem.
 //! 3. garde judges the decoded value; its words are read back as codes.
-//! 4. [Issues](issue::Issue) come out in document order, at most one a place, and are put into words.
+//! 4. [Issues](issue::Issue) come out in document order, at most one a place, and are put into words of a
+//!    [language](locale::Locale).
+//!
+//! [Advice](advice) is a step of its own: what passed validation and will fail or harm later.
 //!
 //! # What it does not do
 //!
@@ -35,6 +39,7 @@
 extern crate self as prevet;
 
 mod accept;
+pub mod advice;
 mod check;
 mod decode;
 #[cfg(not(target_arch = "wasm32"))]
@@ -42,14 +47,19 @@ pub mod describe;
 mod host;
 pub mod issue;
 pub mod lines;
+pub mod locale;
 mod messages;
+pub mod oidc;
 mod read;
 #[cfg(any(target_arch = "wasm32", test))]
 mod record;
 mod rules;
 pub mod schemas;
+pub mod scopes;
 pub mod shape;
+mod strings;
 mod suggest;
 mod tape;
+mod url_parts;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -3,14 +3,30 @@
 //! The grammar of a message is `<label>: <what to do>.` The label is what the form shows, with its number for a row
 //! of a list; the rest is an instruction, with the limit where there is one. No message holds a value.
 
-pub(crate) mod en;
+mod en;
+mod zh;
 
 use crate::issue::{Issue, Segment};
+use crate::locale::Locale;
 use crate::shape::{Kind, Node, Text};
 
 /// Stands for the number of a row in a message that is made once and shown for many rows. No message holds it
 /// otherwise.
-pub(crate) const ROW: char = '\u{1}';
+pub(crate) const ROW: &str = "\u{1}";
+
+/// The message for an issue in one language.
+pub(crate) fn message(root: &Node, issue: &Issue, locale: Locale) -> String {
+    let row = named(root, &issue.path).number();
+    template(root, issue, locale).replace(ROW, &row)
+}
+
+/// The message for an issue, with [`ROW`] for the number of the row that it is about.
+pub(crate) fn template(root: &Node, issue: &Issue, locale: Locale) -> String {
+    match locale {
+        Locale::En => en::template(root, issue),
+        Locale::Zh => zh::template(root, issue),
+    }
+}
 
 /// What a place is called, and what belongs there.
 pub(crate) struct Named {
@@ -20,10 +36,24 @@ pub(crate) struct Named {
     pub(crate) node: Option<Node>,
 }
 
-/// Follows an issue's path through the description; the branches of a union are tried in turn.
-pub(crate) fn named(root: &Node, issue: &Issue) -> Named {
+impl Named {
+    /// What the form shows, with the number of the row, given as text, for a row of a list; nothing for the body as a
+    /// whole.
+    pub(crate) fn shown(&self, locale: Locale, number: &str) -> Option<String> {
+        let label = self.label?.of(locale);
+        Some(if self.row.is_some() { [label, " ", number].concat() } else { label.to_owned() })
+    }
+
+    /// The number of the row, if it is one.
+    pub(crate) fn number(&self) -> String {
+        self.row.map(|row| row.to_string()).unwrap_or_default()
+    }
+}
+
+/// Follows a path through the description; the branches of a union are tried in turn.
+pub(crate) fn named(root: &Node, path: &[Segment]) -> Named {
     let start = Named { label: None, row: None, node: Some(*root) };
-    follow(start, &issue.path).unwrap_or(Named { label: None, row: None, node: None })
+    follow(start, path).unwrap_or(Named { label: None, row: None, node: None })
 }
 
 fn follow(at: Named, path: &[Segment]) -> Option<Named> {

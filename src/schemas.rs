@@ -9,8 +9,10 @@ pub mod types;
 pub mod zapier_authentication;
 pub mod zapier_components;
 
+use crate::advice::{self, Advice, Rule};
 use crate::check;
 use crate::issue::Issue;
+use crate::locale::Locale;
 use crate::shape::{Describe, Node};
 use crate::tape::Tape;
 
@@ -97,7 +99,9 @@ impl Schema {
     ///
     /// The words: 0 absent, 1 null, 2 false, 3 true, 4 a number and the low and high half of its bits, 5 a string and
     /// its length in UTF-16 units, 6 a list and its length, 7 an object along its description and how many values
-    /// follow, 8 an object not walked, 9 bigint, 10 symbol, 11 function, 12 unreadable, 13 an array not walked.
+    /// follow, 8 an object not walked, 9 bigint, 10 symbol, 11 function, 12 unreadable, 13 an array not walked, 14 a
+    /// free-form object and its number of pairs, each of which is the key's length in UTF-16 units, without a word in
+    /// front, and a value.
     pub fn check_words(&self, words: &[u32], text: &str) -> Vec<Issue> {
         (self.check)(&crate::read::words::read(words, text), &self.node)
     }
@@ -107,8 +111,37 @@ impl Schema {
         check::full_text(self, bytes)
     }
 
-    /// The message for an issue of this schema, in English.
-    pub fn message(&self, issue: &Issue) -> String {
-        crate::messages::en::message(&self.node, issue)
+    /// The message for an issue of this schema.
+    pub fn message(&self, issue: &Issue, locale: Locale) -> String {
+        crate::messages::message(&self.node, issue, locale)
+    }
+
+    /// The advice on a JSON text: what the API accepts and what will fail or harm later, in document order. What did not
+    /// pass validation gets none, a text that is not JSON none at all. Rules that are `off` stay silent. Only requests
+    /// have advice.
+    ///
+    /// ```
+    /// use prevet::schemas::Schema;
+    ///
+    /// let schema = Schema::named("teable.oauth-client.request").unwrap();
+    /// let body = br#"{"name":"Reports","homepage":"http://reports.io","redirectUris":["reports"],"scopes":["table|read"]}"#;
+    /// let found: Vec<_> = schema.advise_text(body, &[]).iter().map(|advice| (advice.pointer(), advice.rule.id())).collect();
+    /// assert_eq!(found, [("/homepage".into(), "homepage-http")]);
+    /// ```
+    pub fn advise_text(&self, bytes: &[u8], off: &[Rule]) -> Vec<Advice> {
+        let Ok(tape) = crate::read::json::read(bytes) else { return Vec::new() };
+        advice::advise(self, &tape, &(self.check)(&tape, &self.node), off)
+    }
+
+    /// The advice on a JavaScript value as the package's reader writes it down; see [`check_words`](Self::check_words). Free-form objects
+    /// get advice only if they are walked.
+    pub fn advise_words(&self, words: &[u32], text: &str, off: &[Rule]) -> Vec<Advice> {
+        let tape = crate::read::words::read(words, text);
+        advice::advise(self, &tape, &(self.check)(&tape, &self.node), off)
+    }
+
+    /// The message for an advice on a body of this schema.
+    pub fn advice_message(&self, advice: &Advice, locale: Locale) -> String {
+        advice::messages::message(&self.node, advice, locale)
     }
 }

@@ -8,6 +8,8 @@
 
 pub use prevet_derive::Shape;
 
+use crate::locale::Locale;
+
 /// A text in every language that prevet speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Text {
@@ -15,6 +17,16 @@ pub struct Text {
     pub en: &'static str,
     /// Simplified Chinese.
     pub zh: &'static str,
+}
+
+impl Text {
+    /// The text in one language.
+    pub fn of(self, locale: Locale) -> &'static str {
+        match locale {
+            Locale::En => self.en,
+            Locale::Zh => self.zh,
+        }
+    }
 }
 
 /// A type that a body is made of.

@@ -21,7 +21,7 @@ pub(crate) enum Tag {
     Unescaped,
     /// A list; `a` is its number of elements, which follow.
     List,
-    /// An object read from text: `a` pairs follow, each a string node and a value.
+    /// An object read from text, or a free-form one that was walked: `a` pairs follow, each a string node and a value.
     Object,
     /// An object read along the definition: `a` values follow, by position.
     Record,

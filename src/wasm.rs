@@ -1,5 +1,7 @@
 //! The boundary: the only `#[wasm_bindgen]` exports. They decide nothing.
 
+mod advice;
+
 use std::cell::RefCell;
 
 use serde::Serialize;
@@ -8,6 +10,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen::throw_str;
 
 use crate::issue::{Code, Issue, Segment};
+use crate::locale::Locale;
 use crate::messages;
 use crate::record;
 use crate::schemas::{LIST, Schema};
@@ -15,6 +18,12 @@ use crate::schemas::{LIST, Schema};
 thread_local! {
     /// The issues of the last check, for [`describe_issue`].
     static LAST: RefCell<Vec<Issue>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The number by which the other calls know a language, from its BCP 47 tag; see [`Locale::of`].
+#[wasm_bindgen(js_name = localeOf)]
+pub fn locale_of(tag: &str) -> usize {
+    Locale::of(tag) as usize
 }
 
 /// Checks a value that the package's reader wrote down; see [`Schema::check_words`]. Gives the issues as
@@ -47,14 +56,24 @@ pub fn check_lines(schema: usize, bytes: &[u8], line: usize, offset: usize) -> V
     words
 }
 
-/// One issue of the last check in full, with U+0001 in its message for the number of a row.
+/// One issue of the last check in full and in one language, with U+0001 in its message for the number of a row.
 #[wasm_bindgen(js_name = describeIssue)]
-pub fn describe_issue(schema: usize, index: usize) -> JsValue {
+pub fn describe_issue(schema: usize, index: usize, locale: usize) -> JsValue {
     let schema = listed(schema);
     LAST.with_borrow(|issues| {
-        let issue = issues.get(index).map(|issue| OutIssue::new(schema, issue));
-        issue.serialize(&Serializer::json_compatible()).unwrap_or_else(|_| throw_str("not serialisable"))
+        let issue = issues.get(index).map(|issue| OutIssue::new(schema, issue, language(locale)));
+        object(&issue)
     })
+}
+
+/// The language of this number; English for any other.
+fn language(locale: usize) -> Locale {
+    Locale::ALL.get(locale).copied().unwrap_or_default()
+}
+
+/// A plain JavaScript object.
+fn object(value: &impl Serialize) -> JsValue {
+    value.serialize(&Serializer::json_compatible()).unwrap_or_else(|_| throw_str("not serialisable"))
 }
 
 /// The schema at this position. The package counts on the same list; another position is a bug that must not pass for
@@ -73,7 +92,7 @@ fn out(issues: Vec<Issue>) -> Option<Vec<u32>> {
 #[derive(Serialize)]
 struct OutIssue {
     code: &'static str,
-    path: Vec<OutSegment>,
+    path: Vec<OutSegment<'static>>,
     message: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     params: Option<Params>,
@@ -81,8 +100,8 @@ struct OutIssue {
 
 #[derive(Serialize)]
 #[serde(untagged)]
-enum OutSegment {
-    Key(&'static str),
+enum OutSegment<'a> {
+    Key(&'a str),
     Index(u32),
 }
 
@@ -109,17 +128,17 @@ struct Params {
 }
 
 impl OutIssue {
-    fn new(schema: &Schema, issue: &Issue) -> Self {
+    fn new(schema: &Schema, issue: &Issue, locale: Locale) -> Self {
         Self {
             code: issue.code.as_str(),
             path: issue.path.iter().map(OutSegment::new).collect(),
-            message: messages::en::template(&schema.node, issue),
+            message: messages::template(&schema.node, issue, locale),
             params: Params::new(&issue.code),
         }
     }
 }
 
-impl OutSegment {
+impl OutSegment<'_> {
     fn new(segment: &Segment) -> Self {
         match *segment {
             Segment::Key { name, .. } => Self::Key(name),

@@ -2,13 +2,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+use prevet::locale::Locale;
 use prevet::schemas::Schema;
 
 #[track_caller]
 fn messages(schema: &str, text: &str, expected: &[(&str, &str)]) {
     let schema = Schema::named(schema).unwrap();
     let issues = schema.check_text(text.as_bytes());
-    let found: Vec<_> = issues.iter().map(|issue| (issue.pointer(), schema.message(issue))).collect();
+    let found: Vec<_> = issues.iter().map(|issue| (issue.pointer(), schema.message(issue, Locale::En))).collect();
     let found: Vec<_> = found.iter().map(|(pointer, message)| (pointer.as_str(), message.as_str())).collect();
     assert_eq!(found, expected);
 }
@@ -134,7 +135,7 @@ fn what_is_not_json_is_shown_with_its_place() {
         assert_eq!((position.offset, position.line, position.column), (*offset, *line, *column), "{text:?}");
     }
     let issue = Schema::named(OAUTH).unwrap().check_text(b"[\"\xFF\"]").remove(0);
-    assert_eq!(Schema::named(OAUTH).unwrap().message(&issue), "JSON text: save the text as UTF-8.");
+    assert_eq!(Schema::named(OAUTH).unwrap().message(&issue, Locale::En), "JSON text: save the text as UTF-8.");
 }
 
 #[test]

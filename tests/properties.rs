@@ -7,6 +7,7 @@ mod corpus;
 #[path = "support/words.rs"]
 mod words;
 
+use prevet::locale::Locale;
 use prevet::schemas::LIST;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -79,7 +80,7 @@ proptest! {
     fn any_bytes_get_an_answer(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         for schema in LIST {
             for issue in schema.check_text(&bytes) {
-                prop_assert!(schema.message(&issue).ends_with(['.', '?']));
+                prop_assert!(schema.message(&issue, Locale::En).ends_with(['.', '?']));
             }
         }
     }
@@ -127,7 +128,7 @@ proptest! {
     fn any_words_get_an_answer(words in prop::collection::vec(prop_oneof![0_u32..16, any::<u32>()], 0..60), text in ".{0,20}") {
         for schema in LIST {
             for issue in schema.check_words(&words, &text) {
-                prop_assert!(schema.message(&issue).ends_with(['.', '?']));
+                prop_assert!(schema.message(&issue, Locale::En).ends_with(['.', '?']));
             }
         }
     }
@@ -154,7 +155,7 @@ fn no_message_and_no_parameter_holds_a_value() {
             let kept = std::mem::replace(spot, Value::Null);
             *body.pointer_mut(&pointer).unwrap() = spoil(&kept);
             for issue in case.schema.check_text(body.to_string().as_bytes()) {
-                let shown = format!("{issue:?} {}", case.schema.message(&issue));
+                let shown = format!("{issue:?} {}", case.schema.message(&issue, Locale::En));
                 assert!(!shown.contains(CANARY), "{}: {shown}", case.id);
                 probes += 1;
             }

@@ -99,6 +99,6 @@ fn field(field: &Field) -> Value {
     out
 }
 
-fn text(text: Text) -> Value {
+pub(super) fn text(text: Text) -> Value {
     json!({ "en": plain(text.en), "zh": plain(text.zh) })
 }

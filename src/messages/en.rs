@@ -2,23 +2,16 @@
 
 use super::{ROW, named};
 use crate::issue::{Code, Expected, Issue, JsonReason, Received, UrlReason};
+use crate::locale::Locale;
 use crate::shape::{Kind, Node};
 
-/// The message for an issue.
-pub(crate) fn message(root: &Node, issue: &Issue) -> String {
-    let row = named(root, issue).row.map(|row| row.to_string()).unwrap_or_default();
-    template(root, issue).replace(ROW, &row)
-}
-
-/// The message for an issue, with [`ROW`] for the number of the row that it is about.
-pub(crate) fn template(root: &Node, issue: &Issue) -> String {
-    let place = named(root, issue);
-    let label = match (place.label, place.row) {
-        (Some(label), Some(_)) => format!("{} {ROW}", label.en),
-        (Some(label), None) => label.en.to_owned(),
-        (None, _) if matches!(issue.code, Code::InvalidJson { .. }) => "JSON text".to_owned(),
-        (None, _) => "Request body".to_owned(),
-    };
+/// The message for an issue, with [`ROW`] for the number of its row.
+pub(super) fn template(root: &Node, issue: &Issue) -> String {
+    let place = named(root, &issue.path);
+    let label = place.shown(Locale::En, ROW).unwrap_or_else(|| match issue.code {
+        Code::InvalidJson { .. } => "JSON text".to_owned(),
+        _ => "Request body".to_owned(),
+    });
     let mut message = format!("{label}: {}.", instruction(&issue.code, place.node.as_ref()));
     if let Code::InvalidOption { suggestion: Some(meant), .. } | Code::UnknownType { suggestion: Some(meant), .. } =
         issue.code

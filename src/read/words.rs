@@ -10,7 +10,7 @@ use crate::tape::{Node, Tag, Tape};
 /// Reads the words that [`check_words`](crate::schemas::Schema::check_words) lists; one that is none of them ends the value.
 pub(crate) fn read<'a>(words: &[u32], text: &'a str) -> Tape<'a> {
     let mut reader = Reader {
-        words: words.iter().copied(),
+        words: words.iter(),
         strings: Strings { text, at: 0 },
         nodes: Vec::with_capacity(words.len()),
         open: Vec::new(),
@@ -21,17 +21,20 @@ pub(crate) fn read<'a>(words: &[u32], text: &'a str) -> Tape<'a> {
 }
 
 struct Reader<'w, 'a> {
-    words: core::iter::Copied<core::slice::Iter<'w, u32>>,
+    words: core::slice::Iter<'w, u32>,
     strings: Strings<'a>,
     nodes: Vec<Node>,
-    /// Lists and records that wait for values: their node, and how many are to come.
+    /// Lists, records and free-form objects that wait for values: their node, and how many are to come.
     open: Vec<(usize, u32)>,
 }
 
 impl Reader<'_, '_> {
-    /// Reads one value; false when there is none left.
+    /// Reads one value, and before it its key where a free-form object is open; false when there is none left.
     fn value(&mut self) -> bool {
-        let Some(word) = self.words.next() else { return false };
+        if self.in_free_form() && !self.words.as_slice().is_empty() {
+            self.key();
+        }
+        let Some(word) = self.words.next().copied() else { return false };
         let (tag, a, b) = match word {
             0 => (Tag::Absent, 0, 0),
             1 => (Tag::Null, 0, 0),
@@ -51,11 +54,12 @@ impl Reader<'_, '_> {
             11 => (Tag::Function, 0, 0),
             12 => (Tag::Unreadable, 0, 0),
             13 => (Tag::OpaqueArray, 0, 0),
+            14 => (Tag::Object, self.word(), 0),
             _ => return false,
         };
         let index = self.nodes.len();
         self.nodes.push(Node { tag, offset: 0, a, b, end: index as u32 + 1 });
-        if matches!(tag, Tag::List | Tag::Record) && a > 0 {
+        if matches!(tag, Tag::List | Tag::Record | Tag::Object) && a > 0 {
             self.open.push((index, a));
         } else {
             self.close();
@@ -63,7 +67,19 @@ impl Reader<'_, '_> {
         true
     }
 
-    /// Words that end early leave lists and records that promised more: they hold what came.
+    fn in_free_form(&self) -> bool {
+        let innermost = self.open.last().and_then(|&(index, _)| self.nodes.get(index));
+        innermost.is_some_and(|node| node.tag == Tag::Object)
+    }
+
+    /// A key stands without a kind: it is always a string.
+    fn key(&mut self) {
+        let units = self.word();
+        let (a, b) = self.strings.next(units as usize);
+        self.nodes.push(Node { tag: Tag::Text, offset: 0, a, b, end: self.nodes.len() as u32 + 1 });
+    }
+
+    /// Words that end early leave containers that promised more: they hold what came.
     fn finish(&mut self) {
         let end = self.nodes.len() as u32;
         for (index, left) in self.open.drain(..) {
@@ -75,7 +91,7 @@ impl Reader<'_, '_> {
     }
 
     fn word(&mut self) -> u32 {
-        self.words.next().unwrap_or_default()
+        self.words.next().copied().unwrap_or_default()
     }
 
     /// Counts a finished value at its parent, and finishes every parent that it completes.

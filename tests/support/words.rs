@@ -4,18 +4,30 @@ use prevet::shape::{Kind, Node, Object};
 use serde_json::Value;
 
 /// The words and the joined strings of a value along its description.
+#[allow(dead_code, reason = "not every test file checks words")]
 pub(crate) fn write(node: &Node, value: &Value) -> (Vec<u32>, String) {
-    let mut out = Writer { words: Vec::new(), strings: Vec::new() };
-    out.value(Some(node), Some(value));
-    (out.words, out.strings.join("\0"))
+    Writer::default().write(node, value)
 }
 
+/// The same with free-form objects walked, as the reader does for advice.
+#[allow(dead_code, reason = "not every test file asks for advice")]
+pub(crate) fn write_walking_free_form(node: &Node, value: &Value) -> (Vec<u32>, String) {
+    Writer { walks_free_form: true, ..Writer::default() }.write(node, value)
+}
+
+#[derive(Default)]
 struct Writer {
     words: Vec<u32>,
     strings: Vec<String>,
+    walks_free_form: bool,
 }
 
 impl Writer {
+    fn write(mut self, node: &Node, value: &Value) -> (Vec<u32>, String) {
+        self.value(Some(node), Some(value));
+        (self.words, self.strings.join("\0"))
+    }
+
     /// `node` is what the value is walked along; nothing where it is not walked.
     fn value(&mut self, node: Option<&Node>, value: Option<&Value>) {
         let kind = node.map(|node| node.kind);
@@ -47,6 +59,14 @@ impl Writer {
                 self.words.extend([7, object.fields.len() as u32 + 1]);
                 self.value(None, tag);
                 self.fields(object, map, chosen.is_some());
+            }
+            (Some(Value::Object(map)), Some(Kind::FreeForm)) if self.walks_free_form => {
+                self.words.extend([14, map.len() as u32]);
+                for (key, value) in map {
+                    self.words.push(key.encode_utf16().count() as u32);
+                    self.strings.push(key.clone());
+                    self.value(None, Some(value));
+                }
             }
             (Some(Value::Object(_)), _) => self.words.push(8),
         }
