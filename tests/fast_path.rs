@@ -28,9 +28,49 @@ impl Random {
 
 /// Pieces that matter to a reader of JSON or of URLs.
 const PIECES: &[&[u8]] = &[
-    b"\"", b"\\", b"\\u00e9", b"\\ud800", b"{", b"}", b"[", b"]", b",", b":", b" ", b"\n", b"\r", b"\t", b"\0", b"\x7f", b"null",
-    b"true", b"1", b"-0", b"1e2", b"0.5", b"\xc3\xa9", b"\xff", b"\xed\xa0\x80", b"\xf0\x9f\x98\x80", b"\"type\":\"oidc\",", b"\"name\":\"\",",
-    b"xn--", b"%", b"@", b"#", b"?", b"/", b"//", b"..", b"-", b"0x", b"1.2.3.4", b":99999", b"[::1]", b"_", b"A",
+    b"\"",
+    b"\\",
+    b"\\u00e9",
+    b"\\ud800",
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b",",
+    b":",
+    b" ",
+    b"\n",
+    b"\r",
+    b"\t",
+    b"\0",
+    b"\x7f",
+    b"null",
+    b"true",
+    b"1",
+    b"-0",
+    b"1e2",
+    b"0.5",
+    b"\xc3\xa9",
+    b"\xff",
+    b"\xed\xa0\x80",
+    b"\xf0\x9f\x98\x80",
+    b"\"type\":\"oidc\",",
+    b"\"name\":\"\",",
+    b"xn--",
+    b"%",
+    b"@",
+    b"#",
+    b"?",
+    b"/",
+    b"//",
+    b"..",
+    b"-",
+    b"0x",
+    b"1.2.3.4",
+    b":99999",
+    b"[::1]",
+    b"_",
+    b"A",
 ];
 
 fn mutate(text: &mut Vec<u8>, random: &mut Random) {
@@ -104,7 +144,8 @@ fn lines_agree_with_texts() {
         }
         let checked = schema.check_lines(&text);
         let lines = text.split(|&byte| byte == b'\n').map(|line| line.strip_suffix(b"\r").unwrap_or(line));
-        let filled: Vec<_> = lines.filter(|line| !line.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r'))).collect();
+        let filled: Vec<_> =
+            lines.filter(|line| !line.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r'))).collect();
         let valid = filled.iter().filter(|line| schema.check_text_in_full(line).is_empty()).count();
         assert_eq!((checked.lines, checked.valid), (filled.len(), valid), "{:?}", String::from_utf8_lossy(&text));
         assert_eq!(checked.failures.len(), filled.len() - valid);

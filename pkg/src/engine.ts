@@ -1,10 +1,8 @@
 /** The wasm engine: instantiated at the first call that needs it, and afresh where an instance is not to be kept. */
-import { decodeBase64 } from "./base64.js";
+import { decodeAscii } from "./ascii.js";
 import { InternalError } from "./errors.js";
-import { base64 } from "./generated/bytes.js";
-import { __wbg_reset_state, checkTape, checkText, initSync } from "./generated/wasm/prevet.js";
-import type { Issue, Issues, TextIssue } from "./issue.js";
-import type { Reading } from "./read.js";
+import { module } from "./generated/bytes.js";
+import { __wbg_reset_state, initSync } from "./generated/wasm/prevet.js";
 
 /** `spent`: the instance trapped, so its memory may be in any state, or it grew large, and wasm memory never shrinks. */
 type State = "asleep" | "ready" | "spent";
@@ -19,30 +17,25 @@ export function start(): void {
   if (state === "ready") return;
   try {
     if (state === "spent") __wbg_reset_state();
-    else initSync({ module: decodeBase64(base64) });
+    else initSync({ module: decodeAscii(module) });
   } catch {
     throw new InternalError("unavailable");
   }
   state = "ready";
 }
 
-/** The issues of a value that was read; nothing where it is valid. `schema` is its position in the definition. */
-export function judge(schema: number, { words, text }: Reading): Issues | undefined {
-  const size = words.byteLength + text.length;
-  return run(size, () => checkTape(schema, words, text) as Issues | undefined);
-}
-
-/** The issues of a JSON text; nothing where it is valid. */
-export function judgeText(schema: number, bytes: Uint8Array): Issues<TextIssue> | undefined {
-  return run(bytes.byteLength, () => checkText(schema, bytes) as Issues<TextIssue> | undefined);
-}
-
-function run<I extends Issue>(size: number, check: () => Issues<I> | undefined): Issues<I> | undefined {
+/**
+ * Runs a call of the engine. An exception out of wasm may leave its memory in any state: that instance is not used
+ * again.
+ * @param size the bytes of its input
+ * @throws {@link InternalError} where the engine cannot start, or stops in the middle
+ */
+export function run<Result>(size: number, call: () => Result): Result {
   start();
   try {
-    const issues = check();
+    const result = call();
     if (size > LARGE) state = "spent";
-    return issues;
+    return result;
   } catch {
     state = "spent";
     throw new InternalError("trap");

@@ -19,6 +19,7 @@ export type { Text } from "./definition.js";
 export type { Constraints, FieldInfo, FieldKind, ItemInfo, ValueInfo } from "./fields.js";
 export type * from "./generated/bodies.js";
 export type * from "./issue.js";
+export type { LineFailure, LinesOptions, LinesResult } from "./lines.js";
 export type { Infer, SafeParseFailure, SafeParseResult, SafeParseSuccess, Schema } from "./schema.js";
 export type { SchemaName, Schemas } from "./schemas.js";
 export type * from "./standard.js";
