@@ -7,6 +7,9 @@ import { IssueMaker, type Described } from "./records.js";
 
 const maker = new IssueMaker();
 
+/** The engine's number for English; `localeOf` knows the others. */
+const ENGLISH = 0;
+
 /** The issues of a value that was read; nothing where it is valid. */
 export function judge(schema: number, { words, text }: Reading): Issues | undefined {
   return run(words.byteLength + text.length, () => {
@@ -61,5 +64,5 @@ export function judgeLines(schema: number, bytes: Uint8Array, line: number, offs
 }
 
 function described(schema: number, index: number): Described {
-  return describeIssue(schema, index) as Described;
+  return describeIssue(schema, index, ENGLISH) as Described;
 }

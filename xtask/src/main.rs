@@ -18,6 +18,7 @@ mod paths;
 mod process;
 mod sections;
 mod server;
+mod size;
 mod stamp;
 mod step;
 mod tally;
@@ -69,6 +70,12 @@ const COMMANDS: &[Command] = &[
         arguments: "FILE",
         about: "Tell what a newer OpenAPI document says that the schemas do not.",
         run: drift::run,
+    },
+    Command {
+        name: "size",
+        arguments: "",
+        about: "Tell what the package weighs and where its bytes are; fail over the budget.",
+        run: size::run,
     },
     Command {
         name: "check",
