@@ -24,7 +24,7 @@ macro_rules! rules {
         /// A rule of advice, in the order in which the advices of one place come.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Rule {$(
-            #[doc = concat!("`", $id, "`, on ", $applies_to, ": ", $when, ".\n\nSource: ", $source, ".")]
+            #[doc = concat!("`", $id, "`: `", $when, "`. It looks at: ", $applies_to, ".\n\nSource: ", $source, ".")]
             $name,
         )*}
 
