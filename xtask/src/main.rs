@@ -16,8 +16,8 @@ mod npm;
 mod package;
 mod paths;
 mod process;
+mod sandbox;
 mod sections;
-mod server;
 mod size;
 mod stamp;
 mod step;
@@ -56,7 +56,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "demo",
         arguments: "[--port N] [--no-open]",
-        about: "Build the demo page and serve it on this machine.",
+        about: "Build the demo page and serve it with a sandbox on this machine.",
         run: demo::run,
     },
     Command {
