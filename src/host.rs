@@ -25,12 +25,18 @@ mod imp {
         fn hostname(this: &Url) -> String;
     }
 
-    /// Chromium lets a space in a special host pass as `%20`. The standard refuses `%` in a host after decoding, and so
-    /// does Node, which the servers run.
+    /// Chromium lets a space in a special host pass as `%20`, where the standard refuses it, and so does Node, which the
+    /// servers run. Characters that may stand in a host it escapes too, such as `*`.
     pub(crate) fn is_url(text: &str) -> bool {
         let Ok(url) = Url::new(text) else { return false };
         let is_special = matches!(url.protocol().as_str(), "http:" | "https:" | "ws:" | "wss:" | "ftp:" | "file:");
-        !(is_special && url.hostname().contains('%'))
+        !is_special || url.hostname().split('%').skip(1).all(|escape| !is_forbidden(escape))
+    }
+
+    /// Whether an escape, behind its `%`, stands for a forbidden domain code point (URL Standard, section 3.2).
+    fn is_forbidden(escape: &str) -> bool {
+        let byte = escape.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        byte.is_none_or(|byte| byte <= b' ' || byte == 0x7F || b"#%/:<>?@[\\]^|".contains(&byte))
     }
 
     pub(crate) fn href(text: &str) -> Option<String> {
