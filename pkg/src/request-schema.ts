@@ -1,7 +1,6 @@
-/** What a request's schema can do beyond checking: build, send, advise, hide, and read the answer. */
+/** What a request's schema can do beyond checking: build, send, and read the answer. */
 import { makeBuild, type BuildResult } from "./build/build.js";
 import type { SchemaDefinition } from "./definition.js";
-import { redact } from "./redact.js";
 import type { Endpoint } from "./request/endpoints.js";
 import { prepare, type PreparedRequest, type RequestOptions } from "./request/request.js";
 import { readServerError, type ServerError, type ServerErrorOptions } from "./server-error/server-error.js";
@@ -28,13 +27,6 @@ export interface RequestSchema<T, Name extends string = string, Options = Reques
   readonly request: (payload: T, options: Options) => PreparedRequest;
 
   /**
-   * A copy that is safe to log: known fields only, each secret masked, also where another field repeats it or a URL
-   * carries a password. A value of the wrong kind is masked as a whole. Never throws.
-   * @param value a body or a draft, in any state
-   */
-  readonly redact: (value: unknown) => unknown;
-
-  /**
    * Reads the server's refusal of a body. Never throws, whatever the server sent.
    * @param status the HTTP status; 0 where there was no answer
    * @param body the answer's body: parsed JSON, text or HTML
@@ -57,7 +49,6 @@ export function makeRequestSchema<T, Name extends string, Options extends Reques
   const own = {
     build: makeBuild(node, schema.safeParse, () => []),
     request: (payload: T, options: Options) => prepare(endpoint, payload, options),
-    redact: (value: unknown) => redact(node, value),
     fromServerError: (status: number, body: unknown, headers?: unknown, options?: ServerErrorOptions) =>
       readServerError(node, endpoint.coolDown, status, body, headers, options),
   };

@@ -11,6 +11,7 @@ import { converter } from "./json-schema.js";
 import { isJudgedValid, judge, judgeText } from "./judge.js";
 import { checkLines, type LinesOptions, type LinesResult } from "./lines.js";
 import { read, readOwn } from "./read.js";
+import { redact } from "./redact.js";
 import type { StandardJSONSchemaProps, StandardProps } from "./standard.js";
 import { CALLERS, PARSED } from "./tape.js";
 
@@ -92,6 +93,13 @@ export interface Schema<T, Name extends string = string> {
    * @returns the issues at and below the field; none for a field that this body does not have
    */
   readonly validateField: (field: string, value: unknown, context?: unknown) => readonly Issue[];
+
+  /**
+   * A copy that is safe to log: known fields only, each secret masked, also where another field repeats it or a URL
+   * carries a password. A value of the wrong kind is masked as a whole. Never throws.
+   * @param value a body or a draft, in any state
+   */
+  readonly redact: (value: unknown) => unknown;
 }
 
 /** The type of the bodies of a schema. */
@@ -164,6 +172,7 @@ export function makeSchema<T, Name extends string>(
     isText: (text: JsonText) => isJudgedValid(index, bytesOf(text)),
     checkLines: (text: JsonText, options?: LinesOptions) => checkLines(index, text, options),
     validateField,
+    redact: (value: unknown) => redact(node, value),
     get fields() {
       return (fields ??= fieldsOf(node));
     },

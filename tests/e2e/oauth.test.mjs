@@ -68,7 +68,7 @@ test("broken, told at each field, repaired, accepted", () =>
     });
 
     await name.fill("Acme 2");
-    assert.ok(await form.getByText("This request is ready to send").isHidden(), "a verdict is about what it saw");
+    assert.ok(await form.getByText("The server accepted the request").isHidden(), "a verdict is about what it saw");
   }));
 
 test("rows are added and removed, and the last one is cleared", () =>

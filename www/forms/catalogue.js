@@ -1,4 +1,4 @@
-import { teableAuthentication, teableOAuthClient, zapierAuthentication } from "prevet";
+import { schemas, teableAuthentication, teableOAuthClient, zapierAuthentication } from "prevet";
 
 /**
  * @typedef {object} Entry one form of the page
@@ -7,6 +7,7 @@ import { teableAuthentication, teableOAuthClient, zapierAuthentication } from "p
  * @property {string} intro
  * @property {string} endpoint where the request would go
  * @property {typeof teableAuthentication | typeof teableOAuthClient | typeof zapierAuthentication} schema
+ * @property {import("prevet").Schemas[keyof import("prevet").Schemas]} answer what comes back where the server accepts
  * @property {Record<string, string>} initial values to start from, by JSON pointer
  * @property {string[]} [defaultsToFirst] pointers of lists whose first row is the one that servers fall back on
  */
@@ -19,6 +20,7 @@ export const catalogue = [
     intro: "Lets the people of a Teable organization sign in with the account they already have.",
     endpoint: "https://app.teable.ai/api/enterprise/{organizationId}/authentication",
     schema: teableAuthentication,
+    answer: schemas["teable.authentication.response"],
     initial: { "/type": "oidc" },
   },
   {
@@ -27,6 +29,7 @@ export const catalogue = [
     intro: "Registers an application that acts for Teable’s users, with the permissions they agree to.",
     endpoint: "https://app.teable.ai/api/oauth/client",
     schema: teableOAuthClient,
+    answer: schemas["teable.oauth-client.response"],
     initial: {},
     defaultsToFirst: ["/redirectUris"],
   },
@@ -36,6 +39,7 @@ export const catalogue = [
     intro: "Stores a person’s credentials for one app, so that Zaps can use it.",
     endpoint: "https://api.zapier.com/v2/authentications",
     schema: zapierAuthentication,
+    answer: schemas["zapier.authentication.response"],
     initial: {},
   },
 ];

@@ -6,7 +6,7 @@ import { inDrawingOrder, tagOf } from "./order.js";
  * @typedef {import("prevet").FieldInfo} FieldInfo
  * @typedef {import("../view/controls/control.js").Control} Control
  * @typedef {import("../view/controls/control.js").Value} Value
- * @typedef {import("./body.js").Problem} Problem
+ * @typedef {import("./draft.js").Problem} Problem
  */
 
 /**
@@ -33,7 +33,7 @@ export function drawFields(entry, announce) {
   /** @param {Value[]} [values] as from `contents`; without them, what the form starts with */
   const fill = (values) => fields.forEach((field, index) => controlOf(field).write(values ? values[index] : entry.initial[field.pointer]));
   fill();
-  const untouched = JSON.stringify(contents());
+  let settled = JSON.stringify(contents());
 
   return {
     elements: fields.map((field) => controlOf(field).element),
@@ -41,7 +41,12 @@ export function drawFields(entry, announce) {
     valueOf: (/** @type {FieldInfo} */ field) => controlOf(field).read(),
     contents,
     fill,
-    isDirty: () => JSON.stringify(contents()) !== untouched,
+    isDirty: () => JSON.stringify(contents()) !== settled,
+
+    /** What is in the fields now was sent: leaving the page loses nothing. */
+    settle() {
+      settled = JSON.stringify(contents());
+    },
 
     /** Shows the fields of the chosen branch only. */
     drawBranch() {

@@ -1,19 +1,23 @@
 import { button, h } from "../view/dom.js";
 import { drawPayload } from "../view/payload.js";
 import { afterPointer } from "../view/pointer.js";
+import { drawSimulator } from "../view/simulator.js";
 import { drawSuccess } from "../view/success.js";
 import { drawSummary } from "../view/summary.js";
 import { texts } from "../view/texts.js";
-import { bodyOf, draftOf } from "./body.js";
 import { clearing } from "./clearing.js";
+import { draftOf, withoutBlanks } from "./draft.js";
 import { drawFields } from "./fields.js";
-import { masked } from "./mask.js";
+import { submission } from "./submission.js";
+
+/** @typedef {import("./draft.js").Problem} Problem */
 
 /**
  * Draws one form of the page and brings it to life.
  *
  * A spot says nothing until it is left for the first time or the form is submitted. From its first message on it is
- * watched: its message follows every change, and goes as soon as the problem is gone.
+ * watched: its message follows every change, and goes as soon as the problem is gone. What the server said about a spot
+ * goes as soon as the spot is changed, for nobody here knows whether it is right then.
  *
  * @param {import("./catalogue.js").Entry} entry
  * @returns {{ element: HTMLElement, isDirty: () => boolean }}
@@ -23,26 +27,33 @@ export function drawForm(entry) {
   const announce = (/** @type {string} */ message) => { announcer.textContent = message; };
   const fields = drawFields(entry, announce);
   const summary = drawSummary(fields.anchor);
-  const success = drawSuccess(entry.endpoint);
-  const payload = drawPayload(entry.endpoint);
+  const success = drawSuccess();
+  const simulator = drawSimulator(`${entry.id}-simulator`);
+  const payload = drawPayload(entry.endpoint, simulator.element);
+  const sendButton = h("button", { type: "submit", class: "primary" });
+  const sending = submission(entry, sendButton, simulator.wanted, announce);
   /** @type {Set<string>} */
   const watched = new Set();
+  /** @type {Problem[]} what the server said, as far as it still stands */
+  let refused = [];
   let submitted = false;
 
   const examine = () => {
-    const { draft, misfits, place } = draftOf(fields.drawn(), fields.valueOf);
-    const verdict = entry.schema.safeParse(draft);
-    const found = verdict.success ? [] : place(verdict.issues);
-    return { body: bodyOf(draft), problems: fields.inOrder([...misfits, ...found]) };
+    const { draft, misfits, place, placeSent } = draftOf(fields.drawn(), fields.valueOf);
+    const built = entry.schema.build(draft);
+    const found = built.success ? [] : place(built.issues);
+    const body = entry.schema.redact(built.success ? built.payload : withoutBlanks(draft));
+    return { built, body, problems: fields.inOrder([...misfits, ...found]), placeSent };
   };
 
   const refresh = () => {
     const { body, problems } = examine();
     const shown = problems.filter(({ spot }) => watched.has(spot));
-    fields.show(new Map(shown.map(({ spot, message }) => [spot, message])));
-    summary.update(shown);
-    const state = { shown: shown.length, hidden: problems.length - shown.length };
-    payload.update(masked(body, entry.schema.fields), submitted ? state : undefined);
+    const all = fields.inOrder([...shown, ...refused]);
+    fields.show(new Map(all.map(({ spot, message }) => [spot, message])));
+    summary.update(all);
+    const state = { shown: all.length, hidden: problems.length - shown.length };
+    payload.update(body, submitted ? state : undefined);
     return shown;
   };
 
@@ -54,13 +65,26 @@ export function drawForm(entry) {
     refresh();
   };
 
-  const submit = () => {
+  const submit = async () => {
+    if (!sending.isOpen()) return;
     submitted = true;
-    for (const { spot } of examine().problems) watched.add(spot);
+    refused = [];
+    const { built, problems, placeSent } = examine();
+    for (const { spot } of problems) watched.add(spot);
     const shown = refresh();
     success.hide();
-    if (shown.length > 0) summary.show(shown);
-    else success.show();
+    if (!built.success || shown.length > 0) return summary.show(shown, texts.summary);
+    const sent = JSON.stringify(fields.contents());
+    const reply = await sending.send(built.payload);
+    if ("refused" in reply) {
+      refused = fields.inOrder(placeSent(reply.refused.issues));
+      summary.show(refused, texts.refused[reply.refused.kind]);
+      refresh();
+    } else {
+      // What was typed while the request was under way was not sent.
+      if (JSON.stringify(fields.contents()) === sent) fields.settle();
+      success.show(reply.created);
+    }
   };
 
   const typed = () => {
@@ -71,6 +95,7 @@ export function drawForm(entry) {
 
   const reset = clearing(fields, () => {
     watched.clear();
+    refused = [];
     submitted = false;
     summary.update([]);
     typed();
@@ -84,12 +109,7 @@ export function drawForm(entry) {
     summary.element,
     success.element,
     ...fields.elements,
-    h(
-      "div",
-      { class: "actions" },
-      h("button", { type: "submit", class: "primary" }, texts.check),
-      button(texts.clear, "quiet", reset.clear),
-    ),
+    h("div", { class: "actions" }, sendButton, button(texts.clear, "quiet", reset.clear)),
     reset.element,
     announcer,
   );
@@ -97,13 +117,15 @@ export function drawForm(entry) {
     event.preventDefault();
     submit();
   });
-  form.addEventListener("input", () => {
+  form.addEventListener("input", ({ target }) => {
     reset.forget();
+    const changed = spotsAround(target);
+    refused = refused.filter(({ spot }) => spot !== "" && !changed.includes(spot));
     typed();
   });
   form.addEventListener("focusout", (event) => {
     // A window that loses the focus has not left the field.
-    if (document.hasFocus()) afterPointer(() => leave(spotsLeft(event)));
+    if (document.hasFocus()) afterPointer(() => leave(spotsAround(event.target, event.relatedTarget)));
   });
 
   typed();
@@ -111,15 +133,16 @@ export function drawForm(entry) {
 }
 
 /**
- * The spots around the element that lost the focus which do not also hold the one that got it.
+ * The spots around an element which do not also hold another one.
  *
- * @param {FocusEvent} event
+ * @param {EventTarget | null} target
+ * @param {EventTarget | null} [other]
  * @returns {string[]}
  */
-function spotsLeft({ target, relatedTarget }) {
+function spotsAround(target, other = null) {
   const spots = [];
   for (let at = /** @type {Element} */ (target).closest("[data-spot]"); at; at = at.parentElement?.closest("[data-spot]") ?? null) {
-    if (!at.contains(/** @type {Node | null} */ (relatedTarget))) spots.push(/** @type {HTMLElement} */ (at).dataset.spot ?? "");
+    if (!at.contains(/** @type {Node | null} */ (other))) spots.push(/** @type {HTMLElement} */ (at).dataset.spot ?? "");
   }
   return spots;
 }

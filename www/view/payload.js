@@ -7,8 +7,9 @@ import { texts } from "./texts.js";
  * The request as it stands.
  *
  * @param {string} endpoint
+ * @param {HTMLElement} simulator what decides on the answer
  */
-export function drawPayload(endpoint) {
+export function drawPayload(endpoint, simulator) {
   const state = h("span", { class: "state" });
   const code = h("code");
   const element = h(
@@ -18,11 +19,12 @@ export function drawPayload(endpoint) {
     endpointLine(endpoint),
     h("pre", { tabindex: "0", role: "group", "aria-label": texts.payload }, code),
     h("p", { class: "payload-note" }, texts.payloadNote),
+    simulator,
   );
   return {
     element,
     /**
-     * @param {Record<string, unknown>} body without its secrets
+     * @param {unknown} body without its secrets
      * @param {{ shown: number, hidden: number }} [problems] how many are told and how many are not yet; absent before the
      *   first submit
      */

@@ -1,7 +1,6 @@
 import { h } from "./dom.js";
-import { texts } from "./texts.js";
 
-/** @typedef {import("../forms/body.js").Problem} Problem */
+/** @typedef {import("../forms/draft.js").Problem} Problem */
 
 /**
  * The list of what is wrong, on top of the form: each line leads to its field, in the field's own words.
@@ -10,7 +9,8 @@ import { texts } from "./texts.js";
  */
 export function drawSummary(anchor) {
   const list = h("ul");
-  const element = h("div", { class: "summary", role: "alert", tabindex: "-1", hidden: true }, h("h3", {}, texts.summary), list);
+  const heading = h("h3");
+  const element = h("div", { class: "summary", role: "alert", tabindex: "-1", hidden: true }, heading, list);
   let drawn = "";
 
   /** @param {Problem[]} problems what is left; a summary that is hidden stays so */
@@ -26,8 +26,9 @@ export function drawSummary(anchor) {
   return {
     element,
     update,
-    /** @param {Problem[]} problems */
-    show(problems) {
+    /** @param {Problem[]} problems @param {string} title */
+    show(problems, title) {
+      heading.textContent = title;
       drawn = "";
       element.hidden = false;
       update(problems);

@@ -8,7 +8,10 @@ export async function openForm(page, title) {
 }
 
 /** Sends the form. */
-export const submit = (form) => form.getByRole("button", { name: "Check request" }).click();
+export const submit = (form) => sendButton(form).click();
+
+/** The button that sends the form, or says why it does not. */
+export const sendButton = (form) => form.getByRole("button", { name: /^Send/ });
 
 /** The body on display. */
 export async function payloadOf(form) {
@@ -41,6 +44,7 @@ export async function assertQuiet(input) {
 /** The summary is shown, has the focus and lists these messages. */
 export async function assertSummary(form, messages) {
   const summary = form.getByRole("alert");
+  await summary.waitFor();
   assert.ok(await summary.isVisible());
   assert.ok(await summary.evaluate((element) => element === document.activeElement), "the summary takes the focus");
   assert.deepEqual(await summary.getByRole("listitem").allInnerTexts(), messages);
@@ -52,9 +56,13 @@ export async function assertLeadsTo(form, message, input) {
   assert.ok(await input.evaluate((element) => element === document.activeElement), `"${message}" leads to its field`);
 }
 
-/** Nothing is wrong any more, and the page says so. */
+/** Whatever the page says about the answer of the server, it says it now. */
+export const answered = (form) => form.locator(".summary:visible, .success:visible").waitFor();
+
+/** The server accepted the request, and the page says so. */
 export async function assertSuccess(form) {
-  const panel = form.getByRole("status").filter({ hasText: "This request is ready to send" });
+  const panel = form.getByRole("status").filter({ hasText: "The server accepted the request" });
+  await panel.waitFor();
   assert.ok(await panel.isVisible());
   assert.ok(await panel.evaluate((element) => element === document.activeElement), "the panel takes the focus");
   assert.ok(await form.getByRole("alert").isHidden());

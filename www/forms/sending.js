@@ -1,0 +1,56 @@
+/**
+ * Sending a payload and reading the answer.
+ *
+ * @typedef {import("prevet").ServerError} ServerError
+ * @typedef {{ created: unknown } | { refused: ServerError }} Reply
+ */
+
+/** The sandbox takes any token; a real one never belongs in a page's source. */
+const TOKEN = "sandbox";
+
+/** The organization of the demo. */
+const ORGANIZATION = "orgSandbox";
+
+/** No answer within these milliseconds counts as none. */
+const PATIENCE = 15_000;
+
+/**
+ * Sends a payload to the server that the page came from.
+ *
+ * @param {import("./catalogue.js").Entry} entry
+ * @param {any} payload as built by the entry's schema
+ * @param {number} [wanted] the status that the sandbox is asked to refuse with
+ * @returns {Promise<Reply>} never rejects: a network that fails is a refusal too
+ */
+export async function send(entry, payload, wanted) {
+  const { url, method, headers, body } = entry.schema.request(payload, {
+    baseUrl: location.origin,
+    token: TOKEN,
+    organizationId: ORGANIZATION,
+  });
+  try {
+    const response = await fetch(url, {
+      method,
+      headers: wanted ? { ...headers, Prefer: `code=${wanted}` } : headers,
+      body,
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    const text = await response.text();
+    if (!response.ok) return { refused: entry.schema.fromServerError(response.status, text, response.headers) };
+    return readCreated(entry, text);
+  } catch (error) {
+    return { refused: entry.schema.fromServerError(0, error) };
+  }
+}
+
+/**
+ * What was created, where the answer has the documented shape. What a server says is not believed unchecked either.
+ *
+ * @param {import("./catalogue.js").Entry} entry
+ * @param {string} text
+ * @returns {Reply}
+ */
+function readCreated(entry, text) {
+  const answer = entry.answer.safeParseText(text);
+  return answer.success ? { created: entry.answer.redact(answer.data) } : { refused: entry.schema.fromServerError(0, undefined) };
+}
