@@ -27,14 +27,18 @@ mod imp {
 
     /// Chromium lets a space in a special host pass as `%20`. The standard refuses `%` in a host after decoding, and so
     /// does Node, which the servers run.
-    pub(crate) fn is_url(text: &str) -> bool {
-        let Ok(url) = Url::new(text) else { return false };
+    fn parse(text: &str) -> Option<Url> {
+        let url = Url::new(text).ok()?;
         let is_special = matches!(url.protocol().as_str(), "http:" | "https:" | "ws:" | "wss:" | "ftp:" | "file:");
-        !(is_special && url.hostname().contains('%'))
+        (!is_special || !url.hostname().contains('%')).then_some(url)
+    }
+
+    pub(crate) fn is_url(text: &str) -> bool {
+        parse(text).is_some()
     }
 
     pub(crate) fn href(text: &str) -> Option<String> {
-        Url::new(text).ok().map(|url| url.href())
+        parse(text).map(|url| url.href())
     }
 
     pub(crate) fn number(text: &str) -> f64 {
