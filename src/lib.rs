@@ -52,7 +52,7 @@ pub mod lines;
 mod messages;
 pub mod oidc;
 mod read;
-#[cfg(any(target_arch = "wasm32", test))]
+#[cfg(target_arch = "wasm32")]
 mod record;
 mod rules;
 pub mod schemas;

@@ -78,7 +78,6 @@ fn shift(issue: &mut Issue, line: usize, offset: usize) {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use crate::schemas::Schema;
 

@@ -15,8 +15,8 @@ pub(crate) fn nearest(value: &str, options: &[&'static str]) -> Option<&'static 
             continue;
         }
         let Some(wanted) = Letters::of(option) else { continue };
-        let distance = distance(typed.as_slice(), wanted.as_slice());
-        if distance <= most && best.is_none_or(|(least, _)| distance < least) {
+        let Some(distance) = distance(typed.as_slice(), wanted.as_slice(), most) else { continue };
+        if best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, option));
         }
     }
@@ -49,14 +49,15 @@ impl Letters {
     }
 }
 
-/// Insertions, deletions, replacements and swaps of neighbours that turn `from` into `to`.
-fn distance(from: &[u8], to: &[u8]) -> usize {
+/// Insertions, deletions, replacements and swaps of neighbours that turn `from` into `to`, if `most` will do.
+fn distance(from: &[u8], to: &[u8], most: usize) -> Option<usize> {
     let mut before = [0; LONGEST + 1];
     let mut above: [usize; LONGEST + 1] = core::array::from_fn(|at| at);
     let mut row = above;
     let at = |row: &[usize; LONGEST + 1], index: usize| row.get(index).copied().unwrap_or(LONGEST);
     for (i, &a) in from.iter().enumerate() {
         let mut left = i + 1;
+        let mut least = left;
         row[0] = left;
         for (j, &b) in to.iter().enumerate() {
             let mut cost = (at(&above, j) + usize::from(a != b)).min(at(&above, j + 1) + 1).min(left + 1);
@@ -68,11 +69,16 @@ fn distance(from: &[u8], to: &[u8]) -> usize {
                 *cell = cost;
             }
             left = cost;
+            least = least.min(cost);
+        }
+        // A swap reaches over one row, so one row too dear settles it only together with the one above.
+        if least > most && above.iter().take(to.len() + 1).all(|&cost| cost >= most) {
+            return None;
         }
         before = above;
         above = row;
     }
-    at(&above, to.len())
+    Some(at(&above, to.len())).filter(|&distance| distance <= most)
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! The boundary: the only `#[wasm_bindgen]` exports. They decide nothing.
 
+#![expect(unreachable_pub, reason = "an export is reached from JavaScript")]
+
+#[cfg(feature = "advice")]
 mod advice;
 
 use std::cell::RefCell;

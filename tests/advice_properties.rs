@@ -1,6 +1,6 @@
 //! Properties of advice over random bodies: it never panics, never repeats a secret, and what it suggests helps.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 #[path = "support/words.rs"]
 mod words;

@@ -1,6 +1,6 @@
 //! Every code's message, word for word, with its pointer and its place in the text.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use prevet::locale::Locale;
 use prevet::schemas::Schema;

@@ -1,6 +1,6 @@
 //! Properties over random input: nothing panics, pointers lead somewhere, every reader gives the same issues.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 #[path = "support/corpus.rs"]
 mod corpus;
@@ -68,7 +68,7 @@ fn value() -> impl Strategy<Value = Value> {
     leaf.prop_recursive(4, 64, 8, move |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
-            prop::collection::hash_map(key.clone(), inner, 0..9).prop_map(|map| Value::from_iter(map)),
+            prop::collection::hash_map(key.clone(), inner, 0..9).prop_map(Value::from_iter),
         ]
     })
 }

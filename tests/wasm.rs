@@ -1,6 +1,6 @@
 //! The crate as JavaScript hosts run it, in Node and in a browser: `cargo xtask test node browser`.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use prevet::schemas::Schema;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -63,7 +63,12 @@ mod tests {
             json!(["https://a.io/cb", "http://a.io/cb"]),
             json!(["https://a.io/cb", "https://a.io/cb?x"]),
         ];
-        check_values(Rule::RedirectDuplicate, REDIRECTS, &[same.clone()], &[near.as_slice(), &apart].concat());
+        check_values(
+            Rule::RedirectDuplicate,
+            REDIRECTS,
+            std::slice::from_ref(&same),
+            &[near.as_slice(), &apart].concat(),
+        );
         check_values(Rule::RedirectNearDuplicate, REDIRECTS, &near, &[[same].as_slice(), &apart].concat());
     }
 

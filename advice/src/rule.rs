@@ -22,9 +22,10 @@ impl Severity {
 macro_rules! rules {
     ($($name:ident = $id:literal, $severity:ident, $applies_to:literal, $when:literal, $source:literal;)*) => {
         /// A rule of advice, in the order in which the advices of one place come.
+        #[allow(rustdoc::invalid_html_tags, reason = "`<realm>` and the like stand for what goes there")]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Rule {$(
-            #[doc = concat!("`", $id, "`, on ", $applies_to, ": ", $when, ".\n\nSource: ", $source, ".")]
+            #[doc = concat!("`", $id, "`: `", $when, "`. It looks at: ", $applies_to, ".\n\nSource: ", $source, ".")]
             $name,
         )*}
 

@@ -18,7 +18,9 @@ pub(crate) fn describe(input: &DeriveInput) -> Result<TokenStream> {
             Fields::Named(fields) => object(input, fields, casing.as_deref())?,
             other => return Err(Error::new_spanned(other, "a body is a struct with named fields")),
         },
-        Data::Enum(data) if data.variants.iter().all(|v| v.fields.is_empty()) => options(input, data, casing.as_deref())?,
+        Data::Enum(data) if data.variants.iter().all(|v| v.fields.is_empty()) => {
+            options(input, data, casing.as_deref())?
+        }
         Data::Enum(data) if container.by_kind => by_kind(data)?,
         Data::Enum(data) => union(input, data, &container, casing.as_deref())?,
         Data::Union(_) => return Err(Error::new_spanned(&input.ident, "no body is a Rust union")),

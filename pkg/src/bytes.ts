@@ -21,7 +21,22 @@ export function bytesOf(text: JsonText): Uint8Array {
   }
 }
 
-/** The value of a text that is known to be JSON. A string is parsed as it is: its lone surrogates survive. */
-export function parseJson(text: JsonText, bytes: Uint8Array): unknown {
-  return parse(typeof text === "string" ? text : new TextDecoder().decode(bytes));
+/** Stands for the value of a text that is not JSON. */
+export const notJson: unique symbol = Symbol("not JSON");
+
+let decoder: TextDecoder | undefined;
+
+/**
+ * The value of a text, or {@link notJson}. A string is parsed as it is: its lone surrogates survive.
+ * @param bytes the text's bytes, where it is no string
+ */
+export function tryParse(text: JsonText, bytes: Uint8Array | undefined): unknown {
+  try {
+    if (typeof text === "string") return parse(text);
+    // Neither wrong bytes nor a byte order mark may pass.
+    decoder ??= new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+    return parse(decoder.decode(bytes));
+  } catch {
+    return notJson;
+  }
 }

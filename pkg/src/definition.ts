@@ -18,6 +18,8 @@ export interface SchemaDefinition {
   readonly name: string;
   readonly type: string;
   readonly request: boolean;
+  /** What the body is, in one or two English sentences. */
+  readonly doc: string;
   readonly node: Node;
 }
 
@@ -47,6 +49,8 @@ export interface TextNode {
 export interface EnumNode {
   readonly kind: "enum";
   readonly options: readonly string[];
+  /** What a person calls each option, in the same order. */
+  readonly labels?: readonly Text[];
 }
 
 /** A number without a fraction. */
@@ -81,6 +85,8 @@ export interface UnionNode {
 /** One form of a {@link UnionNode}. */
 export interface Branch {
   readonly value: string;
+  /** What a person calls it. */
+  readonly label: Text;
   readonly fields: readonly Field[];
 }
 
@@ -96,5 +102,9 @@ export interface Field {
   readonly autocomplete?: string;
   readonly example?: string;
   readonly multiline?: true;
+  /** What the server takes an absent one for. */
+  readonly default?: string | number;
+  /** Only the server sets it. */
+  readonly readOnly?: true;
   readonly node: Node;
 }

@@ -1,10 +1,9 @@
 /** The wasm engine: instantiated at the first call that needs it, and afresh where an instance is not to be kept. */
-import { decodeBase64 } from "./base64.js";
-import { InternalError } from "./errors.js";
-import { base64 } from "./generated/bytes.js";
-import { __wbg_reset_state, checkTape, checkText, initSync } from "./generated/wasm/prevet.js";
-import type { Issue, Issues, TextIssue } from "./issue.js";
-import type { Reading } from "./read.js";
+import { InternalError, type InternalErrorReason } from "./errors.js";
+import { __wbg_reset_state, initSync } from "./generated/wasm/prevet.js";
+
+/** The wasm: its bytes, or compiled. */
+export type Code = BufferSource | WebAssembly.Module;
 
 /** `spent`: the instance trapped, so its memory may be in any state, or it grew large, and wasm memory never shrinks. */
 type State = "asleep" | "ready" | "spent";
@@ -14,35 +13,51 @@ const LARGE = 2 ** 23;
 
 let state: State = "asleep";
 
-/** Instantiates the engine, if that is not done. Throws {@link InternalError} where the environment forbids it. */
-export function start(): void {
+let inlined: (() => Code) | undefined;
+
+/** Says where the wasm is, for the first call that needs it. */
+export function supply(code: () => Code): void {
+  inlined = code;
+}
+
+/**
+ * Instantiates the engine, if that is not done.
+ * @param given the wasm, where the entry has none
+ * @throws {@link InternalError} where there is none, it is another module, or the environment forbids it
+ */
+export function start(given?: Code): void {
   if (state === "ready") return;
+  const module = state === "spent" ? undefined : (given ?? inlined?.());
+  if (state === "asleep" && !module) throw new InternalError("uninitialised");
   try {
-    if (state === "spent") __wbg_reset_state();
-    else initSync({ module: decodeBase64(base64) });
+    if (module) initSync({ module });
+    else __wbg_reset_state();
   } catch {
-    throw new InternalError("unavailable");
+    throw new InternalError(refusal(given));
   }
   state = "ready";
 }
 
-/** The issues of a value that was read; nothing where it is valid. `schema` is its position in the definition. */
-export function judge(schema: number, { words, text }: Reading): Issues | undefined {
-  const size = words.byteLength + text.length;
-  return run(size, () => checkTape(schema, words, text) as Issues | undefined);
+/** Why the wasm did not start: because of what was given, or because of the environment. */
+function refusal(given: Code | undefined): InternalErrorReason {
+  if (!given || typeof WebAssembly !== "object") return "unavailable";
+  // Forbidden is only the compiling, which the policy of a page tells apart from a look at the bytes.
+  const compiled = given instanceof WebAssembly.Module;
+  return compiled || !WebAssembly.validate(given) ? "unloadable" : "unavailable";
 }
 
-/** The issues of a JSON text; nothing where it is valid. */
-export function judgeText(schema: number, bytes: Uint8Array): Issues<TextIssue> | undefined {
-  return run(bytes.byteLength, () => checkText(schema, bytes) as Issues<TextIssue> | undefined);
-}
-
-function run<I extends Issue>(size: number, check: () => Issues<I> | undefined): Issues<I> | undefined {
+/**
+ * Runs a call of the engine. An exception out of wasm may leave its memory in any state: that instance is not used
+ * again.
+ * @param size the bytes of its input
+ * @throws {@link InternalError} where the engine cannot start, or stops in the middle
+ */
+export function run<Result>(size: number, call: () => Result): Result {
   start();
   try {
-    const issues = check();
+    const result = call();
     if (size > LARGE) state = "spent";
-    return issues;
+    return result;
   } catch {
     state = "spent";
     throw new InternalError("trap");

@@ -27,13 +27,22 @@ function summary(issues: readonly Issue[]): string {
 }
 
 /** Why the engine could not answer. */
-export type InternalErrorReason = "unavailable" | "trap";
+export type InternalErrorReason = "unavailable" | "trap" | "uninitialised" | "unloadable";
+
+const REASONS: Readonly<Record<InternalErrorReason, string>> = {
+  unavailable: "prevet needs WebAssembly, which this environment does not allow; see the README on Content-Security-Policy",
+  trap: "prevet could not finish this check; the next one starts afresh",
+  uninitialised: "prevet/slim is not initialised: await init({ module }) or call initSync({ module }) first",
+  unloadable: "prevet/slim was given no module of this version of prevet; see the README on its set-up",
+};
 
 /**
  * Thrown where no verdict could be had, whatever the body is. It holds nothing of the body.
  *
  * - `unavailable`: WebAssembly is switched off, or a Content-Security-Policy without `'wasm-unsafe-eval'` forbids it.
  * - `trap`: the engine stopped in the middle, which it never should; the next call works on a fresh instance.
+ * - `uninitialised`: `prevet/slim` was asked for a verdict before its `init` or `initSync` had ended.
+ * - `unloadable`: what `init` or `initSync` of `prevet/slim` was given is not this version's `prevet/module.wasm`.
  */
 export class InternalError extends Error {
   override readonly name = "InternalError";
@@ -41,11 +50,7 @@ export class InternalError extends Error {
 
   /** @param reason why there is no verdict */
   constructor(reason: InternalErrorReason) {
-    super(
-      reason === "trap"
-        ? "prevet could not finish this check; the next one starts afresh"
-        : "prevet needs WebAssembly, which this environment does not allow; see the README on Content-Security-Policy",
-    );
+    super(REASONS[reason]);
     this.reason = reason;
   }
 }

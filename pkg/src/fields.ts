@@ -1,5 +1,5 @@
 /** Form metadata: the fields of a body, one after another as a form shows them. */
-import type { Field, Node, Text, UnionNode } from "./definition.js";
+import type { EnumNode, Field, Node, Text, UnionNode } from "./definition.js";
 
 const { freeze } = Object;
 
@@ -35,6 +35,8 @@ export interface ValueInfo {
   readonly kind: FieldKind;
   /** The strings to choose from: of an `enum`, or of each row of a list of them. */
   readonly options?: readonly string[];
+  /** What a person calls each of the options, in the same order; absent where they have no labels. */
+  readonly optionLabels?: readonly Text[];
   readonly constraints: Constraints;
   /** For a list: its rows. */
   readonly item?: ItemInfo;
@@ -91,7 +93,11 @@ function unionFields(node: UnionNode, parent: Place): FieldInfo[] {
     required: true,
     label: node.tagLabel,
     help: node.tagHelp,
-    node: { kind: "enum", options: node.branches.map((branch) => branch.value) },
+    node: {
+      kind: "enum",
+      options: node.branches.map((branch) => branch.value),
+      labels: node.branches.map((branch) => branch.label),
+    },
   };
   const names = new Set(node.branches.flatMap((branch) => branch.fields.map((field) => field.name)));
   const rest = [...names].flatMap((name) => {
@@ -120,8 +126,8 @@ function fieldInfo(field: Field, place: Place): FieldInfo {
   const { label, help, secret = false, multiline = false, autocomplete, example } = field;
   return freeze({
     ...place,
-    label: freeze({ ...label }),
-    help: freeze({ ...help }),
+    label: copy(label),
+    help: copy(help),
     secret,
     multiline,
     ...(autocomplete !== undefined && { autocomplete }),
@@ -131,20 +137,31 @@ function fieldInfo(field: Field, place: Place): FieldInfo {
 }
 
 function valueInfo(node: Node, itemLabel?: Text): ValueInfo {
-  const options = node.kind === "enum" ? node.options : node.kind === "list" ? valueInfo(node.item).options : undefined;
+  const { options, labels } = choice(node);
   return {
     kind: node.kind === "union" ? "object" : node.kind,
     ...(options && { options: freeze([...options]) }),
+    ...(labels && { optionLabels: freeze(labels.map(copy)) }),
     constraints: constraintsOf(node),
     ...(node.kind === "list" && { item: itemInfo(node.item, itemLabel) }),
   };
+}
+
+/** What there is to choose from, as a value or in each row. */
+function choice(node: Node): Partial<EnumNode> {
+  return node.kind === "enum" ? node : node.kind === "list" ? choice(node.item) : {};
+}
+
+/** A text of its own, which nobody can change. */
+function copy({ en, zh }: Text): Text {
+  return freeze({ en, zh });
 }
 
 function itemInfo(node: Node, label: Text | undefined): ItemInfo {
   const fields = objectFields(node, ROOT);
   return freeze({
     ...valueInfo(node),
-    ...(label && { label: freeze({ ...label }) }),
+    ...(label && { label: copy(label) }),
     ...(fields.length > 0 && { fields: freeze(fields) }),
   });
 }

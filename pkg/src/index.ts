@@ -10,24 +10,11 @@
  *
  * @module
  */
-import { start } from "./engine.js";
+import { decodeAscii } from "./ascii.js";
+import { supply } from "./engine.js";
+import { module } from "./generated/bytes.js";
 
-export { InternalError, ValidationError, type InternalErrorReason } from "./errors.js";
-export { OAUTH_SCOPES, schemas, teableAuthentication, teableOAuthClient, zapierAuthentication } from "./schemas.js";
-export type { JsonText } from "./bytes.js";
-export type { Text } from "./definition.js";
-export type { Constraints, FieldInfo, FieldKind, ItemInfo, ValueInfo } from "./fields.js";
-export type * from "./generated/bodies.js";
-export type * from "./issue.js";
-export type { Infer, SafeParseFailure, SafeParseResult, SafeParseSuccess, Schema } from "./schema.js";
-export type { SchemaName, Schemas } from "./schemas.js";
-export type * from "./standard.js";
+export * from "./api.js";
+export { init } from "./init.js";
 
-/**
- * Prepares the engine now, where the first check would do it: some milliseconds that are better spent before a person
- * waits. Calling it is optional, and calling it again does nothing.
- * @throws {@link InternalError} where the environment forbids WebAssembly; as a rejection
- */
-export async function init(): Promise<void> {
-  start();
-}
+supply(() => decodeAscii(module));

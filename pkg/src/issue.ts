@@ -118,6 +118,15 @@ export type JsonReason =
   | "byte_order_mark"
   | "too_large";
 
+/** What a server refused, in its own words. Only `fromServerError` makes it. */
+export interface ServerRejectedIssue extends IssueBase<"server_rejected"> {
+  /** Absent where the server named this very place, or none. */
+  readonly params?: {
+    /** The place that the server named and this body does not have, as a JSON Pointer. */
+    readonly named: string;
+  };
+}
+
 /** One problem of a body, told apart by its `code`. */
 export type Issue =
   | RequiredIssue
@@ -130,7 +139,8 @@ export type Issue =
   | TooSmallIssue
   | InvalidUrlIssue
   | InvalidUuidIssue
-  | InvalidJsonIssue;
+  | InvalidJsonIssue
+  | ServerRejectedIssue;
 
 /** The `code` of an issue. */
 export type IssueCode = Issue["code"];

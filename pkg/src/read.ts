@@ -14,7 +14,7 @@ const { hasOwn } = Object;
 const { isArray } = Array;
 
 /** Stands for a property whose getter or proxy threw. No caller can get hold of it. */
-const UNREADABLE = Symbol("unreadable");
+export const UNREADABLE = Symbol("unreadable");
 
 /** No UUID and no option comes near this many UTF-16 units: a longer string is wrong by its beginning. */
 const LONGEST_WORD = 256;

@@ -1,13 +1,17 @@
 /** What a schema can do, and the making of one. */
-import { bytesOf, parseJson, type JsonText } from "./bytes.js";
+import { doubtful, readAndJudge } from "./accept.js";
+import { bytesOf, notJson, tryParse, type JsonText } from "./bytes.js";
 import type { SchemaDefinition } from "./definition.js";
-import { judge, judgeText } from "./engine.js";
 import { ValidationError } from "./errors.js";
 import { draftWith, segmentsOf } from "./field-path.js";
 import { fieldsOf, type FieldInfo } from "./fields.js";
+import { readers } from "./generated/accept.js";
 import type { Issue, Issues, TextIssue } from "./issue.js";
+import { converter } from "./json-schema.js";
+import { isJudgedValid, judge, judgeText } from "./judge.js";
+import { checkLines, type LinesOptions, type LinesResult } from "./lines.js";
 import { read, readOwn } from "./read.js";
-import type { StandardSchemaV1 } from "./standard.js";
+import type { StandardJSONSchemaProps, StandardProps } from "./standard.js";
 import { CALLERS, PARSED } from "./tape.js";
 
 /** A valid body. */
@@ -30,7 +34,10 @@ export interface SafeParseFailure<I extends Issue = Issue> {
 export type SafeParseResult<T, I extends Issue = Issue> = SafeParseSuccess<T> | SafeParseFailure<I>;
 
 /** The schema of one body: a frozen object, whose functions need no `this`. `T` is the type of the body. */
-export interface Schema<T, Name extends string = string> extends StandardSchemaV1<T> {
+export interface Schema<T, Name extends string = string> {
+  /** Standard Schema v1 and Standard JSON Schema v1, for form and server libraries. */
+  readonly "~standard": StandardProps<T> & StandardJSONSchemaProps<T>;
+
   /** Such as `teable.oauth-client.request`. */
   readonly name: Name;
 
@@ -61,6 +68,19 @@ export interface Schema<T, Name extends string = string> extends StandardSchemaV
    */
   readonly safeParseText: (text: JsonText) => SafeParseResult<T, TextIssue>;
 
+  /**
+   * Checks a JSON text and says no more than whether it is valid; the fastest path for bytes.
+   * @param text as for `safeParseText`
+   */
+  readonly isText: (text: JsonText) => boolean;
+
+  /**
+   * Checks JSON lines (NDJSON), one body a line; blank lines are skipped. Memory stays flat however long the input is.
+   * @param text as for `safeParseText`; a chunk of a stream with `partial`
+   * @param options the number of the first line, and whether more is to come
+   */
+  readonly checkLines: (text: JsonText, options?: LinesOptions) => LinesResult;
+
   /** The fields of the body for a form, in document order. */
   readonly fields: readonly FieldInfo[];
 
@@ -82,15 +102,24 @@ export type Infer<S extends { readonly safeParse: (value: unknown) => unknown }>
 export function makeSchema<T, Name extends string>(
   index: number,
   name: Name,
-  { node }: SchemaDefinition,
+  definition: SchemaDefinition,
 ): Schema<T, Name> {
+  const { node } = definition;
   // What wasm has judged valid is a `T`: the tests compare the two for every conformance case.
   const success = (data: unknown): SafeParseSuccess<T> => ({ success: true, data: data as T });
 
-  const safeParse = (value: unknown): SafeParseResult<T> => {
-    const reading = read(node, value, CALLERS);
+  const reader = readers[index] ?? doubtful;
+
+  // What the fast path does not accept was read once all the same: the full validator sees the snapshot.
+  const judged = (snapshot: unknown): SafeParseResult<T> => {
+    const reading = read(node, snapshot, CALLERS);
     const issues = judge(index, reading);
     return issues ? { success: false, issues } : success(reading.data);
+  };
+
+  const safeParse = (value: unknown): SafeParseResult<T> => {
+    const { data, accepted } = readAndJudge(reader, value);
+    return accepted ? success(data) : judged(data);
   };
 
   const parse = (value: unknown): T => {
@@ -99,12 +128,21 @@ export function makeSchema<T, Name extends string>(
     throw new ValidationError(result.issues);
   };
 
-  const is = (value: unknown): value is T => judge(index, read(node, value, CALLERS)) === undefined;
+  const is = (value: unknown): value is T => {
+    const { data, accepted } = readAndJudge(reader, value);
+    return accepted || judge(index, read(node, data, CALLERS)) === undefined;
+  };
 
+  // What is surely valid needs no place in the text, so it is parsed by the host and never goes to wasm.
   const safeParseText = (text: JsonText): SafeParseResult<T, TextIssue> => {
-    const bytes = bytesOf(text);
-    const issues = judgeText(index, bytes);
-    return issues ? { success: false, issues } : success(read(node, parseJson(text, bytes), PARSED).data);
+    const bytes = typeof text === "string" ? undefined : bytesOf(text);
+    const parsed = tryParse(text, bytes);
+    if (parsed !== notJson) {
+      const { data, accepted } = readAndJudge(reader, parsed);
+      if (accepted) return success(data);
+    }
+    const issues = judgeText(index, bytes ?? bytesOf(text));
+    return issues ? { success: false, issues } : success(read(node, parsed, PARSED).data);
   };
 
   const validateField = (field: string, value: unknown, context?: unknown): readonly Issue[] => {
@@ -123,6 +161,8 @@ export function makeSchema<T, Name extends string>(
     parse,
     is,
     safeParseText,
+    isText: (text: JsonText) => isJudgedValid(index, bytesOf(text)),
+    checkLines: (text: JsonText, options?: LinesOptions) => checkLines(index, text, options),
     validateField,
     get fields() {
       return (fields ??= fieldsOf(node));
@@ -134,6 +174,7 @@ export function makeSchema<T, Name extends string>(
         const result = safeParse(value);
         return result.success ? { value: result.data } : { issues: result.issues };
       },
+      jsonSchema: converter(definition),
     }),
   });
 }

@@ -46,3 +46,35 @@ export interface StandardIssue {
   readonly message: string;
   readonly path?: readonly (string | number)[];
 }
+
+/** An object that follows Standard JSON Schema v1. */
+export interface StandardJSONSchemaV1<Input = unknown, Output = Input> {
+  readonly "~standard": StandardJSONSchemaProps<Input, Output>;
+}
+
+/** What Standard JSON Schema asks for. */
+export interface StandardJSONSchemaProps<Input = unknown, Output = Input> {
+  readonly version: 1;
+  readonly vendor: string;
+  /** For inference only; absent at run time. */
+  readonly types?: { readonly input: Input; readonly output: Output };
+  readonly jsonSchema: StandardJSONSchemaConverter;
+}
+
+/** Gives the JSON Schema of what a schema takes, and of what it gives. */
+export interface StandardJSONSchemaConverter {
+  /** @throws where the target is none of the three that are known */
+  readonly input: (options: StandardJSONSchemaOptions) => Record<string, unknown>;
+  /** @throws where the target is none of the three that are known */
+  readonly output: (options: StandardJSONSchemaOptions) => Record<string, unknown>;
+}
+
+/** Which dialect is wanted. */
+export interface StandardJSONSchemaOptions {
+  readonly target: StandardJSONSchemaTarget;
+  /** What a library may pass along; nothing of it is used. */
+  readonly libraryOptions?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A dialect; a library may ask for any, and is refused those that are not known. */
+export type StandardJSONSchemaTarget = "draft-2020-12" | "draft-07" | "openapi-3.0" | ({} & string);

@@ -35,7 +35,7 @@ export interface Limits {
  * For a caller's value, which may claim billions of elements or hold one long string a million times: enough for any
  * body, and little enough for wasm's memory.
  */
-export const CALLERS: Limits = { elements: 2 ** 24, text: 2 ** 27 };
+export const CALLERS: Limits = { elements: 2 ** 22, text: 2 ** 27 };
 
 /** For what `JSON.parse` made: it is in memory already. */
 export const PARSED: Limits = { elements: Infinity, text: Infinity };

@@ -15,7 +15,7 @@ pub fn accept_typescript() -> String {
     let readers: Vec<_> = LIST.iter().map(|schema| out.reader(&schema.node, None)).collect();
     format!(
         "// Made from the Rust definitions; do not edit.\n\
-         import {{ below, doubt, isList, isPlainUrl, isUuid, listLength, own, pending, resume, unique, unreadable, type Snapshot }} from \"../accept.js\";\n\
+         import {{ below, bits, doubt, isList, isPlainUrl, isUuid, listLength, own, pending, resume, unique, unreadable, type Snapshot }} from \"../accept.js\";\n\
          {}\n/** Reads a value along a schema; calls `doubt` where it is not surely valid. */\n\
          export const readers: readonly ((value: unknown) => unknown)[] = [{}];\n",
         out.code,
@@ -151,7 +151,7 @@ impl Writer {
             Kind::Text { format, min_length, max_length } => (same, text(local, format, min_length, max_length)),
             Kind::Options(options) => match options.values {
                 [only] => (same, format!("{local} === \"{only}\"")),
-                values => (same, format!("{}.has({local} as string)", self.set(values))),
+                values => (same, format!("{}.has({local})", self.options(values))),
             },
             Kind::Boolean => (same, format!("typeof {local} === \"boolean\"")),
             Kind::Integer { minimum } => {
@@ -171,13 +171,14 @@ impl Writer {
         }
     }
 
-    fn set(&mut self, options: &'static [&'static str]) -> String {
+    /// The name of a map from each option to its bit.
+    fn options(&mut self, options: &'static [&'static str]) -> String {
         if let Some((_, name)) = self.options.iter().find(|(known, _)| *known == options) {
             return name.clone();
         }
         let name = format!("options{}", self.options.len());
         let list = options.iter().map(|option| format!("\"{option}\"")).collect::<Vec<_>>().join(", ");
-        let _ = writeln!(self.code, "const {name}: ReadonlySet<string> = /* @__PURE__ */ new Set([{list}]);");
+        let _ = writeln!(self.code, "const {name} = bits([{list}]);");
         self.options.push((options, name.clone()));
         name
     }
@@ -187,13 +188,20 @@ impl Writer {
         let name = self.name();
         let read = if read == "item" { String::new() } else { format!("    if (item !== undefined) item = {read};\n") };
         let check = if check == "true" { "item !== undefined".to_owned() } else { check };
-        let result = if unique { "unique(list)" } else { "list" };
+        // Equal options set the same bit; then there are fewer bits than elements.
+        let (seen, see, result) = match item.kind {
+            Kind::Options(options) if unique => {
+                let bits = self.options(options.values);
+                ("  let seen = 0;\n", format!("    seen |= {bits}.get(item) ?? 0;\n"), "unique(list, seen)")
+            }
+            _ => ("", String::new(), "list"),
+        };
         let _ = writeln!(
             self.code,
             "function {name}(value: unknown): unknown {{\n  const length = listLength(value);\n  if (length < {min_items}) doubt();\n  \
-             if (length < 0) return value;\n  const list: unknown[] = [];\n  for (let index = 0; index < length; index++) {{\n    let item: unknown;\n    \
+             if (length < 0) return value;\n  const list: unknown[] = [];\n{seen}  for (let index = 0; index < length; index++) {{\n    let item: unknown;\n    \
              try {{\n      item = own.call(value, index) ? (value as readonly unknown[])[index] : undefined;\n    }} catch {{\n      item = unreadable;\n    }}\n\
-             {read}    if (!({check})) doubt();\n    list[index] = item;\n  }}\n  return {result};\n}}"
+             {read}    if (!({check})) doubt();\n{see}    list[index] = item;\n  }}\n  return {result};\n}}"
         );
         name
     }

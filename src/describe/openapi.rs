@@ -2,7 +2,7 @@
 //!
 //! Dialects are made one: `$ref` and `allOf` are resolved, `const` is a list of one, every spelling of "or null" is
 //! `nullable`, and texts and examples are left out. One text is looked into: a description that promises `null` where
-//! the schema does not allow it. What remains is compared member by member, also keywords that nobody here has heard of.
+//! the schema does not allow it. What remains is compared member by member, also keywords that nobody has heard of.
 
 mod canonical;
 mod compare;

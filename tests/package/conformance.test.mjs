@@ -1,20 +1,11 @@
 // The conformance corpus on the installed package: every case as a value, as text and as bytes, and through ~standard.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
+import { cases } from "./support/corpus.mjs";
 import { esm } from "./support/installed.mjs";
 
 const encode = (text) => new TextEncoder().encode(text);
-
-/** The cases of a schema. A line is one case; only `\n` ends it. */
-function casesOf(name) {
-  const file = new URL(`../cases/${name}/conformance.jsonl`, import.meta.url);
-  return readFileSync(file, "utf8")
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-}
 
 /** Every form in which a case can be handed over, and what comes of it. */
 function* answers(schema, { input, raw, rawBase64 }) {
@@ -39,11 +30,11 @@ const places = (issues = []) => issues.map(({ pointer, code }) => `${pointer} ${
 const pointerOf = (path) => path.map((segment) => `/${segment}`).join("");
 
 for (const [name, schema] of Object.entries(esm.schemas)) {
-  const cases = casesOf(name);
+  const all = cases(name);
 
-  test(`${name}: verdict, pointers and codes of ${cases.length} cases, in every form`, () => {
-    assert.ok(cases.length > 0);
-    for (const { id, errors, valid, ...given } of cases) {
+  test(`${name}: verdict, pointers and codes of ${all.length} cases, in every form`, () => {
+    assert.ok(all.length > 0);
+    for (const { id, errors, valid, ...given } of all) {
       for (const [form, { success, issues }] of answers(schema, given)) {
         assert.deepEqual([success, ...places(issues)], [valid, ...places(errors)], `${id} as ${form}`);
       }
@@ -51,7 +42,7 @@ for (const [name, schema] of Object.entries(esm.schemas)) {
   });
 
   test(`${name}: every issue is complete, and alone at its place`, () => {
-    for (const { id, ...given } of cases) {
+    for (const { id, ...given } of all) {
       for (const [form, { issues = [] }] of answers(schema, given)) {
         for (const { path, pointer, message } of issues) {
           assert.equal(pointerOf(path), pointer, `${id} as ${form}`);
@@ -63,7 +54,7 @@ for (const [name, schema] of Object.entries(esm.schemas)) {
   });
 
   test(`${name}: data is valid again, and the same from a value and from its text`, () => {
-    for (const { id, valid, input } of cases) {
+    for (const { id, valid, input } of all) {
       if (!valid || input === undefined) continue;
       const { data } = schema.safeParse(input);
       assert.deepEqual(schema.safeParse(data).data, data, id);
@@ -72,7 +63,7 @@ for (const [name, schema] of Object.entries(esm.schemas)) {
   });
 
   test(`${name}: is agrees, and nothing is changed`, () => {
-    for (const { id, valid, input } of cases) {
+    for (const { id, valid, input } of all) {
       if (input === undefined) continue;
       const before = JSON.stringify(input);
       assert.equal(schema.is(input), valid, id);

@@ -204,3 +204,21 @@ test("neither the value nor the context is changed", () => {
   assert.deepEqual(check(teableOAuthClient, "redirectUris", rows, freeze({})), ["/redirectUris/0 invalid_url"]);
   assert.deepEqual(rows, ["x"]);
 });
+
+test("options have labels, in the same order", () => {
+  assert.deepEqual(field(teableAuthentication, "type").optionLabels, [
+    { en: "Feishu", zh: "飞书" },
+    { en: "OpenID Connect", zh: "OpenID Connect" },
+  ]);
+  for (const { fields } of Object.values(schemas)) {
+    for (const { options, optionLabels } of fields) {
+      if (optionLabels) assert.equal(optionLabels.length, options.length);
+    }
+  }
+});
+
+test("help is plain text", () => {
+  for (const { fields } of Object.values(schemas)) {
+    for (const { label, help, name } of fields) assert.doesNotMatch(JSON.stringify([label, help]), /`/, name);
+  }
+});

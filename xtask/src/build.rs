@@ -28,7 +28,7 @@ pub(crate) fn generate() -> Result<Toolchain> {
     Ok(toolchain)
 }
 
-/// Writes the definition of the schemas and the types of their bodies, as the crate describes them.
+/// Writes the definition of the schemas, the types of their bodies and their JSON Schemas, as the crate describes them.
 fn describe() -> Result<()> {
     let header = "// Generated from the Rust definition by `cargo xtask build`.";
     let types = "import type { SchemaDefinition } from \"../definition.js\";";
@@ -42,9 +42,11 @@ fn describe() -> Result<()> {
         ("bodies.ts", format!("{header}\n\n{bodies}")),
         ("accept.ts", prevet::describe::accept_typescript()),
     ];
+    let sources = files.into_iter().map(|(name, content)| (paths::repository(wasm::GENERATED).join(name), content));
+    let schemas = prevet::describe::json_schema_files()
+        .map(|(name, content)| (paths::repository("pkg/schemas").join(name), content));
     let mut written = 0;
-    for (name, content) in files {
-        let path = paths::repository(wasm::GENERATED).join(name);
+    for (path, content) in sources.chain(schemas) {
         if std::fs::read_to_string(&path).is_ok_and(|current| current == content) {
             continue;
         }

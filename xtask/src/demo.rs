@@ -1,10 +1,11 @@
-//! `cargo xtask demo`: the demo page, built on the packed package and served on this machine.
+//! `cargo xtask demo`: the demo page, built on the packed package and served on this machine by the sandbox, which also
+//! answers its requests.
 
 use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
 
-use crate::server::Server;
+use crate::sandbox::Sandbox;
 use crate::stamp::Cached;
 use crate::{build, npm, package, paths, process};
 
@@ -21,19 +22,17 @@ struct Options {
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let options = parse(arguments)?;
     build()?;
-    let server = Server::bind(paths::repository("www"), options.port)?;
-    let address = server.address()?;
+    let sandbox = Sandbox::start(options.port)?;
     ctrlc::set_handler(|| {
         println!("\nStopped.");
         std::process::exit(0);
     })
     .context("listening for Ctrl-C")?;
-    println!("\nThe demo is at {address}  (Ctrl-C stops it)");
+    println!("\nThe demo is at {}  (Ctrl-C stops it)", sandbox.address());
     if options.open {
-        open(&address);
+        open(sandbox.address());
     }
-    server.run();
-    Ok(())
+    sandbox.wait()
 }
 
 /// Does all set-up, builds the package and bundles the page against the package as a stranger would install it.

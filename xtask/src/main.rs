@@ -16,8 +16,9 @@ mod npm;
 mod package;
 mod paths;
 mod process;
+mod sandbox;
 mod sections;
-mod server;
+mod size;
 mod stamp;
 mod step;
 mod tally;
@@ -55,7 +56,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "demo",
         arguments: "[--port N] [--no-open]",
-        about: "Build the demo page and serve it on this machine.",
+        about: "Build the demo page and serve it with a sandbox on this machine.",
         run: demo::run,
     },
     Command {
@@ -69,6 +70,12 @@ const COMMANDS: &[Command] = &[
         arguments: "FILE",
         about: "Tell what a newer OpenAPI document says that the schemas do not.",
         run: drift::run,
+    },
+    Command {
+        name: "size",
+        arguments: "",
+        about: "Tell what the package weighs and where its bytes are; fail over the budget.",
+        run: size::run,
     },
     Command {
         name: "check",

@@ -1,15 +1,33 @@
 //! The npm package: bundles, declarations, the tarball, and that tarball installed as a stranger would.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
 use crate::stamp::{self, Cached};
-use crate::{npm, paths, process};
+use crate::{npm, paths, process, wasm};
 
-/// The entries of the package: sources in `pkg/src`, bundles of the same name in `pkg/dist`.
-const ENTRIES: &[&str] = &["index"];
+/// The entries of the package, sources in `pkg/src`, with the formats of their bundles in `pkg/dist`. What only ES modules
+/// can do, importing wasm, is there only for hosts that know nothing else.
+const ENTRIES: &[(&str, &[Format])] =
+    &[("index", BOTH), ("slim", BOTH), ("workerd", &[ES_MODULE]), ("edge-light", &[ES_MODULE])];
+
+/// A module format: what esbuild calls it, and the extension of its files.
+type Format = (&'static str, &'static str);
+const ES_MODULE: Format = ("esm", "js");
+const BOTH: &[Format] = &[ES_MODULE, ("cjs", "cjs")];
+
+/// What the bundles of the package are made of, and what `prevet/module.wasm` is.
+const WASM: &str = "prevet.wasm";
+
+/// The declaration of the module, for those who import it.
+const WASM_TYPE: &str = "\
+/** The wasm of `prevet/slim`, where the platform compiles what is imported. */
+declare const module: import(\"./slim.js\").WasmModule;
+export default module;
+";
 
 /// The oldest JavaScript that the bundles may need.
 const SYNTAX: &str = "--target=es2020";
@@ -30,9 +48,12 @@ pub(crate) fn bundle() -> Result<()> {
     }
     .run(|| {
         stamp::empty(&dist)?;
-        for entry in ENTRIES {
-            bundle_entry(entry, &dist)?;
+        for (entry, formats) in ENTRIES {
+            for format in *formats {
+                bundle_entry(entry, *format, &dist)?;
+            }
         }
+        fs::copy(paths::repository(wasm::GENERATED).join("wasm/prevet_bg.wasm"), dist.join(WASM))?;
         declare(&dist)?;
         for name in LICENSES {
             let to = paths::repository("pkg").join(name);
@@ -42,48 +63,68 @@ pub(crate) fn bundle() -> Result<()> {
     })
 }
 
-fn bundle_entry(entry: &str, dist: &Path) -> Result<()> {
-    let source = paths::repository("pkg/src").join(format!("{entry}.ts"));
-    for (format, extension) in [("esm", "js"), ("cjs", "cjs")] {
-        let out = dist.join(format!("{entry}.{extension}"));
-        let mut esbuild = npm::tool("esbuild");
-        esbuild.arg(&source).args(["--bundle", "--minify", "--log-level=warning", SYNTAX]);
-        process::run(esbuild.arg(format!("--format={format}")).arg(format!("--outfile={}", out.display())))?;
-    }
-    Ok(())
+fn bundle_entry(entry: &str, (format, extension): Format, dist: &Path) -> Result<()> {
+    let sources = paths::repository("pkg/src");
+    let mut esbuild = npm::tool("esbuild");
+    esbuild.arg(sources.join(format!("{entry}.ts")));
+    esbuild.args(["--bundle", "--minify", "--log-level=warning", SYNTAX]);
+    // The wasm is copied as it is; wasm-bindgen's glue may neither print nor make what it has not used yet.
+    esbuild.args(["--external:*.wasm", "--external:*.wasm?module", "--drop:console"]);
+    esbuild.arg(format!("--inject:{}", sources.join("utf8.ts").display()));
+    let out = dist.join(format!("{entry}.{extension}"));
+    process::run(esbuild.arg(format!("--format={format}")).arg(format!("--outfile={}", out.display())))
 }
 
-/// Declarations for ES modules by tsc. CommonJS needs its own: there TypeScript takes a `.d.ts` for an ES module.
+/// Declarations for ES modules by tsc, of what the entries export and no more. CommonJS needs its own: there TypeScript
+/// takes a `.d.ts` for an ES module.
 fn declare(dist: &Path) -> Result<()> {
-    let project = paths::repository("pkg/tsconfig.json");
+    let all = paths::scratch("declarations");
+    stamp::empty(&all)?;
     let mut tsc = npm::tool("tsc");
-    tsc.arg("--project").arg(project).args(["--declaration", "--emitDeclarationOnly", "--noEmit", "false", "--outDir"]);
-    process::run(tsc.arg(dist))?;
-    for file in declarations(dist)? {
-        let text = fs::read_to_string(&file)?;
-        stamp::write(&file.with_extension("cts"), text.replace(".js\"", ".cjs\"").replace(".js'", ".cjs'"))?;
+    tsc.arg("--project").arg(paths::repository("pkg/tsconfig.json"));
+    process::run(tsc.args(["--declaration", "--emitDeclarationOnly", "--noEmit", "false", "--outDir"]).arg(&all))?;
+    stamp::write(&all.join("prevet.wasm.d.ts"), WASM_TYPE)?;
+
+    let mut left = vec![PathBuf::from("index"), PathBuf::from("slim"), PathBuf::from(WASM)];
+    let mut seen = HashSet::new();
+    while let Some(module) = left.pop() {
+        if !seen.insert(module.clone()) {
+            continue;
+        }
+        let file = module.with_added_extension("d.ts");
+        let text = fs::read_to_string(all.join(&file)).with_context(|| format!("reading {}", file.display()))?;
+        left.extend(imports(&text).map(|name| resolved(&module, name)));
+        stamp::write(&dist.join(&file), &text)?;
+        stamp::write(&dist.join(module.with_added_extension("d.cts")), text.replace(".js\"", ".cjs\""))?;
     }
     Ok(())
 }
 
-/// Every declaration below a folder.
-fn declarations(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for path in stamp::entries(folder)? {
-        if path.is_dir() {
-            found.extend(declarations(&path)?);
-        } else if path.to_string_lossy().ends_with(".d.ts") {
-            found.push(path);
+/// The modules of the package that a declaration names, without their extension.
+fn imports(declaration: &str) -> impl Iterator<Item = &str> {
+    let strings = declaration.split('"').skip(1).step_by(2);
+    strings.filter(|text| text.starts_with("./") || text.starts_with("../")).filter_map(|text| text.strip_suffix(".js"))
+}
+
+/// Where a name that a module uses leads to, from the folder of all modules.
+fn resolved(module: &Path, name: &str) -> PathBuf {
+    let mut path = module.parent().map(Path::to_path_buf).unwrap_or_default();
+    for part in name.split('/') {
+        match part {
+            "." => {}
+            ".." => _ = path.pop(),
+            part => path.push(part),
         }
     }
-    Ok(found)
+    path
 }
 
 /// Packs the package and installs the tarball into an empty folder. Gives that folder.
 pub(crate) fn install() -> Result<PathBuf> {
     let folder = paths::scratch("installed");
     let installed = folder.join("node_modules").join("prevet");
-    let parts = ["pkg/dist", "pkg/package.json", "pkg/README.md", "pkg/LICENSE-APACHE", "pkg/LICENSE-MIT"];
+    let parts =
+        ["pkg/dist", "pkg/package.json", "pkg/README.md", "pkg/schemas", "pkg/LICENSE-APACHE", "pkg/LICENSE-MIT"];
     Cached {
         name: "install",
         what: "packing the package and installing it into an empty folder",

@@ -1,12 +1,11 @@
 //! `cargo xtask test`: every runner, one count.
 
 use std::path::PathBuf;
-use std::thread;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::server::Server;
+use crate::sandbox::Sandbox;
 use crate::tally::Tally;
 use crate::toolchain::{self, Toolchain};
 use crate::{browser, build, demo, npm, package, paths, process, stamp, wasm_test};
@@ -100,10 +99,8 @@ fn packed() -> Result<Outcome> {
 fn page() -> Result<Outcome> {
     let browser = browser::find()?;
     demo::build()?;
-    let server = Server::bind(paths::repository("www"), 0)?;
-    let address = server.address()?;
-    thread::spawn(move || server.run());
-    node("e2e", |node| node.env("PREVET_CHROMIUM", &browser).env("PREVET_URL", &address))
+    let sandbox = Sandbox::start(0)?;
+    node("e2e", |node| node.env("PREVET_CHROMIUM", &browser).env("PREVET_URL", sandbox.address()))
 }
 
 /// Runs a command that ends each part with the closing line of Rust's test harness.

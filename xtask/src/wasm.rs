@@ -24,6 +24,9 @@ const FEATURES: &[&str] = &[
 /// Keeps rustc to the same: without reference types wasm-bindgen holds JavaScript values in a list of its own.
 const TARGET_FEATURES: &str = "-Ctarget-feature=-reference-types,-multivalue";
 
+/// Measured on this module: other levels, more rounds and stronger assumptions give at most one per cent more.
+const OPTIMISATIONS: &[&str] = &["--flatten", "--rereloop", "-Oz", "-Oz"];
+
 /// Makes `generated/wasm/` (bindings and module) and `generated/bytes.ts` (the module as text).
 pub(crate) fn build(toolchain: &Toolchain) -> Result<()> {
     let module = compile(toolchain)?;
@@ -36,11 +39,7 @@ pub(crate) fn build(toolchain: &Toolchain) -> Result<()> {
         outputs: &[folder.clone(), text.clone()],
     }
     .run(|| {
-        let plain = paths::scratch("bindings").join("prevet.wasm");
-        stamp::write(&plain, sections::without_features(&read(&module)?)?)?;
-        bind(&plain, &folder, &["--remove-name-section", "--remove-producers-section"])?;
-        let module = folder.join("prevet_bg.wasm");
-        optimise(&module, &[])?;
+        let module = prepare(&module, &folder, Names::Dropped)?;
         encode(&read(&module)?, &text)
     })
 }
@@ -65,8 +64,30 @@ fn remapped(toolchain: &Toolchain) -> impl Iterator<Item = String> {
     toolchain.sources().into_iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
 }
 
-/// Makes the JavaScript bindings and the module that they belong to.
-pub(crate) fn bind(module: &Path, folder: &Path, options: &[&str]) -> Result<()> {
+/// What becomes of the functions' names.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Names {
+    /// Nothing of them is left, as it is published.
+    Dropped,
+    /// They are kept, for those who want to know which function is how large.
+    Kept,
+}
+
+/// Makes the JavaScript bindings and the optimised module that they belong to. Gives that module.
+pub(crate) fn prepare(compiled: &Path, folder: &Path, names: Names) -> Result<PathBuf> {
+    let plain = paths::scratch("bindings").join("prevet.wasm");
+    stamp::write(&plain, sections::without_features(&read(compiled)?)?)?;
+    bind(&plain, folder, names)?;
+    let module = folder.join("prevet_bg.wasm");
+    let optimised = module.with_extension("optimised");
+    let mut tool = npm::tool("wasm-opt");
+    tool.args(FEATURES).args(OPTIMISATIONS).args((names == Names::Kept).then_some("--debuginfo"));
+    process::run(tool.arg(&module).arg("-o").arg(&optimised))?;
+    std::fs::rename(&optimised, &module).context("replacing the module by the optimised one")?;
+    Ok(module)
+}
+
+fn bind(module: &Path, folder: &Path, names: Names) -> Result<()> {
     let path = |path: &Path| path.display().to_string();
     let mut arguments = vec![
         "wasm-bindgen".to_string(),
@@ -77,17 +98,12 @@ pub(crate) fn bind(module: &Path, folder: &Path, options: &[&str]) -> Result<()>
         "--omit-default-module-path".to_string(),
         "--experimental-reset-state-function".to_string(),
         "--encode-into=always".to_string(),
+        "--remove-producers-section".to_string(),
     ];
-    arguments.extend(options.iter().map(ToString::to_string));
+    if names == Names::Dropped {
+        arguments.push("--remove-name-section".to_string());
+    }
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments)
-}
-
-/// Optimises a module in place.
-pub(crate) fn optimise(module: &Path, options: &[&str]) -> Result<()> {
-    let optimised = module.with_extension("optimised");
-    let mut tool = npm::tool("wasm-opt");
-    process::run(tool.args(FEATURES).args(options).arg("-Oz").arg(module).arg("-o").arg(&optimised))?;
-    std::fs::rename(&optimised, module).context("replacing the module by the optimised one")
 }
 
 fn read(module: &Path) -> Result<Vec<u8>> {

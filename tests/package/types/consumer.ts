@@ -17,9 +17,11 @@ import {
   type SafeParseResult,
   type Schema,
   type SchemaName,
+  type StandardJSONSchemaV1,
   type StandardSchemaV1,
   type TeableAuthenticationRequest,
   type TeableOAuthClientRequest,
+  type Text,
   type TextIssue,
   type ZapierAuthenticationRequest,
 } from "prevet";
@@ -204,3 +206,23 @@ export {
   standard,
   wrongScope,
 };
+
+// A draft may be edited, what a server sent may not.
+client.name = "Reports";
+client.redirectUris.push("https://a.io/callback");
+connection.data.title = "Reports";
+declare const sent: Bodies["teable.oauth-client.response"];
+// @ts-expect-error readonly
+sent.name = "Reports";
+// @ts-expect-error readonly
+sent.redirectUris.push("https://a.io/callback");
+
+// What a form needs to show a choice.
+holds<Equal<FieldInfo["optionLabels"], readonly Text[] | undefined>>();
+
+// JSON Schema through the standard's interface.
+const converter: StandardJSONSchemaV1<TeableOAuthClientRequest> = teableOAuthClient;
+holds<Equal<ReturnType<(typeof converter)["~standard"]["jsonSchema"]["input"]>, Record<string, unknown>>>();
+teableOAuthClient["~standard"].jsonSchema.output({ target: "draft-2020-12" });
+// @ts-expect-error no target
+teableOAuthClient["~standard"].jsonSchema.input({});

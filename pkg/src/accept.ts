@@ -1,0 +1,132 @@
+/**
+ * What the generated fast path stands on: reading that agrees with the general reader, and checks that only say yes
+ * where the full validator surely does.
+ */
+import { UNREADABLE, readOwn } from "./read.js";
+import { CALLERS } from "./tape.js";
+
+/** Stands for what could not be read. */
+export const unreadable: unknown = UNREADABLE;
+
+/** Stands for a field that was not read yet. No caller can get hold of it. */
+export const pending: unknown = Symbol("pending");
+
+/** `Object.prototype.hasOwnProperty`, which engines call faster than `Object.hasOwn`. */
+export const own = Object.prototype.hasOwnProperty;
+
+const { isArray } = Array;
+
+let sure = true;
+
+/** Says that the value being read is not surely valid. */
+export function doubt(): void {
+  sure = false;
+}
+
+/** A reader that accepts nothing and reads nothing. */
+export function doubtful(value: unknown): unknown {
+  doubt();
+  return value;
+}
+
+/**
+ * Reads a value with a generated reader. Gives what was read, and tells `accepted` from it: a getter may read another
+ * value in the middle of this one, so the state of the outer reading is kept.
+ */
+export function readAndJudge(reader: (value: unknown) => unknown, value: unknown): { readonly data: unknown; readonly accepted: boolean } {
+  const outer = sure;
+  sure = true;
+  const data = reader(value);
+  const accepted = sure;
+  sure = outer;
+  return { data, accepted };
+}
+
+/** Whether it is an array, or a revoked proxy, of which nobody can tell; the full validator looks again. */
+export function isList(value: unknown): boolean {
+  try {
+    return isArray(value);
+  } catch {
+    return true;
+  }
+}
+
+/** How many elements to read; -1 for what is no array, or has no length that one can have. Doubts what it cannot read. */
+export function listLength(value: unknown): number {
+  try {
+    if (isArray(value)) {
+      const { length } = value as { readonly length: unknown };
+      if (typeof length === "number" && length >>> 0 === length && length <= CALLERS.elements) return length;
+    }
+  } catch {
+    // Doubted below.
+  }
+  doubt();
+  return -1;
+}
+
+/** Goes on behind a field that threw: it is the first that is pending. */
+export function resume(value: object, names: readonly string[], values: unknown[]): unknown[] {
+  const at = values.indexOf(pending);
+  return values.map((read, index) => (index < at ? read : index === at ? unreadable : readOwn(value, names[index] ?? "")));
+}
+
+/** The snapshot of an object whose tag is unknown: its fields as they are. */
+export function below(value: object, tag: string, read: unknown, names: readonly string[]): Snapshot {
+  const data: Snapshot = { [tag]: read };
+  for (const name of names) data[name] = readOwn(value, name);
+  return data;
+}
+
+/** Each option with a bit of its own; there are fewer than 32. */
+export function bits(options: readonly string[]): ReadonlyMap<unknown, number> {
+  return new Map(options.map((option, at) => [option, 1 << at]));
+}
+
+/**
+ * Of equal elements the first, in a reading that is accepted; one that is not keeps them all, for their indexes.
+ * @param seen the bits of the elements: as many as there are different ones
+ */
+export function unique(list: unknown[], seen: number): unknown[] {
+  return sure && count(seen) < list.length ? [...new Set(list)] : list;
+}
+
+function count(bits: number): number {
+  let ones = 0;
+  for (let left = bits; left !== 0; left &= left - 1) ones++;
+  return ones;
+}
+
+/** An object as it was read. */
+export type Snapshot = Record<string, unknown>;
+
+// Labels of letters, digits and underscores with single hyphens inside, so none is punycode. The last one holds a letter
+// that no digits precede alone, so the host is no number.
+const NAME = "(?:[a-z0-9_]+[.-])*[a-z][a-z0-9_]*\\.?";
+const BYTE = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+const PIECE = "[0-9a-f]{1,4}";
+const IPV6 = `\\[(?:(?:${PIECE}:){7}${PIECE}|::(?:${PIECE})?|(?:${PIECE}:){1,6}:(?:${PIECE})?)\\]`;
+const PORT = "(?::(?:\\d{0,4}|[1-5]\\d{4}|6[0-4]\\d{3}))?";
+const END = "(?:[/?#\\\\]|$)";
+
+/** Most URLs: http or https with a name as host. Behind an authority nothing can make a URL invalid. */
+const USUAL = new RegExp(`^https?://${NAME}${PORT}${END}`, "i");
+
+/** Those with an address as host or with credentials, and schemes that are not special, without an authority. */
+const UNUSUAL = new RegExp(
+  `^(?:https?://(?:[\\w.~%!$&'()*+,;=:-]*@)?(?:${NAME}|(?:${BYTE}\\.){3}${BYTE}|${IPV6})${PORT}${END}|` +
+    "(?!(?:https?|wss?|ftp|file):)[a-z][a-z0-9+.-]*:/?(?:[^/\\t\\n\\r]|$))",
+  "i",
+);
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** Whether it is surely a URL by the WHATWG URL Standard, one that needs no second look. */
+export function isPlainUrl(text: string): boolean {
+  return USUAL.test(text) || UNUSUAL.test(text);
+}
+
+/** Whether it is 8-4-4-4-12 hexadecimal digits. */
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}

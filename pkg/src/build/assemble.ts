@@ -1,0 +1,115 @@
+/**
+ * From a draft to a body, along the definition: what is blank is left out, and what servers compare letter by letter is
+ * only trimmed, never rewritten.
+ */
+import type { Field, ListNode, Node, UnionNode } from "../definition.js";
+import { readOwn } from "../read.js";
+
+/** How a body is assembled, and what is noted on the way. */
+export interface Assembly {
+  /** Whether rows keep the draft's indexes, so that a blank one is a hole; otherwise only rows that say something stay. */
+  readonly inPlace: boolean;
+  /** By pointer of a list: the draft's index of each of its rows. */
+  readonly rows: Map<string, readonly number[]>;
+}
+
+/** The body that a draft means. A draft that is no object is its own body. */
+export function assemble(node: Node, draft: unknown, assembly: Assembly, pointer = ""): unknown {
+  if (node.kind === "object") return record(node.fields, draft, assembly, pointer, {});
+  if (node.kind === "union") return variant(node, draft, assembly, pointer);
+  if (node.kind === "list") return list(node, draft, assembly, pointer);
+  if (node.kind === "text") return isBlank(draft) ? undefined : node.format ? trimmed(draft) : draft;
+  return node.kind === "enum" && isBlank(draft) ? undefined : (draft ?? undefined);
+}
+
+/** Whether nothing was filled in. White space alone says nothing, in a secret either. */
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === "string" && value.trim() === "");
+}
+
+function trimmed(value: unknown): unknown {
+  return typeof value === "string" ? value.trim() : value;
+}
+
+function record(
+  fields: readonly Field[],
+  draft: unknown,
+  assembly: Assembly,
+  pointer: string,
+  body: Record<string, unknown>,
+): unknown {
+  if (!isRecord(draft)) return draft;
+  for (const { name, required, node } of fields) {
+    // Each field of a part that is missing is reported: a person fills in fields, not parts.
+    const held = readOwn(draft, name) ?? (required && (node.kind === "object" || node.kind === "union") ? {} : undefined);
+    const value = assemble(node, held, assembly, `${pointer}/${name}`);
+    if (value !== undefined) body[name] = name === "title" ? trimmed(value) : value;
+  }
+  return body;
+}
+
+/** The fields of the chosen branch. Where none is chosen, the first branch's: whatever they have alike is judged. */
+function variant({ tag, branches }: UnionNode, draft: unknown, assembly: Assembly, pointer: string): unknown {
+  if (!isRecord(draft)) return draft;
+  const chosen = readOwn(draft, tag);
+  const branch = branches.find(({ value }) => value === chosen) ?? branches[0];
+  return record(branch?.fields ?? [], draft, assembly, pointer, isBlank(chosen) ? {} : { [tag]: chosen });
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !isList(value);
+}
+
+function list({ item, unique }: ListNode, draft: unknown, assembly: Assembly, pointer: string): unknown {
+  const drafted = rowsOf(draft);
+  if (!drafted) return draft;
+  const indexes: number[] = [];
+  const values: unknown[] = [];
+  const seen = new Set<unknown>();
+  for (const [index, row] of drafted) {
+    const value = assemble(item, row, assembly, `${pointer}/${index}`);
+    if (value === undefined || (unique && !assembly.inPlace && seen.has(value))) continue;
+    seen.add(value);
+    indexes.push(index);
+    values.push(value);
+  }
+  assembly.rows.set(pointer, indexes);
+  if (values.length === 0) return undefined;
+  return assembly.inPlace ? placed(values, indexes) : values;
+}
+
+/** The rows of a draft with their indexes, lines of a text among them; nothing where it is no list. */
+function rowsOf(draft: unknown): readonly (readonly [index: number, row: unknown])[] | undefined {
+  if (isBlank(draft)) return [];
+  if (typeof draft === "string") return [...draft.split(/\r\n|\r|\n/).entries()];
+  if (!isList(draft)) return undefined;
+  // By the keys that are there: of a list whose length is a lie, or which is all holes, there are few.
+  const keys = ownKeys(draft).filter((key) => /^\d+$/.test(key));
+  return keys.map((key) => [Number(key), readOwn(draft, key)]);
+}
+
+/** Rows at their indexes, unless the list is all but empty: then they follow one another. */
+function placed(values: readonly unknown[], indexes: readonly number[]): readonly unknown[] {
+  const last = indexes[indexes.length - 1] ?? 0;
+  if (last > 2 * values.length + 10_000) return values;
+  const rows: unknown[] = [];
+  for (const [position, index] of indexes.entries()) rows[index] = values[position];
+  return rows;
+}
+
+/** What a proxy hides or denies counts as no list. */
+function isList(value: unknown): value is readonly unknown[] {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+function ownKeys(list: readonly unknown[]): readonly string[] {
+  try {
+    return Object.keys(list);
+  } catch {
+    return [];
+  }
+}

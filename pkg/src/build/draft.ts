@@ -1,0 +1,23 @@
+/** From what a caller holds (an object, a `FormData`, a `URLSearchParams`) to one kind of draft. */
+import { decodeEntries } from "./names.js";
+
+const FORMS = ["[object FormData]", "[object URLSearchParams]"];
+
+/**
+ * A draft to assemble from. An object's own keys may be names too, as in `{ "config.appId": "..." }`. What is neither
+ * is given back as it is: the checks have words for it.
+ */
+export function readDraft(source: unknown, maps: readonly string[]): unknown {
+  if (typeof source !== "object" || source === null) return source;
+  try {
+    // A form of another window has another class, but the same tag.
+    if (FORMS.includes(Object.prototype.toString.call(source))) {
+      return decodeEntries(source as Iterable<readonly [string, unknown]>, maps);
+    }
+    if (Array.isArray(source) || !Object.keys(source).some((key) => /[.[]/.test(key))) return source;
+    return decodeEntries(Object.entries(source), maps);
+  } catch {
+    // A getter or a trap of the caller's: whatever cannot be read is told at its place.
+    return source;
+  }
+}

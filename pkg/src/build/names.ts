@@ -1,0 +1,102 @@
+/** The names of a form's inputs: from `config.appId` or `redirectUris[0]` to a place in a draft. */
+import { readOwn } from "../read.js";
+
+/** What a name may not lead through: an object could take it for its prototype. */
+const REFUSED = ["__proto__", "constructor", "prototype"];
+
+/** Nobody types the 10,000th row: a number of more digits is no index. */
+const INDEX = /^(?:0|[1-9]\d{0,3})$/;
+
+/** A key, an index, or `""`, which `redirectUris[]` means: the next row. */
+type Segment = string | number;
+
+type Container = Record<string, unknown> | unknown[];
+
+/**
+ * The draft that the entries of a form make up. A name that appears more than once makes a list. Names that are refused
+ * or malformed, and indexes of 10,000 and above, are left out.
+ * @param entries names and values, such as a `FormData` gives
+ * @param maps the names of fields that take any key: what follows their first separator is one key, as it stands
+ */
+export function decodeEntries(
+  entries: Iterable<readonly [string, unknown]>,
+  maps: readonly string[],
+): Record<string, unknown> {
+  const draft: Record<string, unknown> = {};
+  const made = new WeakSet<object>();
+  for (const [name, value] of entries) {
+    const segments = segmentsOf(name, maps);
+    if (segments) place(draft, segments, isEmptyFile(value) ? "" : value, made);
+  }
+  return draft;
+}
+
+/** A file input that nothing was chosen in. */
+function isEmptyFile(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === "[object File]" && (value as { readonly size: number }).size === 0;
+}
+
+/** The way that a name describes; nothing where it is refused. */
+function segmentsOf(name: string, maps: readonly string[]): readonly Segment[] | undefined {
+  const segments: Segment[] = [];
+  const next = /\.?([^.[\]]+)|\[([^.[\]]*)\]/y;
+  while (next.lastIndex < name.length) {
+    const at = next.lastIndex;
+    const last = segments[segments.length - 1];
+    const found = typeof last === "string" && maps.includes(last) ? undefined : next.exec(name);
+    if (found === null) return undefined;
+    // Behind a map's first separator, which is one character, all is one key; only a bracket also ends.
+    const key = found ? (found[1] ?? found[2] ?? "") : name.slice(at + 1, name[at] === "[" && name.endsWith("]") ? -1 : undefined);
+    if (REFUSED.includes(key)) return undefined;
+    const number = found !== undefined && /^\d+$/.test(key);
+    if (number && !INDEX.test(key)) return undefined;
+    segments.push(number ? Number(key) : key);
+    if (!found) break;
+  }
+  return segments.length > 0 ? segments : undefined;
+}
+
+/** Puts a value where the segments lead, unless something else is in the way. */
+function place(draft: Container, segments: readonly Segment[], value: unknown, made: WeakSet<object>): void {
+  let container: Container | undefined = draft;
+  for (const [depth, segment] of segments.entries()) {
+    const key = keyIn(container, segment);
+    if (key === undefined) return;
+    const next = segments[depth + 1];
+    if (next === undefined) return put(container, key, value);
+    container = descend(container, key, next, made);
+    if (!container) return;
+  }
+}
+
+function keyIn(container: Container, segment: Segment): PropertyKey | undefined {
+  if (Array.isArray(container)) return segment === "" ? container.length : typeof segment === "number" ? segment : undefined;
+  return typeof segment === "string" ? segment : undefined;
+}
+
+/** The container at a key, made where there is none. One that is the caller's own is copied, not written to. */
+function descend(container: Container, key: PropertyKey, next: Segment, made: WeakSet<object>): Container | undefined {
+  const found = readOwn(container, key);
+  if (typeof found === "object" && found !== null && made.has(found)) return found as Container;
+  const list = next === "" || typeof next === "number";
+  const fresh = copyOf(found, list);
+  if (!fresh) return undefined;
+  made.add(fresh);
+  (container as Record<PropertyKey, unknown>)[key] = fresh;
+  return fresh;
+}
+
+function copyOf(found: unknown, list: boolean): Container | undefined {
+  if (found === undefined) return list ? [] : {};
+  if (Array.isArray(found)) return [...(found as unknown[])];
+  if (typeof found === "object" && found !== null) return { ...found };
+  return list ? [found] : undefined;
+}
+
+function put(container: Container, key: PropertyKey, value: unknown): void {
+  const found = readOwn(container, key);
+  const target = container as Record<PropertyKey, unknown>;
+  if (found === undefined) target[key] = value;
+  else if (Array.isArray(container)) container.push(value);
+  else target[key] = Array.isArray(found) ? [...(found as unknown[]), value] : [found, value];
+}

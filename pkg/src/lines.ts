@@ -1,0 +1,73 @@
+/** JSON lines (NDJSON), however many there are: they go to wasm in parts, so memory stays flat. */
+import { bytesOf, type JsonText } from "./bytes.js";
+import type { Issues, TextIssue } from "./issue.js";
+import { judgeLines } from "./judge.js";
+
+/** What `checkLines` may be told. */
+export interface LinesOptions {
+  /** The number of the first line, from 1; of a later chunk of a stream, {@link LinesResult.nextLine} of the one before. */
+  readonly firstLine?: number;
+  /** Whether more is to come: then a last line without its end is left alone, and is in `rest`. */
+  readonly partial?: boolean;
+}
+
+/** What a check of lines found. */
+export interface LinesResult {
+  /** How many lines were checked; blank ones are not counted. */
+  readonly lines: number;
+  /** How many of them are valid. */
+  readonly valid: number;
+  /** The others, in order. Positions of their issues are those in these bytes; `line` is the line's number. */
+  readonly failures: readonly LineFailure[];
+  /** With `partial`, the bytes of the unfinished last line: put them in front of the next chunk. */
+  readonly rest: Uint8Array;
+  /** The number of the line that comes next. */
+  readonly nextLine: number;
+}
+
+/** A line that is not valid. */
+export interface LineFailure {
+  /** Its number; blank lines are counted too. */
+  readonly line: number;
+  readonly issues: Issues<TextIssue>;
+}
+
+const NEWLINE = 10;
+
+/** The bytes that go to wasm at once, but for a longer line. */
+const PART = 2 ** 20;
+
+/** Checks every line of a text, or of a chunk of one. */
+export function checkLines(schema: number, text: JsonText, options: LinesOptions = {}): LinesResult {
+  const bytes = bytesOf(text);
+  const { firstLine = 1, partial = false } = options;
+  const end = partial ? bytes.lastIndexOf(NEWLINE) + 1 : bytes.length;
+  const failures: LineFailure[] = [];
+  let [lines, valid, line] = [0, 0, firstLine];
+  for (let start = 0; start < end;) {
+    const behind = partEnd(bytes, start, end);
+    const part = bytes.subarray(start, behind);
+    const judged = judgeLines(schema, part, line, start);
+    lines += judged.lines;
+    valid += judged.valid;
+    for (const failure of judged.failures) failures.push(failure);
+    line += newlines(part);
+    start = behind;
+  }
+  return { lines, valid, failures, rest: bytes.subarray(end), nextLine: line };
+}
+
+/** Behind the last line that fits into a part, or behind the first one where none fits. */
+function partEnd(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start <= PART) return end;
+  const last = bytes.lastIndexOf(NEWLINE, start + PART - 1);
+  if (last >= start) return last + 1;
+  const next = bytes.indexOf(NEWLINE, start + PART);
+  return next < 0 || next >= end ? end : next + 1;
+}
+
+function newlines(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count++;
+  return count;
+}

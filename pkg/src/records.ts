@@ -1,0 +1,124 @@
+/**
+ * Issues out of wasm: records of 32-bit words, made into objects here. `src/record.rs` is the other end.
+ *
+ * Issues of one kind at one field differ in rows and positions only. wasm is asked for one of them in full, and the
+ * rest are made from that. Text is decoded once a kind, not once an issue.
+ */
+import type { Issue, Issues } from "./issue.js";
+
+/** An issue as wasm gives it in full; U+0001 in the message stands for the number of a row. */
+export type Described = Pick<Issue, "code" | "path" | "message"> & { params?: object };
+
+/** The highest bit of a segment's word marks a list index. */
+const INDEX = 0x8000_0000;
+
+/** Templates are kept for so many kinds; a caller that meets more of them starts over. */
+const MOST_TEMPLATES = 2000;
+
+/** What issues of one kind have in common. */
+interface Template {
+  readonly code: string;
+  /** The path, with any number where an index goes. */
+  readonly path: readonly (string | number)[];
+  readonly pointer: string;
+  /** The message before and behind the row's number; one part where it has none. */
+  readonly message: readonly string[];
+  readonly params: object | undefined;
+}
+
+/** A place among the fields of a body, however many rows it stands for. */
+class Place {
+  /** By a field's order; the rows of a list share -1. */
+  readonly below = new Map<number, Place>();
+  /** By variant and actual figure. */
+  readonly templates = new Map<number, Template>();
+}
+
+/** Makes issues from records, and remembers what they have in common. */
+export class IssueMaker {
+  private roots = new Map<number, Place>();
+  private count = 0;
+
+  /**
+   * The issues of a check.
+   * @param schema position of the schema; issues of different schemas share nothing
+   * @param records the words of all issues
+   * @param positioned whether each has a position in a text
+   * @param describe gives the issue at an index in full
+   */
+  make(schema: number, records: Uint32Array, positioned: boolean, describe: (index: number) => Described): Issues {
+    if (this.count > MOST_TEMPLATES) {
+      this.roots = new Map();
+      this.count = 0;
+    }
+    const issues: Issue[] = [];
+    for (let at = 0; at < records.length;) {
+      const segments = at + 3;
+      const end = segments + word(records, at + 2);
+      const template = this.template(schema, records, at, end, () => describe(issues.length));
+      issues[issues.length] = issue(template, records, segments, end, positioned);
+      at = positioned ? end + 3 : end;
+    }
+    return issues as unknown as Issues;
+  }
+
+  private template(schema: number, records: Uint32Array, at: number, end: number, describe: () => Described): Template {
+    let place = child(this.roots, schema);
+    for (let segment = at + 3; segment < end; segment++) {
+      const order = word(records, segment);
+      place = child(place.below, order >= INDEX ? -1 : order);
+    }
+    // A variant is below 2^20 and a figure below 2^32.
+    const kind = word(records, at + 1) * 2 ** 20 + word(records, at);
+    let template = place.templates.get(kind);
+    if (!template) {
+      place.templates.set(kind, (template = made(describe())));
+      this.count++;
+    }
+    return template;
+  }
+}
+
+function child<Key>(places: Map<Key, Place>, key: Key): Place {
+  let place = places.get(key);
+  if (!place) places.set(key, (place = new Place()));
+  return place;
+}
+
+function word(records: Uint32Array, at: number): number {
+  return records[at] ?? 0;
+}
+
+function made({ code, path, message, params }: Described): Template {
+  if (params) {
+    for (const value of Object.values(params)) Object.freeze(value);
+    Object.freeze(params);
+  }
+  return { code, path, pointer: pointerOf(path), message: message.split("\u0001"), params };
+}
+
+/** RFC 6901; known keys hold neither `~` nor `/`. */
+function pointerOf(path: readonly (string | number)[]): string {
+  let pointer = "";
+  for (const segment of path) pointer += `/${segment}`;
+  return pointer;
+}
+
+function issue(template: Template, records: Uint32Array, at: number, end: number, positioned: boolean): Issue {
+  const { code, params } = template;
+  const path = template.path.slice();
+  let { pointer } = template;
+  let row = -1;
+  for (let segment = at; segment < end; segment++) {
+    const index = word(records, segment) - INDEX;
+    if (index >= 0) path[segment - at] = row = index;
+  }
+  const [before = "", behind] = template.message;
+  if (row >= 0) pointer = pointerOf(path);
+  const message = behind === undefined ? before : before + (row + 1) + behind;
+  // One shape for each case, so that readers of issues stay fast.
+  const made = params ? { code, path, pointer, message, params } : { code, path, pointer, message };
+  if (!positioned) return made as Issue;
+  const position = { offset: word(records, end), line: word(records, end + 1), column: word(records, end + 2) };
+  return { ...made, ...position } as unknown as Issue;
+}

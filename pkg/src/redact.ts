@@ -1,0 +1,86 @@
+/** Copies that are safe to log. */
+import { readDraft } from "./build/draft.js";
+import { mapsIn, membersOf } from "./build/members.js";
+import type { Field, Node } from "./definition.js";
+import { readOwn } from "./read.js";
+
+/** Always this long: the length of a secret is nobody's business either. */
+const MASK = "\u2022".repeat(8);
+
+/** A secret as short as this may stand in other words by chance, and masking it there would tell it. */
+const SHORT = 8;
+
+/**
+ * A copy that is safe to log: the known fields only, of every branch, with each secret masked, also where another field
+ * repeats it or a URL carries a password. A value of the wrong kind is masked as a whole.
+ */
+export function redact(node: Node, source: unknown): unknown {
+  const secrets: string[] = [];
+  try {
+    const copy = copied(node, readDraft(source, mapsIn(node)), secrets);
+    const telling = secrets.filter(({ length }) => length >= SHORT);
+    return without(copy, telling);
+  } catch {
+    // A trap of the caller's own, or a revoked proxy.
+    return MASK;
+  }
+}
+
+function copied(node: Node, value: unknown, secrets: string[]): unknown {
+  if (typeof value !== "object" || value === null) return isPlain(node, value) ? value : MASK;
+  if (Array.isArray(value)) {
+    return node.kind === "list" ? Object.values(value).map((row: unknown) => copied(node.item, row, secrets)) : MASK;
+  }
+  const fields = membersOf(node);
+  // A list or a text that is an object here, and what nobody knows the keys of.
+  if (fields.length === 0) return MASK;
+  const copy: Record<string, unknown> = {};
+  if (node.kind === "union") keep(copy, node.tag, TAG, value, secrets);
+  for (const { name, secret, node: below } of fields) {
+    if (secret) hide(copy, name, value, secrets);
+    else keep(copy, name, below, value, secrets);
+  }
+  return copy;
+}
+
+const TAG: Node = { kind: "text" };
+
+/** Whether a value that is no object can be what a person typed for a field. */
+function isPlain({ kind }: Node, value: unknown): boolean {
+  if (typeof value === "string") return kind === "text" || kind === "enum" || kind === "list" || kind === "either";
+  return value === null || value === undefined || typeof value === "boolean" || typeof value === "number";
+}
+
+function keep(copy: Record<string, unknown>, name: string, node: Node, from: object, secrets: string[]): void {
+  const value = readOwn(from, name);
+  if (value !== undefined && !Object.hasOwn(copy, name)) copy[name] = copied(node, value, secrets);
+}
+
+/** Masks what is there; of an object, each value. */
+function hide(copy: Record<string, unknown>, name: Field["name"], from: object, secrets: string[]): void {
+  const value = readOwn(from, name);
+  if (value === undefined) return;
+  const keys = typeof value === "object" && value !== null ? keysOf(value) : undefined;
+  const held = keys ? keys.map((key) => readOwn(value as object, key)) : [value];
+  for (const secret of held) if (typeof secret === "string") secrets.push(secret);
+  copy[name] = keys ? Object.fromEntries(keys.map((key) => [key, MASK])) : MASK;
+}
+
+function keysOf(value: object): readonly string[] | undefined {
+  try {
+    return Array.isArray(value) ? undefined : Object.keys(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The copy without the secrets in its texts, in whatever field they are repeated. */
+function without(copy: unknown, secrets: readonly string[]): unknown {
+  if (typeof copy === "string") {
+    const bare = secrets.reduce((text, secret) => text.replaceAll(secret, MASK), copy);
+    return bare.replace(/\/\/[^/?#\s]*@/g, `//${MASK}@`);
+  }
+  if (Array.isArray(copy)) return copy.map((row: unknown) => without(row, secrets));
+  if (typeof copy !== "object" || copy === null) return copy;
+  return Object.fromEntries(Object.entries(copy).map(([key, value]) => [key, without(value, secrets)]));
+}

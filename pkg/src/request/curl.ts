@@ -1,0 +1,19 @@
+/** A request as a command line. */
+import type { PreparedRequest } from "./request.js";
+
+/**
+ * A command for a POSIX shell that sends a request, to be copied. `$TOKEN` stands for the token. The body is the
+ * request's own, secrets and all: for a command that is shown, make the request of a redacted payload.
+ * @param request from a schema's `request`
+ */
+export function curl({ url, method, headers, body }: PreparedRequest): string {
+  const lines = Object.entries(headers).map(([name, value]) =>
+    // In double quotes the shell puts the token in.
+    name === "Authorization" ? `--header "${name}: Bearer $TOKEN"` : `--header ${quoted(`${name}: ${value}`)}`,
+  );
+  return [`curl --request ${method} ${quoted(url)}`, ...lines, `--data-raw ${quoted(body)}`].join(" \\\n  ");
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

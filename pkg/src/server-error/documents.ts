@@ -1,0 +1,30 @@
+/** Errors that come as a list: Zapier's, after JSON:API, and problem details (RFC 9457). */
+import { segmentsOfPointer } from "../place.js";
+import { elements, member, text } from "./reading.js";
+import type { Complaint } from "./sentences.js";
+
+/** No form has room for more. */
+const MOST = 100;
+
+/** The complaints of a document; nothing where it has no list of errors that say something. */
+export function complaintsOf(body: unknown): readonly Complaint[] | undefined {
+  const complaints = elements(member(body, "errors"), MOST)?.flatMap((error) => {
+    const message = typeof error === "string" ? error : text(error, "detail", "title", "message", "code");
+    return message ? [{ message, segments: segmentsOf(error) }] : [];
+  });
+  return complaints && complaints.length > 0 ? complaints : undefined;
+}
+
+function segmentsOf(error: unknown): readonly string[] {
+  return segmentsOfPointer(unfragmented(text(member(error, "source"), "pointer") ?? text(error, "pointer") ?? ""));
+}
+
+/** A pointer may be written as a URI fragment: `#/config/appId`, percent-encoded. */
+function unfragmented(pointer: string): string {
+  if (!pointer.startsWith("#")) return pointer;
+  try {
+    return decodeURIComponent(pointer.slice(1));
+  } catch {
+    return pointer.slice(1);
+  }
+}

@@ -1,0 +1,47 @@
+/** Reading what a server sent, which may be anything: nothing here throws. */
+import { readOwn } from "../read.js";
+
+/** More of a text is not read: enough for a sentence about a hundred fields. */
+const LONGEST_READ = 2 ** 15;
+
+/** A longer message is cut: nobody reads as much. */
+const LONGEST_SHOWN = 4000;
+
+/** The value of a body: JSON text is parsed, and what else there is stays what it is. */
+export function parsed(body: unknown): unknown {
+  try {
+    // What `fetch` throws has words for a developer only.
+    if (body instanceof Error) return undefined;
+    return typeof body === "string" && /^\s*[[{]/.test(body) ? JSON.parse(body) : body;
+  } catch {
+    return body;
+  }
+}
+
+/** An own property of whatever it is. */
+export function member(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? readOwn(value, key) : undefined;
+}
+
+/** The first of these properties that is a text with something in it. */
+export function text(value: unknown, ...keys: readonly string[]): string | undefined {
+  for (const key of keys) {
+    const found = member(value, key);
+    if (typeof found === "string" && found.trim() !== "") return found.trim().slice(0, LONGEST_READ);
+  }
+  return undefined;
+}
+
+/** A message cut to a bearable length. */
+export function shortened(long: string): string {
+  return long.length > LONGEST_SHOWN ? `${long.slice(0, LONGEST_SHOWN)}\u2026` : long;
+}
+
+/** The first elements of an array; nothing where it is none. */
+export function elements(value: unknown, most: number): readonly unknown[] | undefined {
+  try {
+    return Array.isArray(value) ? (Array.prototype.slice.call(value, 0, most) as readonly unknown[]) : undefined;
+  } catch {
+    return undefined;
+  }
+}

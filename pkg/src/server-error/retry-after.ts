@@ -1,0 +1,27 @@
+/** `Retry-After`: how long a server wants to be left alone. */
+
+/** The seconds from now on, from a header in seconds or as a date; nothing where there is none that makes sense. */
+export function retryAfterOf(headers: unknown): number | undefined {
+  const value = header(headers, "retry-after");
+  if (typeof value === "number") return value >= 0 && value < Infinity ? Math.ceil(value) : undefined;
+  if (typeof value !== "string") return undefined;
+  if (/^\s*\d{1,9}\s*$/.test(value)) return Number(value);
+  // A date has letters; `Date.parse` makes a year of other numbers.
+  const date = /[a-z]/i.test(value) ? Date.parse(value) : NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
+}
+
+/** A header of a `Headers` object or of a record, whatever the case of its name. Never throws. */
+function header(headers: unknown, name: string): unknown {
+  if (typeof headers !== "object" || headers === null) return undefined;
+  try {
+    const { get } = headers as { readonly get?: unknown };
+    if (typeof get === "function") return get.call(headers, name) as unknown;
+    const found = Object.entries(headers).find(([key]) => key.toLowerCase() === name);
+    const value: unknown = found?.[1];
+    // Node's own headers may list several values.
+    return Array.isArray(value) ? value[0] : value;
+  } catch {
+    return undefined;
+  }
+}

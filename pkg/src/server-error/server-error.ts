@@ -1,0 +1,92 @@
+/** The way back: a server's refusal, on the fields of the form that caused it. */
+import type { Node } from "../definition.js";
+import type { ServerRejectedIssue } from "../issue.js";
+import { pointerOf } from "../place.js";
+import { complaintsOf } from "./documents.js";
+import { kindOf, wording, type ServerErrorKind } from "./kind.js";
+import { placeOf } from "./placing.js";
+import { parsed, shortened, text } from "./reading.js";
+import { retryAfterOf } from "./retry-after.js";
+import { complaintsIn, type Complaint } from "./sentences.js";
+
+/** What a server's refusal means. */
+export interface ServerError {
+  readonly kind: ServerErrorKind;
+  /**
+   * What the server says, each on its field; on the body itself (`pointer` is `""`) what no field is named for. There
+   * is at least one.
+   */
+  readonly issues: readonly [ServerRejectedIssue, ...ServerRejectedIssue[]];
+  /** The seconds to wait before the next try, where the server wants that. */
+  readonly retryAfter?: number;
+}
+
+/** How a refusal is read. */
+export interface ServerErrorOptions {
+  /** The language (a BCP 47 tag) of what is said where the server says nothing; English unless it is given. */
+  readonly locale?: string | undefined;
+}
+
+/**
+ * Reads a server's refusal. Never throws, whatever is given.
+ * @param node what the refused body looks like
+ * @param coolDown the seconds to wait where the server only says "too many requests"
+ * @param status the HTTP status; 0 where there was no answer at all
+ * @param body parsed JSON, text or HTML
+ * @param headers a `Headers` object or a record
+ */
+export function readServerError(
+  node: Node,
+  coolDown: number | undefined,
+  status: unknown,
+  body: unknown,
+  headers: unknown,
+  options: ServerErrorOptions | undefined,
+): ServerError {
+  const content = parsed(body);
+  const kind = kindOf(status, content);
+  const fallback = wording[kind][isChinese(options) ? "zh" : "en"];
+  const [first = { message: fallback, segments: [] }, ...others] = complaints(content);
+  const wait = kind === "throttled" || kind === "server" ? retryAfterOf(headers) : undefined;
+  const retryAfter = wait ?? (kind === "throttled" ? coolDown : undefined);
+  return {
+    kind,
+    issues: [issue(node, first), ...others.map((complaint) => issue(node, complaint))],
+    ...(retryAfter !== undefined && { retryAfter }),
+  };
+}
+
+function isChinese(options: ServerErrorOptions | undefined): boolean {
+  const locale = options?.locale;
+  return typeof locale === "string" && /^zh\b/i.test(locale);
+}
+
+function complaints(body: unknown): readonly Complaint[] {
+  const listed = complaintsOf(body);
+  if (listed) return listed;
+  const message = typeof body === "string" ? plain(body) : text(body, "message", "detail", "title", "error");
+  if (message === undefined) return [];
+  return complaintsIn(message) ?? [{ message, segments: [] }];
+}
+
+/** A text that a person can read: no page of a proxy, and not JSON that is broken. */
+function plain(body: string): string | undefined {
+  const line = body.trim();
+  return line === "" || /^[<[{]/.test(line) || line.length > 300 ? undefined : line;
+}
+
+function issue(node: Node, { message, segments }: Complaint): ServerRejectedIssue {
+  const { path, exact, secret } = placeOf(node, segments);
+  return {
+    code: "server_rejected",
+    path,
+    pointer: pointerOf(path),
+    message: shortened(secret ? withoutQuotes(message) : message),
+    ...(!exact && { params: { named: shortened(pointerOf(segments)) } }),
+  };
+}
+
+/** Servers may quote what they got, which at a secret must not be shown. */
+function withoutQuotes(message: string): string {
+  return message.replace(/(^|[\s:=([])(["'`]).*\2(?=$|[\s:;,.)\]])/gs, "$1$2\u2026$2");
+}

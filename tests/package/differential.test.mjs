@@ -1,0 +1,112 @@
+// The fast path for values accepts nothing that the full validator refuses, and gives the same data. A text takes
+// another way through the package, so the two ways check each other: on mutations of the corpus, and on made-up URLs.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { esm } from "./support/installed.mjs";
+import { corpus } from "./support/corpus.mjs";
+import { random } from "./support/random.mjs";
+
+const MUTATIONS = 300_000;
+const URLS = 300_000;
+
+const PIECES = [
+  null, true, false, 0, -1, 1.5, 1e21, "", " ", "a", "é", "😀", "\ud800", "x".repeat(256), "https://a.io", "https://bücher.de/é",
+  "a:b", "https://", "//a", "HTTPS://U:P@A.io:8080", "http://[::1]/", "http://1.2.3.256/", "javascript:1", "table|read", "table|raed",
+  "feishu", "oidc", "authentication", "8cdbc496-c95c-4f19-b3a3-fee03ed5f924", [], {}, [null], [["a"]], { a: { b: 1 } },
+];
+
+/** Replaces, removes, copies or adds something at a random place. The value is the caller's own. */
+function mutate(value, next) {
+  const places = [];
+  const collect = (holder, depth) => {
+    for (const key of Object.keys(holder)) {
+      places.push([holder, key]);
+      const below = holder[key];
+      if (depth < 4 && below !== null && typeof below === "object") collect(below, depth + 1);
+    }
+  };
+  if (value !== null && typeof value === "object") collect(value, 0);
+  if (places.length === 0 || next(50) === 0) return structuredClone(PIECES[next(PIECES.length)]);
+  const [holder, key] = places[next(places.length)];
+  const piece = structuredClone(PIECES[next(PIECES.length)]);
+  const kind = next(6);
+  // A hole is absent, and JSON has none: an element is taken out instead.
+  if (kind === 0 && Array.isArray(holder)) holder.splice(Number(key), 1);
+  else if (kind === 0) delete holder[key];
+  else if (kind === 1 && Array.isArray(holder)) holder.push(holder[key], piece);
+  else if (kind === 2) holder[`${key}x`] = piece;
+  else if (kind === 3 && typeof holder[key] === "string") holder[key] = splice(holder[key], next);
+  else holder[key] = piece;
+  return value;
+}
+
+function splice(text, next) {
+  const at = next(text.length + 1);
+  const pieces = ["/", ":", "@", "#", "%", " ", "é", ".", "-", "xn--", "\\", "0", "\ud83d", "\t"];
+  return text.slice(0, at) + pieces[next(pieces.length)] + text.slice(at + next(3));
+}
+
+/** What both ways have to agree on: `JSON.stringify` writes holes as null and leaves out undefined. */
+function compare(schema, value) {
+  const byValue = schema.safeParse(value);
+  const byText = schema.safeParseText(JSON.stringify(value));
+  if (byValue.success !== byText.success || schema.is(value) !== byValue.success) {
+    assert.fail(`${schema.name}: value ${byValue.success}, text ${byText.success}: ${JSON.stringify(value)}`);
+  }
+  if (byValue.success) {
+    assert.equal(JSON.stringify(byValue.data), JSON.stringify(byText.data));
+  } else {
+    const bare = byText.issues.map(({ offset, line, column, ...issue }) => issue);
+    assert.equal(JSON.stringify(byValue.issues), JSON.stringify(bare));
+  }
+  return byValue.success;
+}
+
+test(`${MUTATIONS} mutations of the corpus: by value and by text the same verdict, data and issues`, () => {
+  const next = random(20261121);
+  const cases = corpus().filter((one) => "input" in one && JSON.stringify(one.input)?.length < 1500);
+  let valid = 0;
+  for (let count = 0; count < MUTATIONS; count++) {
+    const { schema, input } = cases[next(cases.length)];
+    let value = structuredClone(input);
+    for (let times = next(3); times >= 0; times--) value = mutate(value, next);
+    valid += compare(esm.schemas[schema], value);
+  }
+  assert.ok(valid > MUTATIONS / 20, `only ${valid} mutations were valid: they say little`);
+});
+
+test(`${URLS} made-up URLs: the same verdict as new URL`, () => {
+  const next = random(7);
+  const parts = [
+    "http", "https", "HTTP", "ws", "ftp", "file", "com.a", "a+b", "1a", ":", ":/", "://", ":///", "//", "a", "a.b", "A-b", "a--b", "xn--a", "xn--bcher-kva",
+    "ab--c", "_a", "a_b.io", "-a", "a-", ".", "..", "1", "1.2.3.4", "01.2.3.4", "1.2.3.256", "256", "0x7f.1", "1.2.3", "a.1", "1a", "0x", "[::1]", "[1::]",
+    "[1:2:3:4:5:6:7:8]", "[1:2:3:4:5:6:7:8:9]", "[::g]", "[::ffff:1.2.3.4]", "[1::2::3]", ":80", ":65535", ":65536", ":00080", ":a", ":", "@", "u@", "u:p@", "%41@",
+    "/", "/a b", "?", "?q=é", "#", "#x", "\\", " ", "\t", "\n", "%", "%20", "%00", "é", "例え", "ß", "\u00ad", "\u200d", "\ud800", "<", ">", "^", "|", "`", "{", "\"",
+  ];
+  const { teableOAuthClient } = esm;
+  let valid = 0;
+  for (let count = 0; count < URLS; count++) {
+    let homepage = next(4) === 0 ? "" : "https://";
+    for (let times = next(7); times >= 0; times--) homepage += parts[next(parts.length)];
+    let expected = true;
+    try {
+      new URL(homepage);
+    } catch {
+      expected = false;
+    }
+    if (teableOAuthClient.is({ name: "", homepage, redirectUris: ["a:b"] }) !== expected) {
+      assert.fail(`new URL ${expected ? "accepts" : "refuses"} ${JSON.stringify(homepage)}`);
+    }
+    valid += expected;
+  }
+  assert.ok(valid > URLS / 20 && valid < URLS * 0.95, `${valid} were valid: they say little`);
+});
+
+test("after 60,000 calls a URL with characters beyond ASCII still gets the same answer", () => {
+  const body = { name: "a", homepage: "http://bücher.de", redirectUris: ["https://例え.jp/é"] };
+  const text = JSON.stringify(body);
+  for (let count = 0; count < 60_000; count++) {
+    if (!esm.teableOAuthClient.is(body)) assert.fail(`refused by value at call ${count}`);
+    if (count % 10 === 0 && !esm.teableOAuthClient.isText(text)) assert.fail(`refused by text at call ${count}`);
+  }
+});

@@ -1,0 +1,2 @@
+/** The name that somebody else has already, on every server of the sandbox. */
+export const TAKEN = "Contoso";

@@ -1,0 +1,161 @@
+//! `cargo xtask size`: what the package weighs, where its bytes are, and the budget that it must keep.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
+
+use crate::{build, npm, paths, process, step, wasm};
+
+/// The most bytes that the default entry may have, compressed with gzip: everything in.
+const BUDGET: u64 = 60 * 1024;
+
+/// What is weighed, and what each is.
+const FILES: &[(&str, &str)] = &[
+    ("pkg/dist/index.js", "prevet: everything in"),
+    ("pkg/dist/slim.js", "prevet/slim"),
+    ("pkg/dist/prevet.wasm", "prevet/module.wasm"),
+];
+
+/// So many lines has a table at most; the rest is one more.
+const LINES: usize = 14;
+
+/// Bytes by what they are.
+type Parts = HashMap<String, usize>;
+
+/// Runs the command.
+pub(crate) fn run(_: &[String]) -> Result<()> {
+    let toolchain = build::build()?;
+    let named = step::run("names", "binding and optimising the wasm with the names of its functions", || {
+        let folder = paths::scratch("names");
+        wasm::prepare(&wasm::compile(&toolchain)?, &folder, wasm::Names::Kept)
+    })?;
+    let module = std::fs::read(named)?;
+    let (sections, crates) = parts(&module)?;
+
+    println!("\nFile                       bytes     gzip");
+    for (file, about) in FILES {
+        let (raw, gzip) = weigh(&paths::repository(file))?;
+        println!("  {about:<22}{raw:>8} {gzip:>8}");
+    }
+    table("Section of the wasm, without names", &sections);
+    table("Code by the crate whose function it is; what was inlined is with its caller", &crates);
+    check()
+}
+
+/// Fails where the default entry is over its budget.
+pub(crate) fn check() -> Result<()> {
+    let (_, gzip) = weigh(&paths::repository("pkg/dist/index.js"))?;
+    if gzip > BUDGET {
+        bail!("the default entry has {gzip} bytes after gzip, which is over its budget of {BUDGET}");
+    }
+    println!("\nThe default entry has {gzip} bytes after gzip, within its budget of {BUDGET}.");
+    Ok(())
+}
+
+/// The bytes of a file, as it is and after gzip.
+fn weigh(file: &Path) -> Result<(u64, u64)> {
+    let script = "const bytes = require('fs').readFileSync(process.argv[1]);\
+                  console.log(bytes.length, require('zlib').gzipSync(bytes, { level: 9 }).length)";
+    let answer = process::answer(npm::node().args(["--eval", script]).arg(file));
+    let counts = answer.as_deref().and_then(|line| line.split_once(' '));
+    let (raw, gzip) = counts.with_context(|| format!("weighing {}", paths::shown(file)))?;
+    Ok((raw.parse()?, gzip.parse()?))
+}
+
+/// Bytes by section, and those of the code by crate.
+fn parts(module: &[u8]) -> Result<(Parts, Parts)> {
+    let (mut sections, mut bodies, mut names, mut imported) = (Parts::new(), Vec::new(), HashMap::new(), 0);
+    for payload in Parser::new(0).parse_all(module) {
+        let payload = payload?;
+        match &payload {
+            Payload::ImportSection(imports) => {
+                for import in imports.clone().into_imports() {
+                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                }
+            }
+            Payload::CodeSectionEntry(body) => bodies.push(body.range().len()),
+            Payload::CustomSection(custom) => {
+                if let KnownCustom::Name(section) = custom.as_known() {
+                    for part in section {
+                        if let Name::Function(map) = part? {
+                            for naming in map {
+                                let naming = naming?;
+                                names.insert(naming.index, crate_of(naming.name).to_string());
+                            }
+                        }
+                    }
+                }
+                continue;
+            }
+            _ => {}
+        }
+        if let Some((id, content)) = payload.as_section() {
+            *sections.entry(section_name(id).to_string()).or_default() += content.len();
+        }
+    }
+    let mut crates = Parts::new();
+    for (index, size) in (imported..).zip(bodies) {
+        let name = names.remove(&index).unwrap_or_else(|| "(no name)".to_string());
+        *crates.entry(name).or_default() += size;
+    }
+    Ok((sections, crates))
+}
+
+/// The crate of a function, by its demangled name such as `<garde::error::Report as core::fmt::Debug>::fmt`.
+fn crate_of(name: &str) -> &str {
+    let name = name.trim_start_matches(|letter: char| "<&*([".contains(letter));
+    let name = ["mut ", "dyn "].iter().fold(name, |name, word| name.strip_prefix(word).unwrap_or(name));
+    name.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap_or(name)
+}
+
+fn section_name(id: u8) -> &'static str {
+    match id {
+        1 => "types",
+        2 => "imports",
+        3 => "functions",
+        4 => "tables",
+        5 => "memory",
+        6 => "globals",
+        7 => "exports",
+        9 => "elements",
+        10 => "code",
+        11 => "data",
+        _ => "others",
+    }
+}
+
+/// Prints the largest parts, and the others as one.
+fn table(title: &str, parts: &Parts) {
+    let total: usize = parts.values().sum();
+    let mut sorted: Vec<(&str, usize)> = parts.iter().map(|(name, size)| (name.as_str(), *size)).collect();
+    sorted.sort_by_key(|(name, size)| (std::cmp::Reverse(*size), *name));
+    let rest: usize = sorted.iter().skip(LINES).map(|(_, size)| size).sum();
+    sorted.truncate(LINES);
+    if rest > 0 {
+        sorted.push(("others", rest));
+    }
+    println!("\n{title}: {total} bytes");
+    for (name, size) in sorted {
+        println!("  {name:<22}{size:>8} {:>7.1} %", size as f64 * 100.0 / total as f64);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::crate_of;
+
+    #[test]
+    fn the_crate_is_read_from_the_name_of_a_function() {
+        for (name, expected) in [
+            ("prevet::check::run", "prevet"),
+            ("<garde::error::Report as core::fmt::Debug>::fmt", "garde"),
+            ("<&mut alloc::string::String as core::fmt::Write>::write_str", "alloc"),
+            ("dlmalloc::dlmalloc::Dlmalloc<A>::malloc", "dlmalloc"),
+            ("memcpy", "memcpy"),
+        ] {
+            assert_eq!(crate_of(name), expected);
+        }
+    }
+}
