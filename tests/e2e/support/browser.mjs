@@ -64,7 +64,11 @@ function complaintsOf(page) {
   page.on("response", (response) => {
     if (!response.ok()) complaints.push(`${response.status()} ${response.url()}`);
   });
-  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // A reload ends what was still loading.
+    const { errorText = "" } = request.failure() ?? {};
+    if (errorText !== "net::ERR_ABORTED") complaints.push(`failed: ${request.url()} ${errorText}`);
+  });
   return complaints;
 }
 
