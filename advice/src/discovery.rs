@@ -7,7 +7,7 @@ mod document;
 pub use document::{Discovery, Document, Prefill, Problem, from_discovery};
 
 use crate::hosts;
-use crate::strings::{before, has, has_any, split_once};
+use crate::strings::{before, has, has_any, joined, split_once};
 use crate::url_parts::UrlParts;
 
 const WELL_KNOWN: &str = "/.well-known/openid-configuration";
@@ -27,7 +27,7 @@ pub fn discovery_url(issuer: &str, href: Href<'_>) -> Option<String> {
     let is_secure = parts.scheme() == "https" || (parts.scheme() == "http" && is_loopback);
     let (_, rest) = split_once(&issuer, "://")?;
     let is_plain = !rest.starts_with('/') && !has_any(before(rest, b"/"), b"@");
-    (is_secure && is_plain).then(|| [issuer.strip_suffix('/').unwrap_or(&issuer), WELL_KNOWN].concat())
+    (is_secure && is_plain).then(|| joined(issuer.strip_suffix('/').unwrap_or(&issuer), WELL_KNOWN))
 }
 
 /// The issuer that a person means: without space around it, with a scheme, and not the URL of its document.
@@ -36,7 +36,7 @@ fn typed_issuer(text: &str) -> String {
     let text = text.trim();
     let issuer = text.strip_suffix('/').unwrap_or(text).strip_suffix(WELL_KNOWN).unwrap_or(text);
     let scheme = if issuer.is_empty() || has(issuer, "://") { "" } else { "https://" };
-    [scheme, issuer].concat()
+    joined(scheme, issuer)
 }
 
 #[cfg(test)]

@@ -75,12 +75,12 @@ fn v4(numbers: &[u8]) -> HostKind {
 
 fn v6(address: &str) -> HostKind {
     let (left, right) = split_once(address, "::").unwrap_or((address, ""));
-    let (left, right) = (groups(left), groups(right));
-    let zeros = vec![0; 8_usize.saturating_sub(left.len() + right.len())];
-    let all = [left, zeros, right].concat();
+    let (mut all, right) = (groups(left), groups(right));
+    all.resize(8_usize.saturating_sub(right.len()), 0);
+    all.extend(right);
     let (is_loopback, is_private) = match *all.as_slice() {
         // An IPv4 address in IPv6 clothes.
-        [0, 0, 0, 0, 0, 0xffff, high, low] => return v4(&[high.to_be_bytes(), low.to_be_bytes()].concat()),
+        [0, 0, 0, 0, 0, 0xffff, high, low] => return v4(&[(high >> 8) as u8, high as u8, (low >> 8) as u8, low as u8]),
         [0, 0, 0, 0, 0, 0, 0, last @ 0..=1] => (last == 1, true),
         [first, ..] => (false, matches!(first, 0xfc00..=0xfdff | 0xfe80..=0xfebf | 0xff00..)),
         [] => (false, false),

@@ -2,7 +2,7 @@
 
 use crate::address::{Address, without_slashes};
 use crate::providers::{self, FinalSlash, Provider, final_slash};
-use crate::strings::{has, is_one_of, lower, split_once};
+use crate::strings::{has, is_one_of, joined, lower, split_once};
 use crate::{Out, Place, Rule};
 
 /// The tenants of Entra that stand for many. The parser encodes the braces of `{tenantid}`.
@@ -42,7 +42,7 @@ fn before_well_known(url: &Address<'_>) -> Option<String> {
     let (issuer, document) = split_once(url.base(), WELL_KNOWN)?;
     let (path, _) = split_once(url.raw_path(), WELL_KNOWN)?;
     let slash = if final_slash(url.host(), path) == FinalSlash::Expected { "/" } else { "" };
-    (without_slashes(document) == DOCUMENT).then(|| [issuer, slash].concat())
+    (without_slashes(document) == DOCUMENT).then(|| joined(issuer, slash))
 }
 
 fn slash(at: Place, url: &Address<'_>, out: &mut Out) {
@@ -51,7 +51,7 @@ fn slash(at: Place, url: &Address<'_>, out: &mut Out) {
     let has_slash = path.ends_with('/');
     match final_slash(url.host(), path) {
         FinalSlash::Expected if !has_slash => {
-            out.add(at, Rule::OidcIssuerSlashExpected).fix(Some([issuer, "/"].concat()));
+            out.add(at, Rule::OidcIssuerSlashExpected).fix(Some(joined(issuer, "/")));
         }
         FinalSlash::Unexpected if has_slash => {
             out.add(at, Rule::OidcIssuerSlashUnexpected).fix(Some(without_slashes(issuer).to_owned()));

@@ -7,7 +7,7 @@ mod en;
 mod zh;
 
 use crate::locale::Locale;
-use crate::strings::{parts, replaced};
+use crate::strings::{joined, parts, replaced};
 use crate::{Params, Rule};
 
 /// What a language does with labels, lists and ends.
@@ -67,7 +67,7 @@ fn parameter(said: &Said<'_>, name: &str, style: &Style) -> String {
         "host" => params.host.clone(),
         "otherHost" => params.other_host.clone(),
         "name" => params.name.clone(),
-        "names" => Some(params.names.join(style.comma)),
+        "names" => params.names.iter().cloned().reduce(|names, name| joined(&joined(&names, style.comma), &name)),
         "other" => Some(said.other.clone()),
         _ => params.length.map(|length| length.to_string()),
     }

@@ -1,7 +1,7 @@
 //! Redirect URIs among themselves and beside the homepage. Teable keeps the rows as they are, duplicates included.
 
 use crate::address::Address;
-use crate::strings::before;
+use crate::strings::{before, joined};
 use crate::{Body, Out, Place, Rule, hosts, redirect_uris, urls};
 
 /// All advice on the list of redirect URIs.
@@ -38,7 +38,7 @@ fn form(url: &Address<'_>) -> String {
     let href = url.parts.href();
     let base = before(href, b"?#");
     let rest = href.get(base.len()..).unwrap_or_default();
-    [base.strip_suffix('/').unwrap_or(base), rest].concat()
+    joined(base.strip_suffix('/').unwrap_or(base), rest)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! One redirect URI by itself. Servers compare the whole string, so what a browser would forgive fails here.
 
 use crate::address::Address;
-use crate::strings::{before, has_any, is_made_of, is_one_of, parts, replaced, split_once};
+use crate::strings::{before, has_any, is_made_of, is_one_of, joined, parts, replaced, split_once};
 use crate::{Body, Out, Place, Rule, hosts, percent};
 
 /// Schemes that run or embed what stands behind them.
@@ -84,7 +84,7 @@ fn custom_scheme(body: &dyn Body<'_>, at: Place, url: &Address<'_>, out: &mut Ou
     let scheme = url.parts.scheme();
     if is_host_and_port(&url.clean, scheme) {
         let start = if hosts::is_localhost(scheme) { "http://" } else { "https://" };
-        let fix = [start, &url.clean].concat();
+        let fix = joined(start, &url.clean);
         out.add(at, Rule::RedirectMissingScheme).name(scheme).fix(body.href(&fix).map(|_| fix));
         return;
     }
