@@ -110,7 +110,9 @@ fn web(at: Place, url: &Address<'_>, out: &mut Out) {
     }
     let is_bare = url.raw_path().is_empty();
     out.add_if(is_bare, at, Rule::RedirectBareOrigin);
-    if url.raw_host().is_ascii() && !is_normal(url, is_bare) {
+    // Chromium escapes a * in a host, which is no difference to speak of.
+    let host = url.raw_host();
+    if host.is_ascii() && !has_any(host, b"*") && !is_normal(url, is_bare) {
         out.add(at, Rule::RedirectNotNormalized).fix(Some(url.parts.href().to_owned()));
     }
 }
