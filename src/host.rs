@@ -27,10 +27,11 @@ mod imp {
 
     /// Chromium lets a space in a special host pass as `%20`, where the standard refuses it, and so does Node, which the
     /// servers run. Characters that may stand in a host it escapes too, such as `*`.
-    pub(crate) fn is_url(text: &str) -> bool {
-        let Ok(url) = Url::new(text) else { return false };
+    fn parse(text: &str) -> Option<Url> {
+        let url = Url::new(text).ok()?;
         let is_special = matches!(url.protocol().as_str(), "http:" | "https:" | "ws:" | "wss:" | "ftp:" | "file:");
-        !is_special || url.hostname().split('%').skip(1).all(|escape| !is_forbidden(escape))
+        let is_allowed = !is_special || url.hostname().split('%').skip(1).all(|escape| !is_forbidden(escape));
+        is_allowed.then_some(url)
     }
 
     /// Whether an escape, behind its `%`, stands for a forbidden domain code point (URL Standard, section 3.2).
@@ -39,8 +40,12 @@ mod imp {
         byte.is_none_or(|byte| byte <= b' ' || byte == 0x7F || b"#%/:<>?@[\\]^|".contains(&byte))
     }
 
+    pub(crate) fn is_url(text: &str) -> bool {
+        parse(text).is_some()
+    }
+
     pub(crate) fn href(text: &str) -> Option<String> {
-        Url::new(text).ok().map(|url| url.href())
+        parse(text).map(|url| url.href())
     }
 
     pub(crate) fn number(text: &str) -> f64 {

@@ -1,34 +1,33 @@
 //! The homepage and the logo of an OAuth application: the consent page links to the one and shows the other.
 
-use super::body::Body;
-use super::{Out, Rule, urls};
 use crate::strings::{behind_last, is_made_of, is_one_of};
+use crate::{Body, Out, Rule, urls};
 
 /// The picture formats that browsers show everywhere.
 const PICTURES: &[&str] = &["png", "jpg", "jpeg", "jfif", "gif", "webp", "avif", "bmp", "ico"];
 
 /// All advice on the homepage.
-pub(super) fn homepage(body: &Body<'_>, out: &mut Out) {
-    let at = body.field(&body.root(), "homepage");
-    let Some(url) = urls::check(body, &at, out) else { return };
+pub(crate) fn homepage(body: &dyn Body<'_>, out: &mut Out) {
+    let at = body.field(body.root(), "homepage");
+    let Some(url) = urls::check(body, at, out) else { return };
     let kind = url.host_kind();
     if !url.is_web() {
-        out.add(&at, Rule::HomepageNotWeb).name(url.parts.scheme());
+        out.add(at, Rule::HomepageNotWeb).name(url.parts.scheme());
     }
-    out.add_if(url.parts.scheme() == "http" && !kind.is_loopback, &at, Rule::HomepageHttp);
+    out.add_if(url.parts.scheme() == "http" && !kind.is_loopback, at, Rule::HomepageHttp);
     if kind.is_private {
-        out.add(&at, Rule::HomepagePrivate).host(url.host());
+        out.add(at, Rule::HomepagePrivate).host(url.host());
     }
 }
 
 /// All advice on the logo.
-pub(super) fn logo(body: &Body<'_>, out: &mut Out) {
-    let at = body.field(&body.root(), "logo");
-    if body.text(&at).is_none_or(|text| text.trim().is_empty()) {
+pub(crate) fn logo(body: &dyn Body<'_>, out: &mut Out) {
+    let at = body.field(body.root(), "logo");
+    if body.text(at).is_none_or(|text| text.trim().is_empty()) {
         return;
     }
-    let Some(url) = urls::check(body, &at, out) else {
-        out.add(&at, Rule::LogoNotUrl);
+    let Some(url) = urls::check(body, at, out) else {
+        out.add(at, Rule::LogoNotUrl);
         return;
     };
     let rule = match url.parts.scheme() {
@@ -38,14 +37,14 @@ pub(super) fn logo(body: &Body<'_>, out: &mut Out) {
         _ => Some(Rule::LogoNotWeb),
     };
     if let Some(rule) = rule {
-        out.add(&at, rule).name(url.parts.scheme());
+        out.add(at, rule).name(url.parts.scheme());
     }
     let segment = url.last_segment();
     let found = if url.is_web() { extension(&segment) } else { "" };
     if is_one_of(found, &["svg", "svgz"]) {
-        out.add(&at, Rule::LogoSvg);
+        out.add(at, Rule::LogoSvg);
     } else if !found.is_empty() && !is_one_of(found, PICTURES) {
-        out.add(&at, Rule::LogoType).name(found);
+        out.add(at, Rule::LogoType).name(found);
     }
 }
 
@@ -62,7 +61,7 @@ fn extension(segment: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::Rule;
-    use crate::advice::testing::{HOMEPAGE, LOGO, check, fires};
+    use crate::testing::{HOMEPAGE, LOGO, check, fires};
 
     #[test]
     fn homepage() {

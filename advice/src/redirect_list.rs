@@ -1,28 +1,27 @@
 //! Redirect URIs among themselves and beside the homepage. Teable keeps the rows as they are, duplicates included.
 
-use super::address::Address;
-use super::body::{Body, Place};
-use super::{Out, Rule, hosts, redirect_uris, urls};
-use crate::strings::before;
+use crate::address::Address;
+use crate::strings::{before, joined};
+use crate::{Body, Out, Place, Rule, hosts, redirect_uris, urls};
 
 /// All advice on the list of redirect URIs.
-pub(super) fn check(body: &Body<'_>, out: &mut Out) {
+pub(crate) fn check(body: &dyn Body<'_>, out: &mut Out) {
     let root = body.root();
-    let homepage = body.text(&body.field(&root, "homepage")).and_then(Address::new);
+    let homepage = body.text(body.field(root, "homepage")).and_then(|text| Address::new(body, text));
     let homepage = homepage.as_ref().map_or("", public_name);
     let mut known: Vec<(Place, &str, String)> = Vec::new();
-    for at in body.rows(&body.field(&root, "redirectUris")) {
-        let Some(url) = urls::check(body, &at, out) else { continue };
-        redirect_uris::check(&at, &url, out);
+    for at in body.rows(body.field(root, "redirectUris")) {
+        let Some(url) = urls::check(body, at, out) else { continue };
+        redirect_uris::check(body, at, &url, out);
         let form = form(&url);
         if let Some((first, ..)) = known.iter().find(|(_, raw, _)| *raw == url.raw) {
-            out.add(&at, Rule::RedirectDuplicate).other(first);
+            out.add(at, Rule::RedirectDuplicate).other(*first);
         } else if let Some((first, ..)) = known.iter().find(|(.., other)| *other == form) {
-            out.add(&at, Rule::RedirectNearDuplicate).other(first);
+            out.add(at, Rule::RedirectNearDuplicate).other(*first);
         }
         let host = public_name(&url);
         if !host.is_empty() && !homepage.is_empty() && !hosts::same_site(host, homepage) {
-            out.add(&at, Rule::RedirectOtherSite).host(host).other_host(homepage);
+            out.add(at, Rule::RedirectOtherSite).host(host).other_host(homepage);
         }
         known.push((at, url.raw, form));
     }
@@ -39,7 +38,7 @@ fn form(url: &Address<'_>) -> String {
     let href = url.parts.href();
     let base = before(href, b"?#");
     let rest = href.get(base.len()..).unwrap_or_default();
-    [base.strip_suffix('/').unwrap_or(base), rest].concat()
+    joined(base.strip_suffix('/').unwrap_or(base), rest)
 }
 
 #[cfg(test)]
@@ -47,7 +46,7 @@ mod tests {
     use serde_json::json;
 
     use super::Rule;
-    use crate::advice::testing::{REDIRECT, REDIRECTS, check, check_values};
+    use crate::testing::{REDIRECT, REDIRECTS, check, check_values};
 
     #[test]
     fn duplicates() {

@@ -3,35 +3,35 @@
 /// Without the characters around it that nobody means to type: white space, controls, the byte order mark, and
 /// zero-width characters.
 #[inline(never)]
-pub(super) fn trimmed(text: &str) -> &str {
+pub(crate) fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| is_space(c) || c.is_control() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}'))
 }
 
 /// Without white space around it.
 #[inline(never)]
-pub(super) fn inner(text: &str) -> &str {
+pub(crate) fn inner(text: &str) -> &str {
     text.trim_matches(is_space)
 }
 
 /// Whether white space is in it.
 #[inline(never)]
-pub(super) fn has_space(text: &str) -> bool {
+pub(crate) fn has_space(text: &str) -> bool {
     text.chars().any(is_space)
 }
 
 /// White space as JavaScript's `\s` sees it: Unicode's, and the byte order mark.
-pub(super) fn is_space(c: char) -> bool {
+pub(crate) fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '\u{FEFF}'
 }
 
 /// The first character that is invisible or turns the reading direction, if there is one. Line breaks and tabs are left
 /// to the caller, and so are joiners where writing needs them.
-pub(super) fn hidden(text: &str) -> Option<char> {
+pub(crate) fn hidden(text: &str) -> Option<char> {
     marked(text).find_map(|(c, is_hidden)| is_hidden.then_some(c))
 }
 
 /// The text without the characters that [`hidden`] finds.
-pub(super) fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     marked(text).filter_map(|(c, is_hidden)| (!is_hidden).then_some(c)).collect()
 }
 
@@ -65,7 +65,7 @@ fn is_hidden(c: char) -> bool {
 }
 
 /// `U+202E`, to name a character that cannot be shown.
-pub(super) fn code_point(c: char) -> String {
+pub(crate) fn code_point(c: char) -> String {
     let mut out = String::from("U+");
     let value = u32::from(c);
     let digits = (32 - value.leading_zeros()).div_ceil(4).max(4);

@@ -2,14 +2,13 @@
 //!
 //! Nothing here writes a value down but the suggestion for an id that is no secret.
 
-use super::body::{Body, Place};
-use super::characters::{has_space, hidden, inner, is_space, trimmed};
-use super::{Out, Rule, samples};
+use crate::characters::{has_space, hidden, inner, is_space, trimmed};
 use crate::strings::{find, has, has_one_of, is_made_of, is_one_of, lower};
+use crate::{Body, Out, Place, Rule, samples};
 
 /// What kind of credential it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Id,
     Secret,
     /// Of an app's own authentication: a password may have spaces, a base URL is a URL, a key may span lines.
@@ -23,7 +22,7 @@ const USUAL_LENGTH: usize = 16;
 const TELLING_LENGTH: usize = 8;
 
 /// All advice on one credential by itself.
-pub(super) fn check(body: &Body<'_>, at: &Place, kind: Kind, out: &mut Out) {
+pub(crate) fn check(body: &dyn Body<'_>, at: Place, kind: Kind, out: &mut Out) {
     let Some(text) = body.text(at) else { return };
     let value = trimmed(text);
     // A key in PEM ends with a line break.
@@ -50,7 +49,7 @@ pub(super) fn check(body: &Body<'_>, at: &Place, kind: Kind, out: &mut Out) {
 }
 
 /// An id and its secret beside each other.
-pub(super) fn pair(body: &Body<'_>, id_at: &Place, secret_at: &Place, out: &mut Out) {
+pub(crate) fn pair(body: &dyn Body<'_>, id_at: Place, secret_at: Place, out: &mut Out) {
     let (Some(id), Some(secret)) = (body.text(id_at), body.text(secret_at)) else { return };
     let (id, secret) = (trimmed(id), trimmed(secret));
     if id == secret {
@@ -65,7 +64,7 @@ pub(super) fn pair(body: &Body<'_>, id_at: &Place, secret_at: &Place, out: &mut 
 }
 
 /// Whether a secret stands in a name that everybody sees.
-pub(super) fn is_leaked(body: &Body<'_>, name: &Place, secret: &str) -> bool {
+pub(crate) fn is_leaked(body: &dyn Body<'_>, name: Place, secret: &str) -> bool {
     let secret = trimmed(secret);
     secret.chars().count() >= TELLING_LENGTH && body.text(name).is_some_and(|text| has(text, secret))
 }
@@ -139,7 +138,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::Rule;
-    use crate::advice::testing::{
+    use crate::testing::{
         APP_SECRET, CLIENT_ID, CLIENT_SECRET, FIELDS, OIDC_CONFIG, SSO_NAME, check, check_values, fires,
     };
 

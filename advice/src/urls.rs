@@ -1,11 +1,9 @@
 //! What is wrong with a URL wherever it stands.
 
-use super::address::Address;
-use super::body::{Body, Place};
-use super::characters::trimmed;
-use super::{Out, Rule, hosts, samples, scripts};
-use crate::host;
+use crate::address::Address;
+use crate::characters::trimmed;
 use crate::strings::{has_any, replaced};
+use crate::{Body, Out, Place, Rule, hosts, samples, scripts};
 
 /// Longer than this a URL is sure to meet a system that cuts or refuses it.
 const MAX_LENGTH: usize = 2000;
@@ -14,9 +12,9 @@ const MAX_LENGTH: usize = 2000;
 const SAMPLE_HOSTS: &[&str] = &["example.com", "example.org", "example.net", "example", "invalid"];
 
 /// The URL at a place that passed validation, with the advice that every URL gets.
-pub(super) fn check<'a>(body: &Body<'a>, at: &Place, out: &mut Out) -> Option<Address<'a>> {
-    let url = Address::new(body.text(at)?)?;
-    whitespace(at, &url, out);
+pub(crate) fn check<'a>(body: &dyn Body<'a>, at: Place, out: &mut Out) -> Option<Address<'a>> {
+    let url = Address::new(body, body.text(at)?)?;
+    whitespace(body, at, &url, out);
     if url.is_web() {
         web_host(at, &url, out);
     }
@@ -33,16 +31,16 @@ pub(super) fn check<'a>(body: &Body<'a>, at: &Place, out: &mut Out) -> Option<Ad
     Some(url)
 }
 
-fn whitespace(at: &Place, url: &Address<'_>, out: &mut Out) {
+fn whitespace(body: &dyn Body<'_>, at: Place, url: &Address<'_>, out: &mut Out) {
     const BREAKS: &[u8] = b"\t\n\r";
     let fixed = trimmed(url.raw);
     if fixed.len() != url.raw.len() || has_any(fixed, BREAKS) {
         let fixed = replaced(fixed, BREAKS, "");
-        out.add(at, Rule::UrlWhitespace).fix(host::is_url(&fixed).then_some(fixed));
+        out.add(at, Rule::UrlWhitespace).fix(body.href(&fixed).map(|_| fixed));
     }
 }
 
-fn web_host(at: &Place, url: &Address<'_>, out: &mut Out) {
+fn web_host(at: Place, url: &Address<'_>, out: &mut Out) {
     if has_any(&url.clean, b"\\") {
         // In a query or behind a # a backslash stays one: only the author knows what was meant.
         let fix = (!has_any(url.tail(), b"?#")).then(|| replaced(&url.clean, b"\\", "/"));
@@ -60,8 +58,8 @@ fn web_host(at: &Place, url: &Address<'_>, out: &mut Out) {
 
 #[cfg(test)]
 mod tests {
-    use crate::advice::Rule;
-    use crate::advice::testing::{HOMEPAGE, REDIRECT, TOKEN_URL, check};
+    use crate::Rule;
+    use crate::testing::{HOMEPAGE, REDIRECT, TOKEN_URL, check};
 
     #[test]
     fn whitespace() {

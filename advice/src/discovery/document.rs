@@ -1,10 +1,18 @@
 //! What a discovery document fills in, and what is wrong with it.
 
+use super::Href;
+use crate::json::Json;
 use crate::locale::Locale;
-use crate::read::json;
 use crate::strings::{has_any, is_one_of};
-use crate::tape::{Tag, Tape};
 use crate::url_parts::UrlParts;
+
+/// A document that was read: a JSON object.
+pub trait Document<'a> {
+    /// The string under a key.
+    fn text(&self, name: &str) -> Option<&'a str>;
+    /// The strings of the list under a key.
+    fn list(&self, name: &str) -> Option<Vec<&'a str>>;
+}
 
 /// What a discovery document is good for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +34,37 @@ pub struct Prefill {
     pub token_url: String,
     /// Where the profile is read; the document need not say.
     pub user_info_url: Option<String>,
+}
+
+impl Discovery {
+    /// As the package shows it: JSON with `prefill` (an object or null) and `problems` (`code` and `message`).
+    #[inline(never)]
+    pub fn json(&self, locale: Locale) -> String {
+        let mut json = Json::default();
+        json.open('{');
+        if let Some(prefill) = &self.prefill {
+            json.key("prefill");
+            json.open('{');
+            json.member("issuer", &prefill.issuer);
+            json.member("authorizationUrl", &prefill.authorization_url);
+            json.member("tokenUrl", &prefill.token_url);
+            json.optional("userInfoUrl", prefill.user_info_url.as_deref());
+            json.close('}');
+        } else {
+            json.null("prefill");
+        }
+        json.key("problems");
+        json.open('[');
+        for problem in &self.problems {
+            json.open('{');
+            json.member("code", problem.as_str());
+            json.member("message", problem.message(locale));
+            json.close('}');
+        }
+        json.close(']');
+        json.close('}');
+        json.into_text()
+    }
 }
 
 /// A problem of a discovery document.
@@ -118,34 +157,34 @@ impl Problem {
     }
 }
 
-/// Reads a discovery document for an issuer that was typed; a blank one is not compared. The endpoints are handed on
-/// as they are written.
-pub fn from_discovery(typed: &str, document: &str) -> Discovery {
-    let document = document.strip_prefix('\u{FEFF}').unwrap_or(document);
-    let tape = json::read(document.as_bytes()).ok().filter(|tape| tape.node(0).tag == Tag::Object);
-    let Some(tape) = tape else { return refused(Problem::NotJson) };
-    let document = Document { tape: &tape };
+/// What a document gives for an issuer that was typed; a blank one is not compared. There is no document where the text
+/// was no JSON object. The endpoints are handed on as they are written.
+#[inline(never)]
+pub fn from_discovery(typed: &str, document: Option<&dyn Document<'_>>, href: Href<'_>) -> Discovery {
+    let Some(document) = document else { return refused(Problem::NotJson) };
     let mut problems = Vec::new();
-    let issuer = match document.issuer(&super::typed_issuer(typed), &mut problems) {
+    let issuer = match issuer(document, &super::typed_issuer(typed), &mut problems) {
         Ok(issuer) => issuer,
         Err(problem) => return refused(problem),
     };
-    let endpoints = (document.endpoint("authorization_endpoint"), document.endpoint("token_endpoint"));
+    let endpoint = |name: &str| document.text(name).filter(|url| is_web(url, href));
+    let endpoints = (endpoint("authorization_endpoint"), endpoint("token_endpoint"));
     let (Some(authorization), Some(token)) = endpoints else { return refused(Problem::EndpointMissing) };
-    let user_info = document.endpoint("userinfo_endpoint");
-    let is_https = |url: &str| url.split_at_checked(6).is_some_and(|(scheme, _)| scheme.eq_ignore_ascii_case("https:"));
+    let user_info = endpoint("userinfo_endpoint");
+    let is_https = |url: &str| url.get(..6).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https:"));
+    // A document that does not say is given the benefit of the doubt.
+    let lacks =
+        |name: &str, fits: &dyn Fn(&str) -> bool| document.list(name).is_some_and(|list| !list.into_iter().any(fits));
+    let all = [Some(authorization), Some(token), user_info];
     let told = [
         (user_info.is_none(), Problem::UserinfoMissing),
+        (!all.into_iter().flatten().all(is_https), Problem::EndpointNotHttps),
+        (lacks("response_types_supported", &|kind| kind == "code"), Problem::CodeNotSupported),
         (
-            [Some(authorization), Some(token), user_info].into_iter().flatten().any(|url| !is_https(url)),
-            Problem::EndpointNotHttps,
-        ),
-        (document.lacks("response_types_supported", &|kind| kind == "code"), Problem::CodeNotSupported),
-        (
-            document.lacks("token_endpoint_auth_methods_supported", &|method| method.starts_with("client_secret_")),
+            lacks("token_endpoint_auth_methods_supported", &|method| method.starts_with("client_secret_")),
             Problem::SecretNotSupported,
         ),
-        (document.lacks("scopes_supported", &|scope| scope == "email"), Problem::EmailScopeMissing),
+        (lacks("scopes_supported", &|scope| scope == "email"), Problem::EmailScopeMissing),
     ];
     problems.extend(told.into_iter().filter(|(is, _)| *is).map(|(_, problem)| problem));
     let prefill = Prefill {
@@ -161,49 +200,28 @@ fn refused(problem: Problem) -> Discovery {
     Discovery { prefill: None, problems: vec![problem] }
 }
 
-struct Document<'a> {
-    tape: &'a Tape<'a>,
+fn is_web(url: &str, href: Href<'_>) -> bool {
+    href(url).is_some_and(|href| is_one_of(UrlParts::new(href).scheme(), &["http", "https"]))
 }
 
-impl<'a> Document<'a> {
-    fn text(&self, name: &str) -> Option<&'a str> {
-        self.tape.field(0, name, 0).and_then(|index| self.tape.text(self.tape.node(index)))
+/// The document's issuer, compared code point by code point with the typed one.
+fn issuer<'a>(document: &dyn Document<'a>, typed: &str, problems: &mut Vec<Problem>) -> Result<&'a str, Problem> {
+    let issuer = document.text("issuer").ok_or(Problem::IssuerMissing)?;
+    if has_any(issuer, b"{") {
+        return Err(Problem::IssuerTemplate);
     }
-
-    /// An endpoint that is a web address.
-    fn endpoint(&self, name: &str) -> Option<&'a str> {
-        let is_web = |url: &&str| UrlParts::new(url).is_some_and(|parts| is_one_of(parts.scheme(), &["http", "https"]));
-        self.text(name).filter(is_web)
-    }
-
-    /// The document's issuer, compared code point by code point with the typed one.
-    fn issuer(&self, typed: &str, problems: &mut Vec<Problem>) -> Result<&'a str, Problem> {
-        let issuer = self.text("issuer").ok_or(Problem::IssuerMissing)?;
-        if has_any(issuer, b"{") {
-            return Err(Problem::IssuerTemplate);
+    if !typed.is_empty() && issuer != typed {
+        if issuer.strip_suffix('/').unwrap_or(issuer) != typed.strip_suffix('/').unwrap_or(typed) {
+            return Err(Problem::IssuerMismatch);
         }
-        if !typed.is_empty() && issuer != typed {
-            if issuer.strip_suffix('/').unwrap_or(issuer) != typed.strip_suffix('/').unwrap_or(typed) {
-                return Err(Problem::IssuerMismatch);
-            }
-            problems.push(Problem::IssuerSlashDiffers);
-        }
-        Ok(issuer)
+        problems.push(Problem::IssuerSlashDiffers);
     }
-
-    /// Whether a list is there and no string of it fits. A document that does not say is given the benefit of the doubt.
-    fn lacks(&self, name: &str, fits: &dyn Fn(&str) -> bool) -> bool {
-        let Some(list) = self.tape.field(0, name, 0).filter(|&index| self.tape.node(index).tag == Tag::List) else {
-            return false;
-        };
-        let strings = (list + 1..self.tape.node(list).end).filter_map(|index| self.tape.text(self.tape.node(index)));
-        !strings.into_iter().any(fits)
-    }
+    Ok(issuer)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Problem, from_discovery};
+    use prevet::oidc::{Problem, from_discovery};
 
     /// The codes for a document with some members changed, and whether it fills in the form.
     #[track_caller]

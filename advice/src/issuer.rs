@@ -1,10 +1,9 @@
 //! The issuer: compared letter by letter with `iss` in every ID token.
 
-use super::address::{Address, without_slashes};
-use super::body::Place;
-use super::providers::{self, FinalSlash, Provider, final_slash};
-use super::{Out, Rule};
-use crate::strings::{has, is_one_of, lower, split_once};
+use crate::address::{Address, without_slashes};
+use crate::providers::{self, FinalSlash, Provider, final_slash};
+use crate::strings::{has, is_one_of, joined, lower, split_once};
+use crate::{Out, Place, Rule};
 
 /// The tenants of Entra that stand for many. The parser encodes the braces of `{tenantid}`.
 const MANY_TENANTS: &[&str] = &["common", "organizations", "consumers", "%7btenantid%7d", "%7btenant%7d", "{tenantid}"];
@@ -17,7 +16,7 @@ const DOCUMENT: &str = "openid-configuration";
 const KEYCLOAK: &str = "/protocol/openid-connect";
 
 /// All advice on the issuer, beside what every URL of a provider gets.
-pub(super) fn check(at: &Place, url: &Address<'_>, out: &mut Out) {
+pub(crate) fn check(at: Place, url: &Address<'_>, out: &mut Out) {
     if !url.is_web() {
         return;
     }
@@ -43,16 +42,16 @@ fn before_well_known(url: &Address<'_>) -> Option<String> {
     let (issuer, document) = split_once(url.base(), WELL_KNOWN)?;
     let (path, _) = split_once(url.raw_path(), WELL_KNOWN)?;
     let slash = if final_slash(url.host(), path) == FinalSlash::Expected { "/" } else { "" };
-    (without_slashes(document) == DOCUMENT).then(|| [issuer, slash].concat())
+    (without_slashes(document) == DOCUMENT).then(|| joined(issuer, slash))
 }
 
-fn slash(at: &Place, url: &Address<'_>, out: &mut Out) {
+fn slash(at: Place, url: &Address<'_>, out: &mut Out) {
     let path = url.raw_path();
     let issuer = url.base();
     let has_slash = path.ends_with('/');
     match final_slash(url.host(), path) {
         FinalSlash::Expected if !has_slash => {
-            out.add(at, Rule::OidcIssuerSlashExpected).fix(Some([issuer, "/"].concat()));
+            out.add(at, Rule::OidcIssuerSlashExpected).fix(Some(joined(issuer, "/")));
         }
         FinalSlash::Unexpected if has_slash => {
             out.add(at, Rule::OidcIssuerSlashUnexpected).fix(Some(without_slashes(issuer).to_owned()));
@@ -64,7 +63,7 @@ fn slash(at: &Place, url: &Address<'_>, out: &mut Out) {
     }
 }
 
-fn tenant(at: &Place, url: &Address<'_>, out: &mut Out) {
+fn tenant(at: Place, url: &Address<'_>, out: &mut Out) {
     let segments = providers::segments(url.parts.path());
     let tenant = lower(segments.first().copied().unwrap_or_default());
     if providers::of_host(url.host()) == Some(Provider::Entra) && is_one_of(&tenant, MANY_TENANTS) {
@@ -75,7 +74,7 @@ fn tenant(at: &Place, url: &Address<'_>, out: &mut Out) {
 #[cfg(test)]
 mod tests {
     use super::Rule;
-    use crate::advice::testing::{ISSUER, check};
+    use crate::testing::{ISSUER, check};
 
     #[test]
     fn well_known() {

@@ -1,12 +1,11 @@
 //! Names, descriptions and titles: what users see and go by.
 
-use super::body::{Body, Place};
-use super::characters::{code_point, hidden, inner, trimmed, visible};
-use super::{Out, Rule, samples};
+use crate::characters::{code_point, hidden, inner, trimmed, visible};
 use crate::strings::replaced;
+use crate::{Body, Out, Place, Rule, samples};
 
 /// All advice on one text; `is_name` for one that users know the thing by, and which has only one line.
-pub(super) fn check(body: &Body<'_>, at: &Place, is_name: bool, out: &mut Out) {
+pub(crate) fn check(body: &dyn Body<'_>, at: Place, is_name: bool, out: &mut Out) {
     const BREAKS: &[u8] = b"\t\n\r";
     let Some(text) = body.text(at) else { return };
     let inner = inner(text);
@@ -28,7 +27,7 @@ pub(super) fn check(body: &Body<'_>, at: &Place, is_name: bool, out: &mut Out) {
 #[cfg(test)]
 mod tests {
     use super::Rule;
-    use crate::advice::testing::{DESCRIPTION, OAUTH_NAME, SSO_NAME, TITLE, check};
+    use crate::testing::{DESCRIPTION, OAUTH_NAME, SSO_NAME, TITLE, check};
 
     #[test]
     fn blank() {

@@ -1,10 +1,8 @@
 //! One redirect URI by itself. Servers compare the whole string, so what a browser would forgive fails here.
 
-use super::address::Address;
-use super::body::Place;
-use super::{Out, Rule, hosts, percent};
-use crate::host;
-use crate::strings::{before, has_any, is_made_of, is_one_of, parts, replaced, split_once};
+use crate::address::Address;
+use crate::strings::{before, has_any, is_made_of, is_one_of, joined, parts, replaced, split_once};
+use crate::{Body, Out, Place, Rule, hosts, percent};
 
 /// Schemes that run or embed what stands behind them.
 const DANGEROUS: &[&str] = &["javascript", "vbscript", "data", "blob", "file", "about"];
@@ -61,7 +59,7 @@ const FORWARDING: &[&str] = &[
 ];
 
 /// All advice on one redirect URI.
-pub(super) fn check(at: &Place, url: &Address<'_>, out: &mut Out) {
+pub(crate) fn check(body: &dyn Body<'_>, at: Place, url: &Address<'_>, out: &mut Out) {
     let scheme = url.parts.scheme();
     if is_one_of(scheme, DANGEROUS) {
         out.add(at, Rule::RedirectDangerousScheme).name(scheme);
@@ -70,7 +68,7 @@ pub(super) fn check(at: &Place, url: &Address<'_>, out: &mut Out) {
     if url.is_web() {
         web(at, url, out);
     } else {
-        custom_scheme(at, url, out);
+        custom_scheme(body, at, url, out);
     }
     if has_any(url.raw, b"#") {
         // An empty part says nothing; another may be a route that the application needs.
@@ -82,12 +80,12 @@ pub(super) fn check(at: &Place, url: &Address<'_>, out: &mut Out) {
     query(at, url, out);
 }
 
-fn custom_scheme(at: &Place, url: &Address<'_>, out: &mut Out) {
+fn custom_scheme(body: &dyn Body<'_>, at: Place, url: &Address<'_>, out: &mut Out) {
     let scheme = url.parts.scheme();
     if is_host_and_port(&url.clean, scheme) {
         let start = if hosts::is_localhost(scheme) { "http://" } else { "https://" };
-        let fix = [start, &url.clean].concat();
-        out.add(at, Rule::RedirectMissingScheme).name(scheme).fix(host::is_url(&fix).then_some(fix));
+        let fix = joined(start, &url.clean);
+        out.add(at, Rule::RedirectMissingScheme).name(scheme).fix(body.href(&fix).map(|_| fix));
         return;
     }
     let has_dot = has_any(scheme, b".");
@@ -102,7 +100,7 @@ fn is_host_and_port(clean: &str, scheme: &str) -> bool {
     is_port || (hosts::is_localhost(scheme) && !rest.starts_with("//"))
 }
 
-fn web(at: &Place, url: &Address<'_>, out: &mut Out) {
+fn web(at: Place, url: &Address<'_>, out: &mut Out) {
     let kind = url.host_kind();
     out.add_if(url.parts.scheme() == "http" && !kind.is_loopback, at, Rule::RedirectHttp);
     out.add_if(kind.is_loopback, at, Rule::RedirectLoopback);
@@ -112,7 +110,9 @@ fn web(at: &Place, url: &Address<'_>, out: &mut Out) {
     }
     let is_bare = url.raw_path().is_empty();
     out.add_if(is_bare, at, Rule::RedirectBareOrigin);
-    if url.raw_host().is_ascii() && !is_normal(url, is_bare) {
+    // Chromium escapes a * in a host, which is no difference to speak of.
+    let host = url.raw_host();
+    if host.is_ascii() && !has_any(host, b"*") && !is_normal(url, is_bare) {
         out.add(at, Rule::RedirectNotNormalized).fix(Some(url.parts.href().to_owned()));
     }
 }
@@ -128,12 +128,12 @@ fn is_normal(url: &Address<'_>, is_bare: bool) -> bool {
 }
 
 /// Whether a segment climbs: also encoded, however often, and with a path parameter, which some servers cut off.
-pub(super) fn has_dot_segment(path: &str) -> bool {
+pub(crate) fn has_dot_segment(path: &str) -> bool {
     let path = replaced(&percent::fully_decoded(path), b"\\", "/");
     parts(&path, b'/').into_iter().any(|segment| is_one_of(before(segment, b";"), &[".", ".."]))
 }
 
-fn query(at: &Place, url: &Address<'_>, out: &mut Out) {
+fn query(at: Place, url: &Address<'_>, out: &mut Out) {
     let mut reserved = Vec::new();
     let mut forwarding = None;
     for (name, parameter) in percent::parameters(url.raw_query()) {
@@ -161,7 +161,7 @@ fn is_address(value: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Rule, has_dot_segment};
-    use crate::advice::testing::{REDIRECT, check};
+    use crate::testing::{REDIRECT, check};
 
     #[test]
     fn schemes() {

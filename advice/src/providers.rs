@@ -1,12 +1,12 @@
 //! What is known of identity providers: how their issuers are written, which hosts are theirs, and which part of a
 //! path says whose tokens they are.
 
-use super::hosts::{is_at_or_below, is_at_or_below_one_of, same_site};
+use crate::hosts::{is_at_or_below, is_at_or_below_one_of, same_site};
 use crate::strings::{is_one_of, parts};
 
 /// A provider with rules of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Provider {
+pub(crate) enum Provider {
     Google,
     Entra,
     Okta,
@@ -47,13 +47,13 @@ const FAMILIES: &[&[&str]] = &[
 
 /// The provider that a host is of, if it is one of these.
 #[inline(never)]
-pub(super) fn of_host(host: &str) -> Option<Provider> {
+pub(crate) fn of_host(host: &str) -> Option<Provider> {
     DOMAINS.iter().find(|(domain, _)| is_at_or_below(host, domain)).map(|(_, provider)| *provider)
 }
 
 /// Whether an endpoint's host is where the issuer's endpoints may be.
 #[inline(never)]
-pub(super) fn are_related(issuer: &str, endpoint: &str) -> bool {
+pub(crate) fn are_related(issuer: &str, endpoint: &str) -> bool {
     // Cognito's issuer names the region's service, its endpoints the customer's own domain.
     let is_cognito = issuer.starts_with("cognito-idp.") && is_at_or_below(endpoint, "amazoncognito.com");
     same_site(issuer, endpoint)
@@ -65,7 +65,7 @@ pub(super) fn are_related(issuer: &str, endpoint: &str) -> bool {
 
 /// Whether the provider's issuer ends in a slash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum FinalSlash {
+pub(crate) enum FinalSlash {
     Expected,
     Unexpected,
     Unknown,
@@ -73,7 +73,7 @@ pub(super) enum FinalSlash {
 
 /// By the issuer's host and path.
 #[inline(never)]
-pub(super) fn final_slash(host: &str, path: &str) -> FinalSlash {
+pub(crate) fn final_slash(host: &str, path: &str) -> FinalSlash {
     let segments = segments(path);
     match (of_host(host), segments.as_slice()) {
         (Some(Provider::Auth0), []) | (None, ["application", "o", _]) => FinalSlash::Expected,
@@ -86,7 +86,7 @@ pub(super) fn final_slash(host: &str, path: &str) -> FinalSlash {
 
 /// The parts of a path.
 #[inline(never)]
-pub(super) fn segments(path: &str) -> Vec<&str> {
+pub(crate) fn segments(path: &str) -> Vec<&str> {
     let mut segments = parts(path, b'/');
     segments.retain(|segment| !segment.is_empty());
     segments
@@ -95,7 +95,7 @@ pub(super) fn segments(path: &str) -> Vec<&str> {
 /// Whether an endpoint makes tokens of another realm, authorization server or tenant than the issuer; no where either
 /// does not say.
 #[inline(never)]
-pub(super) fn belongs_to_another(issuer: (&str, &str), endpoint: (&str, &str)) -> bool {
+pub(crate) fn belongs_to_another(issuer: (&str, &str), endpoint: (&str, &str)) -> bool {
     let (ours, theirs) = (segments(issuer.1), segments(endpoint.1));
     let realms = (behind(&ours, "realms"), behind(&theirs, "realms"));
     if let (Some(ours), Some(theirs)) = realms {

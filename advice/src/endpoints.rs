@@ -1,11 +1,10 @@
 //! The three endpoints of a provider: each by itself, among themselves, and beside the issuer.
 
-use super::address::Address;
-use super::body::{Body, Place};
-use super::percent::parameters;
-use super::providers::{self, Provider};
-use super::{Out, Rule, hosts, urls};
+use crate::address::Address;
+use crate::percent::parameters;
+use crate::providers::{self, Provider};
 use crate::strings::{before, has, has_any, is_one_of, parts};
+use crate::{Body, Out, Place, Rule, hosts, urls};
 
 /// The endpoints' fields, in the document's order, with the last parts of paths that are theirs.
 const ENDPOINTS: [(&str, &[&str]); 3] = [
@@ -29,33 +28,33 @@ const REQUEST: &[&str] = &[
 ];
 
 /// All advice on the endpoints; gives the host of the first good one, as the provider's where the issuer does not tell.
-pub(super) fn check(body: &Body<'_>, config: &Place, issuer: Option<&Address<'_>>, out: &mut Out) -> Option<String> {
+pub(crate) fn check(body: &dyn Body<'_>, config: Place, issuer: Option<&Address<'_>>, out: &mut Out) -> Option<String> {
     let issuer = issuer.filter(|issuer| issuer.is_web());
     let mut known: Vec<(Place, Address<'_>)> = Vec::new();
     let mut others: Vec<String> = Vec::new();
     let mut provider_told = false;
     for (position, (name, _)) in ENDPOINTS.iter().enumerate() {
         let at = body.field(config, name);
-        let Some(url) = urls::check(body, &at, out) else { continue };
-        web(&at, &url, out);
+        let Some(url) = urls::check(body, at, out) else { continue };
+        web(at, &url, out);
         if has_any(url.raw, b"#") {
-            out.add(&at, Rule::OidcEndpointFragment).fix(Some(before(&url.clean, b"#").to_owned()));
+            out.add(at, Rule::OidcEndpointFragment).fix(Some(before(&url.clean, b"#").to_owned()));
         }
         if position == 0 {
-            request_parameters(&at, &url, out);
+            request_parameters(at, &url, out);
         }
         if has(url.raw_path(), "/.well-known/") {
-            out.add(&at, Rule::OidcEndpointWellKnown);
+            out.add(at, Rule::OidcEndpointWellKnown);
         } else {
-            swapped(body, config, &at, &url, position, out);
+            swapped(body, config, at, &url, position, out);
         }
         if let Some((first, _)) = known.iter().find(|(_, other)| other.parts.href() == url.parts.href()) {
-            out.add(&at, Rule::OidcEndpointDuplicate).other(first);
+            out.add(at, Rule::OidcEndpointDuplicate).other(*first);
         }
         // Told once: the same would be said of each endpoint.
-        provider_told = provider_told || not_oidc(&at, &url, out);
+        provider_told = provider_told || not_oidc(at, &url, out);
         if let Some(issuer) = issuer.filter(|_| url.is_web()) {
-            beside_issuer(&at, &url, issuer, &mut others, out);
+            beside_issuer(at, &url, issuer, &mut others, out);
         }
         known.push((at, url));
     }
@@ -64,7 +63,7 @@ pub(super) fn check(body: &Body<'_>, config: &Place, issuer: Option<&Address<'_>
 
 /// What the issuer and the endpoints have in common.
 #[inline(never)]
-pub(super) fn web(at: &Place, url: &Address<'_>, out: &mut Out) {
+pub(crate) fn web(at: Place, url: &Address<'_>, out: &mut Out) {
     let kind = url.host_kind();
     out.add_if(url.parts.scheme() == "http", at, Rule::OidcHttp);
     if !url.is_web() {
@@ -75,7 +74,7 @@ pub(super) fn web(at: &Place, url: &Address<'_>, out: &mut Out) {
     }
 }
 
-fn swapped(body: &Body<'_>, config: &Place, at: &Place, url: &Address<'_>, position: usize, out: &mut Out) {
+fn swapped(body: &dyn Body<'_>, config: Place, at: Place, url: &Address<'_>, position: usize, out: &mut Out) {
     if !url.is_web() {
         return;
     }
@@ -84,11 +83,11 @@ fn swapped(body: &Body<'_>, config: &Place, at: &Place, url: &Address<'_>, posit
     let last = parts(&last, b'.');
     let owner = ENDPOINTS.iter().position(|(_, names)| last.iter().any(|part| is_one_of(part, names)));
     if let Some((name, _)) = owner.filter(|&owner| owner != position).and_then(|owner| ENDPOINTS.get(owner)) {
-        out.add(at, Rule::OidcEndpointSwapped).other(&body.field(config, name));
+        out.add(at, Rule::OidcEndpointSwapped).other(body.field(config, name));
     }
 }
 
-fn request_parameters(at: &Place, url: &Address<'_>, out: &mut Out) {
+fn request_parameters(at: Place, url: &Address<'_>, out: &mut Out) {
     let mut names = Vec::new();
     let mut fix = url.base().to_owned();
     let mut separator = '?';
@@ -109,7 +108,7 @@ fn request_parameters(at: &Place, url: &Address<'_>, out: &mut Out) {
 }
 
 /// Providers that give no ID token.
-fn not_oidc(at: &Place, url: &Address<'_>, out: &mut Out) -> bool {
+fn not_oidc(at: Place, url: &Address<'_>, out: &mut Out) -> bool {
     let host = url.host();
     let is_feishu = providers::of_host(host) == Some(Provider::Feishu);
     let is_github = is_one_of(host, &["github.com", "www.github.com"]) && url.parts.path().starts_with("/login/oauth");
@@ -119,7 +118,7 @@ fn not_oidc(at: &Place, url: &Address<'_>, out: &mut Out) -> bool {
     is_feishu || is_github
 }
 
-fn beside_issuer(at: &Place, url: &Address<'_>, issuer: &Address<'_>, others: &mut Vec<String>, out: &mut Out) {
+fn beside_issuer(at: Place, url: &Address<'_>, issuer: &Address<'_>, others: &mut Vec<String>, out: &mut Out) {
     let ours = (issuer.host(), issuer.parts.path());
     let theirs = (url.host(), url.parts.path());
     out.add_if(providers::belongs_to_another(ours, theirs), at, Rule::OidcIssuerEndpointMismatch);
@@ -136,9 +135,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::Rule;
-    use crate::advice::testing::{
-        AUTHORIZATION_URL, ISSUER, OIDC_CONFIG, TOKEN_URL, USER_INFO_URL, check, check_values,
-    };
+    use crate::testing::{AUTHORIZATION_URL, ISSUER, OIDC_CONFIG, TOKEN_URL, USER_INFO_URL, check, check_values};
 
     fn config(issuer: &str, authorize: &str, token: &str, user_info: &str) -> Value {
         json!({

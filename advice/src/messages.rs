@@ -6,12 +6,9 @@
 mod en;
 mod zh;
 
-use super::{Advice, Rule};
-use crate::issue::Segment;
 use crate::locale::Locale;
-use crate::messages::named;
-use crate::shape::Node;
-use crate::strings::{parts, replaced};
+use crate::strings::{joined, parts, replaced};
+use crate::{Params, Rule};
 
 /// What a language does with labels, lists and ends.
 struct Style {
@@ -25,42 +22,53 @@ struct Style {
     end: &'static str,
 }
 
+/// What a message is made of.
+#[derive(Debug)]
+pub struct Said<'a> {
+    /// The rule that fired.
+    pub rule: Rule,
+    /// What it tells.
+    pub params: &'a Params,
+    /// What the form calls the place.
+    pub label: String,
+    /// The key of a free-form object.
+    pub key: Option<&'a str>,
+    /// What the form calls the place that it is compared with.
+    pub other: String,
+}
+
 /// The message for an advice in one language.
-pub(crate) fn message(root: &Node, advice: &Advice, locale: Locale) -> String {
+#[inline(never)]
+pub fn message(said: &Said<'_>, locale: Locale) -> String {
     let style = match locale {
         Locale::En => &en::STYLE,
         Locale::Zh => &zh::STYLE,
     };
-    let mut out = label(root, &advice.path, locale);
-    if let Some(key) = &advice.key {
+    let mut out = said.label.clone();
+    if let Some(key) = said.key {
         let (open, close) = style.brackets;
         [open, key, close].into_iter().for_each(|part| out.push_str(part));
     }
     out.push_str(style.colon);
     // Outside and inside of braces take turns.
-    for (position, piece) in parts(&replaced((style.text)(advice.rule), b"{", "}"), b'}').into_iter().enumerate() {
+    for (position, piece) in parts(&replaced((style.text)(said.rule), b"{", "}"), b'}').into_iter().enumerate() {
         match position % 2 {
             0 => out.push_str(piece),
-            _ => out.push_str(&parameter(root, advice, piece, locale, style)),
+            _ => out.push_str(&parameter(said, piece, style)),
         }
     }
     out.push_str(style.end);
     out
 }
 
-fn label(root: &Node, path: &[Segment], locale: Locale) -> String {
-    let place = named(root, path);
-    place.shown(locale, &place.number()).unwrap_or_default()
-}
-
-fn parameter(root: &Node, advice: &Advice, name: &str, locale: Locale, style: &Style) -> String {
-    let params = &advice.params;
+fn parameter(said: &Said<'_>, name: &str, style: &Style) -> String {
+    let params = said.params;
     match name {
         "host" => params.host.clone(),
         "otherHost" => params.other_host.clone(),
         "name" => params.name.clone(),
-        "names" => Some(params.names.join(style.comma)),
-        "other" => params.other.as_ref().map(|path| label(root, path, locale)),
+        "names" => params.names.iter().cloned().reduce(|names, name| joined(&joined(&names, style.comma), &name)),
+        "other" => Some(said.other.clone()),
         _ => params.length.map(|length| length.to_string()),
     }
     .unwrap_or_default()
@@ -69,7 +77,7 @@ fn parameter(root: &Node, advice: &Advice, name: &str, locale: Locale, style: &S
 #[cfg(test)]
 mod tests {
     use super::{en, zh};
-    use crate::advice::Rule;
+    use crate::Rule;
 
     #[test]
     fn texts_are_well_formed_and_name_the_same_parameters() {

@@ -1,17 +1,18 @@
 //! A URL as it is written and as it is understood: the rules look at both.
 
-use super::hosts::{self, HostKind};
+use crate::Body;
+use crate::hosts::{self, HostKind};
 use crate::strings::{before, behind_last, has_any, is_one_of, lower, replaced};
 use crate::url_parts::UrlParts;
 
 /// A URL of a body.
-pub(super) struct Address<'a> {
+pub(crate) struct Address<'a> {
     /// As it is written.
-    pub(super) raw: &'a str,
+    pub(crate) raw: &'a str,
     /// As the parser reads it: nothing below or at a space around it, no tabs and line breaks.
-    pub(super) clean: String,
+    pub(crate) clean: String,
     /// As it is understood.
-    pub(super) parts: UrlParts,
+    pub(crate) parts: UrlParts,
     /// Where the authority of `clean` begins and ends.
     authority: (usize, usize),
 }
@@ -19,8 +20,8 @@ pub(super) struct Address<'a> {
 impl<'a> Address<'a> {
     /// Nothing for a text that is no URL.
     #[inline(never)]
-    pub(super) fn new(raw: &'a str) -> Option<Self> {
-        let parts = UrlParts::new(raw)?;
+    pub(crate) fn new(body: &dyn Body<'_>, raw: &'a str) -> Option<Self> {
+        let parts = UrlParts::new(body.href(raw)?);
         let clean = replaced(raw.trim_matches(|c: char| c <= ' '), b"\t\n\r", "");
         let authority = authority(&clean, parts.scheme());
         Some(Self { raw, clean, parts, authority })
@@ -28,30 +29,30 @@ impl<'a> Address<'a> {
 
     /// Whether it is http or https.
     #[inline(never)]
-    pub(super) fn is_web(&self) -> bool {
+    pub(crate) fn is_web(&self) -> bool {
         is_web(self.parts.scheme())
     }
 
     /// Its host if it is a web address, without the dot that may end it; else empty.
     #[inline(never)]
-    pub(super) fn host(&self) -> &str {
+    pub(crate) fn host(&self) -> &str {
         if self.is_web() { hosts::host_name(self.parts.host()) } else { "" }
     }
 
     /// What its host is; of no kind where it is no web address.
     #[inline(never)]
-    pub(super) fn host_kind(&self) -> HostKind {
+    pub(crate) fn host_kind(&self) -> HostKind {
         if self.is_web() { hosts::kind(self.parts.host()) } else { HostKind::default() }
     }
 
     /// User, host and port as they are written.
-    pub(super) fn raw_authority(&self) -> &str {
+    pub(crate) fn raw_authority(&self) -> &str {
         self.clean.get(self.authority.0..self.authority.1).unwrap_or_default()
     }
 
     /// The host as it is written.
     #[inline(never)]
-    pub(super) fn raw_host(&self) -> &str {
+    pub(crate) fn raw_host(&self) -> &str {
         let host = behind_last(self.raw_authority(), b'@');
         // The colons of an IPv6 address stand before its bracket.
         let port = behind_last(host, b':');
@@ -62,36 +63,36 @@ impl<'a> Address<'a> {
 
     /// What is written behind the authority.
     #[inline(never)]
-    pub(super) fn tail(&self) -> &str {
+    pub(crate) fn tail(&self) -> &str {
         self.clean.get(self.authority.1..).unwrap_or_default()
     }
 
     /// The path as it is written.
-    pub(super) fn raw_path(&self) -> &str {
+    pub(crate) fn raw_path(&self) -> &str {
         before(self.tail(), b"?#")
     }
 
     /// The query as it is written, without its `?`; empty where there is none.
-    pub(super) fn raw_query(&self) -> &str {
+    pub(crate) fn raw_query(&self) -> &str {
         let query = before(self.tail(), b"#").get(self.raw_path().len() + 1..);
         query.unwrap_or_default()
     }
 
     /// What is written before the query and the fragment.
-    pub(super) fn base(&self) -> &str {
+    pub(crate) fn base(&self) -> &str {
         before(&self.clean, b"?#")
     }
 
     /// The last part of the path in lower case, whether or not a slash follows it.
     #[inline(never)]
-    pub(super) fn last_segment(&self) -> String {
+    pub(crate) fn last_segment(&self) -> String {
         lower(behind_last(without_slashes(self.parts.path()), b'/'))
     }
 }
 
 /// Without the slashes at the end.
 #[inline(never)]
-pub(super) fn without_slashes(path: &str) -> &str {
+pub(crate) fn without_slashes(path: &str) -> &str {
     path.trim_end_matches('/')
 }
 
@@ -116,11 +117,11 @@ fn authority(clean: &str, scheme: &str) -> (usize, usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::Address;
+    use crate::testing::address;
 
     #[track_caller]
     fn check(raw: &str, authority: &str, host: &str, path: &str, query: &str) {
-        let url = Address::new(raw).unwrap();
+        let url = address(raw);
         assert_eq!((url.raw_authority(), url.raw_host()), (authority, host), "{raw}");
         assert_eq!((url.raw_path(), url.raw_query()), (path, query), "{raw}");
     }
@@ -139,7 +140,7 @@ mod tests {
 
     #[test]
     fn only_web_addresses_have_a_host_here() {
-        assert_eq!(Address::new("https://A.io./x").unwrap().host(), "a.io");
-        assert_eq!(Address::new("com.acme://h/x").unwrap().host(), "");
+        assert_eq!(address("https://A.io./x").host(), "a.io");
+        assert_eq!(address("com.acme://h/x").host(), "");
     }
 }

@@ -1,12 +1,10 @@
 //! A connection in Zapier: the app, and the fields of its own authentication. What the fields are called is up to the
 //! app; only their form can be judged.
 
-use super::body::{Body, Place};
-use super::characters::{has_space, trimmed};
-use super::credentials::{self, Kind};
-use super::{Out, Rule, text};
+use crate::characters::{has_space, trimmed};
+use crate::credentials;
 use crate::strings::{has_one_of, is_one_of, lower};
-use crate::tape::Tag;
+use crate::{Body, Kind, Out, Place, Rule, text};
 
 /// The sample of Zapier's document, and the UUIDs that stand for none.
 const SAMPLE_APPS: &[&str] = &[
@@ -45,46 +43,45 @@ const PUBLIC_KEYS: &[&str] = &[
 const SECRET_KEYS: &[&str] = &["secret", "token", "pass", "key", "pwd", "credential", "private"];
 
 /// All advice on the body; gives its secrets.
-pub(super) fn check<'a>(body: &Body<'a>, out: &mut Out) -> Vec<&'a str> {
-    let data = body.field(&body.root(), "data");
-    let title = body.field(&data, "title");
-    text::check(body, &title, true, out);
-    let app = body.field(&data, "app");
-    let is_sample = body.text(&app).is_some_and(|id| is_one_of(&lower(id), SAMPLE_APPS));
-    out.add_if(is_sample, &app, Rule::ZapierAppSample);
-    let fields = body.field(&data, "authentication_fields");
-    if !body.is_good(&fields) {
+pub(crate) fn check<'a>(body: &dyn Body<'a>, out: &mut Out) -> Vec<&'a str> {
+    let data = body.field(body.root(), "data");
+    let title = body.field(data, "title");
+    text::check(body, title, true, out);
+    let app = body.field(data, "app");
+    let is_sample = body.text(app).is_some_and(|id| is_one_of(&lower(id), SAMPLE_APPS));
+    out.add_if(is_sample, app, Rule::ZapierAppSample);
+    let fields = body.field(data, "authentication_fields");
+    if !body.is_good(fields) {
         return Vec::new();
     }
-    let entries = body.entries(&fields);
-    let is_empty = body.node(&fields).is_some_and(|node| node.tag == Tag::Object && node.a == 0);
-    out.add_if(is_empty, &fields, Rule::ZapierFieldsEmpty);
-    for (position, (key, at)) in entries.iter().enumerate() {
+    let entries = body.entries(fields);
+    out.add_if(body.kind(fields) == Kind::Empty, fields, Rule::ZapierFieldsEmpty);
+    for (position, &(key, at)) in entries.iter().enumerate() {
         let earlier = entries.get(..position).unwrap_or_default();
         let is_repeated = earlier.iter().any(|(other, _)| other.eq_ignore_ascii_case(key));
         out.add_if(key.is_empty() || has_space(key) || is_repeated, at, Rule::ZapierFieldKey);
         value(body, at, out);
     }
     // Told once, whichever of the fields it is.
-    let secrets = entries.iter().filter(|(key, _)| is_secret(key)).filter_map(|(_, at)| body.text(at));
-    let leaked = secrets.filter(|secret| credentials::is_leaked(body, &title, secret)).count();
-    out.add_if(leaked > 0, &title, Rule::CredLeaked);
-    body.strings(&fields)
+    let secrets = entries.iter().filter(|(key, _)| is_secret(key)).filter_map(|(_, at)| body.text(*at));
+    let leaked = secrets.filter(|secret| credentials::is_leaked(body, title, secret)).count();
+    out.add_if(leaked > 0, title, Rule::CredLeaked);
+    body.strings(fields)
 }
 
-fn value(body: &Body<'_>, at: &Place, out: &mut Out) {
-    match body.node(at).map(|node| node.tag) {
-        Some(Tag::Null) => {
+fn value(body: &dyn Body<'_>, at: Place, out: &mut Out) {
+    match body.kind(at) {
+        Kind::Null => {
             out.add(at, Rule::ZapierFieldEmpty);
         }
-        Some(Tag::Text | Tag::Unescaped) => {
+        Kind::Text => {
             out.add_if(body.text(at).is_some_and(|text| trimmed(text).is_empty()), at, Rule::ZapierFieldEmpty);
-            credentials::check(body, at, Kind::Field, out);
+            credentials::check(body, at, credentials::Kind::Field, out);
         }
-        Some(Tag::Object | Tag::List | Tag::Record | Tag::OpaqueObject | Tag::OpaqueArray) => {
+        Kind::Empty | Kind::Container => {
             out.add(at, Rule::ZapierFieldNested);
         }
-        _ => {}
+        Kind::Other => {}
     }
 }
 
@@ -98,8 +95,8 @@ mod tests {
     use serde_json::json;
 
     use super::Rule;
-    use crate::advice::testing::{APP, FIELDS, check, check_values};
-    use crate::schemas::Schema;
+    use crate::testing::{APP, FIELDS, check, check_values};
+    use prevet::schemas::Schema;
 
     #[test]
     fn sample_app() {
@@ -152,7 +149,7 @@ mod tests {
             let body = json!({"data": {"title": title, "app": "4b3920d6-1d5a-4071-b837-9383dc511b80", "authentication_fields": fields}});
             let schema = Schema::named("zapier.authentication.request").unwrap();
             let found = schema.advise_text(body.to_string().as_bytes(), &[]);
-            found.iter().any(|advice| advice.rule == Rule::CredLeaked && advice.pointer() == "/data/title")
+            found.iter().any(|advice| advice.rule.id() == "cred-leaked" && advice.pointer() == "/data/title")
         };
         assert!(found("CRM k9F2mQ7vT1xZ8wRb", json!({"api_key": "k9F2mQ7vT1xZ8wRb"})));
         assert!(found("CRM k9F2mQ7vT1xZ8wRb", json!({"x": "k9F2mQ7vT1xZ8wRb"})));

@@ -67,6 +67,15 @@ pub(crate) fn replaced(text: &str, characters: &[u8], by: &str) -> String {
     out
 }
 
+/// The two together.
+#[inline(never)]
+pub(crate) fn joined(start: &str, end: &str) -> String {
+    let mut out = String::with_capacity(start.len() + end.len());
+    out.push_str(start);
+    out.push_str(end);
+    out
+}
+
 /// In lower case, as far as ASCII goes.
 #[inline(never)]
 pub(crate) fn lower(text: &str) -> String {

@@ -6,16 +6,16 @@
 use crate::strings::{is_one_of, parts};
 
 /// What an international host looks like to a person.
-pub(super) struct International {
+pub(crate) struct International {
     /// The host with its labels decoded.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// Whether letters pose as others.
-    pub(super) is_confusable: bool,
+    pub(crate) is_confusable: bool,
 }
 
 /// Decodes a host as a URL has it; nothing for one without a label in punycode.
 #[inline(never)]
-pub(super) fn international(host: &str) -> Option<International> {
+pub(crate) fn international(host: &str) -> Option<International> {
     let labels = parts(host, b'.');
     if !labels.iter().any(|label| label.starts_with("xn--")) {
         return None;

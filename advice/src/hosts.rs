@@ -4,13 +4,13 @@ use crate::strings::{has_any, is_one_of, parts, split_once};
 
 /// What can be told from a host alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct HostKind {
+pub(crate) struct HostKind {
     /// An IPv4 or IPv6 address, not a name.
-    pub(super) is_ip: bool,
+    pub(crate) is_ip: bool,
     /// The machine that asks.
-    pub(super) is_loopback: bool,
+    pub(crate) is_loopback: bool,
     /// Reachable inside some network only; loopback included.
-    pub(super) is_private: bool,
+    pub(crate) is_private: bool,
 }
 
 /// Endings of names that the public DNS does not resolve.
@@ -23,7 +23,7 @@ const SECOND_LEVEL: &[&str] =
 
 /// Classifies a host as a URL has it: lower case, an address in its normal form, an IPv6 one in brackets.
 #[inline(never)]
-pub(super) fn kind(host: &str) -> HostKind {
+pub(crate) fn kind(host: &str) -> HostKind {
     let host = host_name(host);
     if let Some(address) = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
         return v6(address);
@@ -38,24 +38,24 @@ pub(super) fn kind(host: &str) -> HostKind {
 
 /// Without the dot that may end a full name.
 #[inline(never)]
-pub(super) fn host_name(host: &str) -> &str {
+pub(crate) fn host_name(host: &str) -> &str {
     host.strip_suffix('.').unwrap_or(host)
 }
 
 /// Whether it is the name `localhost` or one below it.
-pub(super) fn is_localhost(host: &str) -> bool {
+pub(crate) fn is_localhost(host: &str) -> bool {
     is_at_or_below(host, "localhost")
 }
 
 /// Whether it is the domain, or a name below it.
 #[inline(never)]
-pub(super) fn is_at_or_below(host: &str, domain: &str) -> bool {
+pub(crate) fn is_at_or_below(host: &str, domain: &str) -> bool {
     host_name(host).strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
 
 /// Whether it is one of the domains, or a name below one.
 #[inline(never)]
-pub(super) fn is_at_or_below_one_of(host: &str, domains: &[&str]) -> bool {
+pub(crate) fn is_at_or_below_one_of(host: &str, domains: &[&str]) -> bool {
     domains.iter().any(|domain| is_at_or_below(host, domain))
 }
 
@@ -75,12 +75,12 @@ fn v4(numbers: &[u8]) -> HostKind {
 
 fn v6(address: &str) -> HostKind {
     let (left, right) = split_once(address, "::").unwrap_or((address, ""));
-    let (left, right) = (groups(left), groups(right));
-    let zeros = vec![0; 8_usize.saturating_sub(left.len() + right.len())];
-    let all = [left, zeros, right].concat();
+    let (mut all, right) = (groups(left), groups(right));
+    all.resize(8_usize.saturating_sub(right.len()), 0);
+    all.extend(right);
     let (is_loopback, is_private) = match *all.as_slice() {
         // An IPv4 address in IPv6 clothes.
-        [0, 0, 0, 0, 0, 0xffff, high, low] => return v4(&[high.to_be_bytes(), low.to_be_bytes()].concat()),
+        [0, 0, 0, 0, 0, 0xffff, high, low] => return v4(&[(high >> 8) as u8, high as u8, (low >> 8) as u8, low as u8]),
         [0, 0, 0, 0, 0, 0, 0, last @ 0..=1] => (last == 1, true),
         [first, ..] => (false, matches!(first, 0xfc00..=0xfdff | 0xfe80..=0xfebf | 0xff00..)),
         [] => (false, false),
@@ -98,13 +98,13 @@ fn groups(text: &str) -> Vec<u16> {
 /// Whether two hosts belong to one site: equal addresses, or names with the same last two labels, three where a country
 /// registers below a second label.
 #[inline(never)]
-pub(super) fn same_site(one: &str, other: &str) -> bool {
+pub(crate) fn same_site(one: &str, other: &str) -> bool {
     site(one) == site(other)
 }
 
 /// The part of a host that one owner has registered.
 #[inline(never)]
-pub(super) fn site(host: &str) -> &str {
+pub(crate) fn site(host: &str) -> &str {
     let host = host_name(host);
     let labels = parts(host, b'.');
     let kept = match labels.as_slice() {

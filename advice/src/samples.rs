@@ -1,11 +1,11 @@
 //! Sample text: what documents and templates hold where the reader's own value belongs.
 
-use super::percent;
+use crate::percent;
 use crate::strings::{find, has_one_of, is_made_of, is_one_of, lower, replaced, starts_with_one_of};
 
 /// Whether a URL holds a placeholder, wherever in it.
 #[inline(never)]
-pub(super) fn in_url(raw: &str) -> bool {
+pub(crate) fn in_url(raw: &str) -> bool {
     // Copied from a browser's address bar braces arrive encoded.
     let text = percent::decoded(raw);
     let lower = lower(&text);
@@ -19,7 +19,7 @@ pub(super) fn in_url(raw: &str) -> bool {
 
 /// Whether a client id, a secret or a field is a sample as a whole.
 #[inline(never)]
-pub(super) fn is_credential(value: &str) -> bool {
+pub(crate) fn is_credential(value: &str) -> bool {
     const WHOLE: &[&str] =
         &["string", "secret", "password", "api_key", "apikey", "app_id", "app_secret", "access_token", "replaceme"];
     const STARTS: &[&str] = &["your_", "your ", "replace_", "replace ", "example_", "xxx", "{{", "${"];
@@ -61,7 +61,7 @@ fn is_vendor(prefix: &str) -> bool {
 
 /// Whether a name, a description or a title is sample text.
 #[inline(never)]
-pub(super) fn is_text(value: &str) -> bool {
+pub(crate) fn is_text(value: &str) -> bool {
     const SAMPLES: &[&str] = &[
         "string",
         "test",

@@ -4,7 +4,7 @@ use crate::strings::{before, has_any, lower, parts};
 
 /// The text with every `%XX` decoded once; bytes that are no UTF-8 then become U+FFFD.
 #[inline(never)]
-pub(super) fn decoded(text: &str) -> String {
+pub(crate) fn decoded(text: &str) -> String {
     let mut out = Vec::with_capacity(text.len());
     let mut bytes = text.as_bytes();
     while let Some((&byte, rest)) = bytes.split_first() {
@@ -22,7 +22,7 @@ pub(super) fn decoded(text: &str) -> String {
 
 /// Decoded as often as servers and proxies in a row might.
 #[inline(never)]
-pub(super) fn fully_decoded(text: &str) -> String {
+pub(crate) fn fully_decoded(text: &str) -> String {
     let mut text = decoded(text);
     for _ in 0..3 {
         if has_any(&text, b"%") {
@@ -34,13 +34,13 @@ pub(super) fn fully_decoded(text: &str) -> String {
 
 /// The parameters of a query: each name decoded and in lower case, with the parameter as it is written.
 #[inline(never)]
-pub(super) fn parameters(query: &str) -> Vec<(String, &str)> {
+pub(crate) fn parameters(query: &str) -> Vec<(String, &str)> {
     let parts = parts(query, b'&').into_iter().filter(|part| !part.is_empty());
     parts.map(|part| (lower(&decoded(before(part, b"="))), part)).collect()
 }
 
 /// What stands behind a parameter's `=`, decoded.
-pub(super) fn value(parameter: &str) -> String {
+pub(crate) fn value(parameter: &str) -> String {
     fully_decoded(parameter.get(before(parameter, b"=").len() + 1..).unwrap_or_default())
 }
 

@@ -1,7 +1,7 @@
 //! Advice in English.
 
 use super::Style;
-use crate::advice::Rule;
+use crate::Rule;
 
 pub(super) const STYLE: Style = Style { text, colon: ": ", brackets: (" (", ")"), comma: ", ", end: "." };
 
