@@ -9,7 +9,6 @@ mod bench;
 mod browser;
 mod build;
 mod check;
-mod consumers;
 mod demo;
 mod drift;
 mod lean;
@@ -51,7 +50,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "test",
         arguments: "[SUITE...]",
-        about: "Run every test, or only the suites: native, node, browser, package, consumers, page.",
+        about: "Run every test, or only the suites: native, node, browser, package, page.",
         run: test::run,
     },
     Command {
