@@ -25,16 +25,27 @@ mod imp {
         fn hostname(this: &Url) -> String;
     }
 
-    /// Chromium lets a space in a special host pass as `%20`. The standard refuses `%` in a host after decoding, and so
-    /// does Node, which the servers run.
-    pub(crate) fn is_url(text: &str) -> bool {
-        let Ok(url) = Url::new(text) else { return false };
+    /// Chromium lets a space in a special host pass as `%20`, where the standard refuses it, and so does Node, which the
+    /// servers run. Characters that may stand in a host it escapes too, such as `*`.
+    fn parse(text: &str) -> Option<Url> {
+        let url = Url::new(text).ok()?;
         let is_special = matches!(url.protocol().as_str(), "http:" | "https:" | "ws:" | "wss:" | "ftp:" | "file:");
-        !(is_special && url.hostname().contains('%'))
+        let is_allowed = !is_special || url.hostname().split('%').skip(1).all(|escape| !is_forbidden(escape));
+        is_allowed.then_some(url)
+    }
+
+    /// Whether an escape, behind its `%`, stands for a forbidden domain code point (URL Standard, section 3.2).
+    fn is_forbidden(escape: &str) -> bool {
+        let byte = escape.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        byte.is_none_or(|byte| byte <= b' ' || byte == 0x7F || b"#%/:<>?@[\\]^|".contains(&byte))
+    }
+
+    pub(crate) fn is_url(text: &str) -> bool {
+        parse(text).is_some()
     }
 
     pub(crate) fn href(text: &str) -> Option<String> {
-        Url::new(text).ok().map(|url| url.href())
+        parse(text).map(|url| url.href())
     }
 
     pub(crate) fn number(text: &str) -> f64 {

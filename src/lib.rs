@@ -35,6 +35,8 @@
 //! It sends nothing and stores nothing, it does not look at keys that a document does not know, and it cannot know
 //! what only the server knows, such as whether a name is taken.
 
+pub use prevet_advice::locale;
+
 // derive(Shape) names this crate as its users do.
 extern crate self as prevet;
 
@@ -47,7 +49,6 @@ pub mod describe;
 mod host;
 pub mod issue;
 pub mod lines;
-pub mod locale;
 mod messages;
 pub mod oidc;
 mod read;
@@ -57,9 +58,7 @@ mod rules;
 pub mod schemas;
 pub mod scopes;
 pub mod shape;
-mod strings;
 mod suggest;
 mod tape;
-mod url_parts;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -142,6 +142,12 @@ impl Schema {
 
     /// The message for an advice on a body of this schema.
     pub fn advice_message(&self, advice: &Advice, locale: Locale) -> String {
-        advice::messages::message(&self.node, advice, locale)
+        advice::message(&self.node, advice, locale)
+    }
+
+    /// Advice on a body of this schema as the package shows it: a JSON list with `rule`, `severity`, `path`, `pointer`,
+    /// `message`, `params`, and `fix` where there is one.
+    pub fn advice_json(&self, advice: &[Advice], locale: Locale) -> String {
+        advice::json(&self.node, advice, locale)
     }
 }

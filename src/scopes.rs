@@ -2,31 +2,10 @@
 //!
 //! Newer servers know more scopes; one that is not listed is unknown to this version, not nonsense.
 
+pub use prevet_advice::scopes::{Risk, action, group, risk};
+
 use crate::schemas::teable_scope::Scope;
 use crate::shape::{Describe, Kind, Text};
-use crate::strings::{before, is_one_of};
-
-/// How much a scope can harm.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Risk {
-    /// It only reads.
-    Read,
-    /// It makes or changes something.
-    Write,
-    /// It deletes, with what belongs to it.
-    Destructive,
-}
-
-impl Risk {
-    /// The word for it in the catalogue.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Read => "read",
-            Self::Write => "write",
-            Self::Destructive => "destructive",
-        }
-    }
-}
 
 /// One scope, as a form shows it.
 #[derive(Debug, Clone, Copy)]
@@ -307,36 +286,9 @@ pub fn all() -> &'static [&'static str] {
     }
 }
 
-/// What a scope is about: the part in front of its `|`.
-pub fn group(scope: &str) -> &str {
-    before(scope, b"|")
-}
-
-/// What a scope allows to do: the part behind its `|`.
-pub fn action(scope: &str) -> &str {
-    scope.get(group(scope).len() + 1..).unwrap_or_default()
-}
-
-/// How much a scope can harm.
-pub fn risk(scope: &str) -> Risk {
-    let action = action(scope);
-    if is_one_of(action, &["delete", "trash_reset"]) {
-        Risk::Destructive
-    } else if is_one_of(action, &["read", "trash_read", "email_read", "export"]) {
-        Risk::Read
-    } else {
-        Risk::Write
-    }
-}
-
 /// The scope without which another is of little use, if there is one.
 pub fn needs(scope: &str) -> Option<&'static str> {
-    let own = action(scope);
-    if group(scope) == "user" || is_one_of(own, &["read", "trash_read"]) {
-        return None;
-    }
-    let wanted = if own.starts_with("trash_") { "trash_read" } else { "read" };
-    all().iter().copied().find(|other| group(other) == group(scope) && action(other) == wanted)
+    prevet_advice::scopes::needs(scope, all())
 }
 
 #[cfg(test)]

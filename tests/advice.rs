@@ -181,3 +181,46 @@ fn the_catalogue_is_complete() {
     let count = |name: &str| catalogue[name].as_array().unwrap().len();
     assert_eq!(["locales", "rules", "scopes", "scopePresets", "oidcPresets"].map(count), [2, 90, 28, 4, 9]);
 }
+
+#[test]
+fn advice_as_json() {
+    let text = br#"{"data":{"title":" A","app":"4b3920d6-1d5a-4071-b837-9383dc511b80","authentication_fields":{"a/b~ c":""}}}"#;
+    let schema = schema("zapier.authentication");
+    let found = schema.advise_text(text, &[]);
+    let path = json!(["data", "authentication_fields", "a/b~ c"]);
+    let pointer = "/data/authentication_fields/a~1b~0 c";
+    let expected = json!([
+        {"rule": "text-whitespace", "severity": "info", "path": ["data", "title"], "pointer": "/data/title",
+            "message": "Title: remove the space around this text.", "params": {}, "fix": "A"},
+        {"rule": "zapier-field-empty", "severity": "warning", "path": path, "pointer": pointer,
+            "message": "Authentication fields (a/b~ c): enter a value, or remove this field.", "params": {}},
+        {"rule": "zapier-field-key", "severity": "warning", "path": path, "pointer": pointer,
+            "message": "Authentication fields (a/b~ c): use each field's key exactly as the app defines it, without spaces and only once.",
+            "params": {}},
+    ]);
+    assert_eq!(parsed(&schema.advice_json(&found, Locale::En)), expected);
+    let text = br#"{"name":"A","homepage":"https://a.io","scopes":["table|delete","table|read"],"redirectUris":["https://a.io/x","https://a.io/x"]}"#;
+    let schema = Schema::named("teable.oauth-client.request").unwrap();
+    let found = parsed(&schema.advice_json(&schema.advise_text(text, &[]), Locale::Zh));
+    assert_eq!(found[0]["params"], json!({"names": ["table|delete"]}));
+    assert_eq!(
+        (&found[1]["path"], &found[1]["params"]),
+        (&json!(["redirectUris", 1]), &json!({"other": "/redirectUris/0"}))
+    );
+    assert_eq!(schema.advice_json(&[], Locale::En), "[]");
+}
+
+#[test]
+fn discovery_as_json() {
+    let document =
+        r#"{"issuer":"https://a.io/","authorization_endpoint":"https://a.io/a","token_endpoint":"https://a.io/t"}"#;
+    let found = parsed(&from_discovery("https://a.io", document).json(Locale::En));
+    let prefill =
+        json!({"issuer": "https://a.io/", "authorizationUrl": "https://a.io/a", "tokenUrl": "https://a.io/t"});
+    assert_eq!(found["prefill"], prefill);
+    assert_eq!(found["problems"][0]["code"], "issuer-slash-differs");
+    assert_eq!(found["problems"][1]["code"], "userinfo-missing");
+    let refused = parsed(&from_discovery("", "<html>").json(Locale::Zh));
+    let message = "发现文档：请使用提供方给出的 JSON 文本。";
+    assert_eq!(refused, json!({"prefill": null, "problems": [{"code": "not-json", "message": message}]}));
+}

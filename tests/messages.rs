@@ -155,3 +155,51 @@ fn issues_of_a_text_carry_the_place_of_the_value_or_of_its_container() {
     let missing = Schema::named(ZAPIER).unwrap().check_text(b"\n {}").remove(0);
     assert_eq!(missing.position.unwrap().offset, 2);
 }
+
+#[test]
+fn messages_in_chinese() {
+    let said = |schema: &str, text: &str| -> Vec<String> {
+        let schema = Schema::named(schema).unwrap();
+        schema.check_text(text.as_bytes()).iter().map(|issue| schema.message(issue, Locale::Zh)).collect()
+    };
+    assert_eq!(
+        said(
+            OAUTH,
+            r#"{"name":null,"homepage":" ","scopes":["table|raed",7],"redirectUris":["https://","a.io","https://a:99999","https://a b"]}"#
+        ),
+        [
+            "名称：应为文本，而不是 null。",
+            "主页：请填写完整的网址，例如 https://example.com。",
+            "权限 1：请选择列表中的值。是否想填 table|read？",
+            "权限 2：应为文本，而不是数字。",
+            "回调地址 1：请在 https:// 之后填写主机名。",
+            "回调地址 2：网址请以 https:// 开头。",
+            "回调地址 3：端口号不能大于 65535。",
+            "回调地址 4：请改正网址中的主机名。",
+        ]
+    );
+    assert_eq!(
+        said(OAUTH, r#"{"redirectUris":[]}"#),
+        ["名称：请填写。", "主页：请填写。", "回调地址：请至少添加 1 项。"]
+    );
+    assert_eq!(
+        said(SSO, r#"{"type":"odic","name":"a","config":{}}"#),
+        ["提供方类型：请选择 feishu 或 oidc。是否想填 oidc？"]
+    );
+    assert_eq!(
+        said(SSO, r#"{"type":"feishu","name":"a","config":{"appId":"","appSecret":true}}"#),
+        ["App ID：请至少输入 1 个字符。", "App Secret：应为文本，而不是 true 或 false。"]
+    );
+    let long = "长".repeat(256);
+    assert_eq!(
+        said(ZAPIER, &format!(r#"{{"data":{{"title":"{long}","app":"x","authentication_fields":[]}}}}"#)),
+        [
+            "标题：请缩短到 255 个字符以内，目前为 256 个。",
+            "应用 ID：请填写形如 xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx 的 ID，其中 x 为数字或 a 到 f 的字母。",
+            "认证字段：应为对象，而不是列表。",
+        ]
+    );
+    assert_eq!(said(ZAPIER, "[]"), ["请求内容：应为对象，而不是列表。"]);
+    assert_eq!(said(ZAPIER, "{"), ["JSON 文本：文本不完整，请补全。"]);
+    assert_eq!(said("zapier.BaseMeta", r#"{"count":1.5,"limit":-1,"offset":0}"#).len(), 2);
+}

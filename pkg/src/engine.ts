@@ -1,5 +1,5 @@
 /** The wasm engine: instantiated at the first call that needs it, and afresh where an instance is not to be kept. */
-import { InternalError, type InternalErrorReason } from "./errors.js";
+import { InternalError } from "./errors.js";
 import { __wbg_reset_state, initSync } from "./generated/wasm/prevet.js";
 
 /** The wasm: its bytes, or compiled. */
@@ -30,20 +30,31 @@ export function start(given?: Code): void {
   const module = state === "spent" ? undefined : (given ?? inlined?.());
   if (state === "asleep" && !module) throw new InternalError("uninitialised");
   try {
-    if (module) initSync({ module });
+    if (module) initSync({ module: given ? compiled(given) : module });
     else __wbg_reset_state();
-  } catch {
-    throw new InternalError(refusal(given));
+  } catch (error) {
+    throw error instanceof InternalError ? error : new InternalError(given ? "unloadable" : "unavailable");
   }
   state = "ready";
 }
 
-/** Why the wasm did not start: because of what was given, or because of the environment. */
-function refusal(given: Code | undefined): InternalErrorReason {
-  if (!given || typeof WebAssembly !== "object") return "unavailable";
-  // Forbidden is only the compiling, which the policy of a page tells apart from a look at the bytes.
-  const compiled = given instanceof WebAssembly.Module;
-  return compiled || !WebAssembly.validate(given) ? "unloadable" : "unavailable";
+/** What a caller gave, compiled, once it is sure to be a module of prevet: any other might start as well. */
+function compiled(given: Code): WebAssembly.Module {
+  if (typeof WebAssembly !== "object") throw new InternalError("unavailable");
+  const module = given instanceof WebAssembly.Module ? given : compile(given);
+  const exported = WebAssembly.Module.exports(module);
+  if (exported.some(({ name }) => name === "checkTape")) return module;
+  throw new InternalError("unloadable");
+}
+
+function compile(bytes: BufferSource): WebAssembly.Module {
+  try {
+    return new WebAssembly.Module(bytes);
+  } catch (error) {
+    // A policy forbids compiling, but no look at the bytes.
+    const valid = !(error instanceof TypeError) && WebAssembly.validate(bytes);
+    throw new InternalError(valid ? "unavailable" : "unloadable");
+  }
 }
 
 /**

@@ -32,7 +32,7 @@ export type InternalErrorReason = "unavailable" | "trap" | "uninitialised" | "un
 const REASONS: Readonly<Record<InternalErrorReason, string>> = {
   unavailable: "prevet needs WebAssembly, which this environment does not allow; see the README on Content-Security-Policy",
   trap: "prevet could not finish this check; the next one starts afresh",
-  uninitialised: "prevet/slim is not initialised: await init({ module }) or call initSync({ module }) first",
+  uninitialised: "prevet/slim is not initialised: call initSync({ module }), or init({ module }) and wait for it",
   unloadable: "prevet/slim was given no module of this version of prevet; see the README on its set-up",
 };
 

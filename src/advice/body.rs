@@ -1,62 +1,68 @@
-//! The places of a body, as rules see them: only what passed validation.
+//! A body that was checked, as rules see it: only what passed validation.
+
+use std::cell::Cell;
+
+use prevet_advice::{Body, Kind, Place};
 
 use crate::decode;
+use crate::host;
 use crate::issue::{Issue, Path, Segment};
-use crate::shape::{self, Kind};
-use crate::tape::{Node, Tag, Tape};
+use crate::scopes;
+use crate::shape::{self, Kind as Shape};
+use crate::tape::{Tag, Tape};
 
 /// The most rows of a list, and the most keys of a free-form object, that are looked at: more than a person can read,
 /// few enough to compare each with each.
 const MAX_ROWS: usize = 500;
 
-/// A body that was checked.
-pub(super) struct Body<'a> {
-    pub(super) tape: &'a Tape<'a>,
-    pub(super) issues: &'a [Issue],
-    pub(super) shape: &'a shape::Node,
+/// A body and its places.
+pub(super) struct CheckedBody<'a> {
+    tape: &'a Tape<'a>,
+    issues: &'a [Issue],
+    /// Every place that was asked for, by its number.
+    spots: Cell<Vec<Spot<'a>>>,
 }
 
 /// A place of a body, whether or not there is a value.
-#[derive(Debug, Clone)]
-pub(super) struct Place {
+#[derive(Debug, Clone, Default)]
+pub(super) struct Spot<'a> {
     pub(super) path: Path,
     /// The key below the path, in a free-form object.
-    pub(super) key: Option<String>,
+    pub(super) key: Option<&'a str>,
     /// The position of that key, from 1; 0 without one.
     pub(super) entry: u32,
-    kind: Option<Kind>,
-    index: Option<u32>,
+    /// What belongs there; nothing for a place that the form does not have, or in a free-form object.
+    shape: Option<Shape>,
+    /// The node of the value, if there is one.
+    node: Option<u32>,
 }
 
-impl Place {
-    /// Whether the body's form has such a place.
-    pub(super) fn is_known(&self) -> bool {
-        self.kind.is_some() || self.key.is_some()
-    }
-}
-
-impl<'a> Body<'a> {
-    /// The whole body.
-    pub(super) fn root(&self) -> Place {
-        Place { path: Path::new(), key: None, entry: 0, kind: Some(self.shape.kind), index: Some(0) }
+impl<'a> CheckedBody<'a> {
+    pub(super) fn new(tape: &'a Tape<'a>, issues: &'a [Issue], shape: &shape::Node) -> Self {
+        let root = Spot { shape: Some(shape.kind), node: Some(0), ..Spot::default() };
+        Self { tape, issues, spots: Cell::new(vec![root]) }
     }
 
-    /// A known field of an object.
-    pub(super) fn field(&self, of: &Place, name: &str) -> Place {
-        let found = of.kind.and_then(|kind| self.known(kind, of.index, name));
-        let Some((order, field)) = found else {
-            return Place { path: of.path.clone(), key: None, entry: 0, kind: None, index: None };
-        };
-        let mut path = of.path.clone();
-        path.push(Segment::Key { name: field.name, order });
-        let index = of.index.and_then(|object| self.tape.field(object, field.name, decode::position(order)));
-        Place { path, key: None, entry: 0, kind: Some(field.node.kind), index }
+    /// A place by its number; an empty one for a number that was never given.
+    pub(super) fn spot(&self, place: Place) -> Spot<'a> {
+        let spots = self.spots.take();
+        let spot = spots.get(place.0 as usize).cloned().unwrap_or_default();
+        self.spots.set(spots);
+        spot
+    }
+
+    fn add(&self, spot: Spot<'a>) -> Place {
+        let mut spots = self.spots.take();
+        spots.push(spot);
+        let place = Place(spots.len() as u32 - 1);
+        self.spots.set(spots);
+        place
     }
 
     /// With an unknown tag only the plain fields are known: all branches share them.
-    fn known(&self, kind: Kind, object: Option<u32>, name: &str) -> Option<(u16, &'static shape::Field)> {
-        let (branch, first) = match kind {
-            Kind::Union(union) => {
+    fn known(&self, shape: Shape, object: Option<u32>, name: &str) -> Option<(u16, &'static shape::Field)> {
+        let (branch, first) = match shape {
+            Shape::Union(union) => {
                 let tag = object.and_then(|object| self.tape.field(object, union.tag, 0));
                 let tag = tag.and_then(|tag| self.tape.text(self.tape.node(tag)));
                 let branch = union.branches.iter().position(|branch| Some(branch.value) == tag);
@@ -64,54 +70,99 @@ impl<'a> Body<'a> {
             }
             _ => (Some(0), 0),
         };
-        let object = kind.objects().nth(branch.unwrap_or_default())?;
+        let object = shape.objects().nth(branch.unwrap_or_default())?;
         let (position, field) = object.find(|field| field.name == name)?;
-        let is_known = branch.is_some() || !matches!(field.node.kind, Kind::Object(_));
+        let is_known = branch.is_some() || !matches!(field.node.kind, Shape::Object(_));
         is_known.then_some((position as u16 + first, field))
     }
 
-    /// The rows of a list.
-    pub(super) fn rows(&self, list: &Place) -> Vec<Place> {
-        let (Some(index), Some(Kind::List { item, .. })) = (list.index, list.kind) else { return Vec::new() };
+    /// The node of a container with this tag, and how much of it is looked at.
+    fn container(&self, at: Place, tag: Tag) -> (u32, u32) {
+        let index = self.spot(at).node.unwrap_or_default();
         let node = self.tape.node(index);
-        let count = if node.tag == Tag::List { (node.a as usize).min(MAX_ROWS) } else { 0 };
+        (index, if node.tag == tag { node.a } else { 0 })
+    }
+}
+
+impl<'a> Body<'a> for CheckedBody<'a> {
+    fn root(&self) -> Place {
+        Place(0)
+    }
+
+    fn field(&self, of: Place, name: &str) -> Place {
+        let of = self.spot(of);
+        let mut spot = Spot { path: of.path, ..Spot::default() };
+        if let Some((order, field)) = of.shape.and_then(|shape| self.known(shape, of.node, name)) {
+            spot.path.push(Segment::Key { name: field.name, order });
+            spot.shape = Some(field.node.kind);
+            spot.node = of.node.and_then(|object| self.tape.field(object, field.name, decode::position(order)));
+        }
+        self.add(spot)
+    }
+
+    fn is_known(&self, at: Place) -> bool {
+        self.spot(at).shape.is_some()
+    }
+
+    fn is_good(&self, at: Place) -> bool {
+        let spot = self.spot(at);
+        let near = |issue: &Issue| issue.path.iter().zip(&spot.path).all(|(theirs, ours)| theirs == ours);
+        (spot.shape.is_some() || spot.key.is_some()) && !self.issues.iter().any(near)
+    }
+
+    fn text(&self, at: Place) -> Option<&'a str> {
+        let node = self.tape.node(self.spot(at).node?);
+        self.tape.text(node).filter(|_| self.is_good(at))
+    }
+
+    fn kind(&self, at: Place) -> Kind {
+        let node = self.spot(at).node.map(|index| self.tape.node(index));
+        match node.map(|node| (node.tag, node.a)) {
+            Some((Tag::Null, _)) => Kind::Null,
+            Some((Tag::Text | Tag::Unescaped, _)) => Kind::Text,
+            Some((Tag::Object, 0)) => Kind::Empty,
+            Some((Tag::Object | Tag::List | Tag::Record | Tag::OpaqueObject | Tag::OpaqueArray, _)) => Kind::Container,
+            _ => Kind::Other,
+        }
+    }
+
+    fn rows(&self, list: Place) -> Vec<Place> {
+        let spot = self.spot(list);
+        let Some(Shape::List { item, .. }) = spot.shape else { return Vec::new() };
+        let (index, count) = self.container(list, Tag::List);
         let mut at = index + 1;
         let row = |row| {
-            let mut path = list.path.clone();
-            path.push(Segment::Index(row as u32));
-            let place = Place { path, key: None, entry: 0, kind: Some(item.kind), index: Some(at) };
+            let mut path = spot.path.clone();
+            path.push(Segment::Index(row));
+            let place = self.add(Spot { path, shape: Some(item.kind), node: Some(at), ..Spot::default() });
             at = self.tape.node(at).end;
             place
         };
-        (0..count).map(row).collect()
+        (0..count.min(MAX_ROWS as u32)).map(row).collect()
     }
 
-    /// The keys and values of a free-form object. Of equal keys the last counts, as for every reader of JSON.
-    pub(super) fn entries(&self, object: &Place) -> Vec<(&'a str, Place)> {
-        let mut entries: Vec<(&str, Place)> = Vec::new();
-        let Some(index) = object.index else { return entries };
-        let node = self.tape.node(index);
-        let count = if node.tag == Tag::Object { (node.a as usize).min(MAX_ROWS) } else { 0 };
+    /// Of equal keys the last counts, as for every reader of JSON.
+    fn entries(&self, object: Place) -> Vec<(&'a str, Place)> {
+        let spot = self.spot(object);
+        let (index, count) = self.container(object, Tag::Object);
         let mut at = index + 1;
-        for entry in 0..count as u32 {
+        let mut entries: Vec<(&str, Place)> = Vec::new();
+        for entry in 1..=count.min(MAX_ROWS as u32) {
             let key = self.tape.text(self.tape.node(at)).unwrap_or_default();
-            let value = at + 1;
+            let node = Some(at + 1);
             entries.retain(|(known, _)| *known != key);
-            let (path, entry) = (object.path.clone(), entry + 1);
-            let place = Place { path, key: Some(key.to_owned()), entry, kind: None, index: Some(value) };
+            let place = self.add(Spot { path: spot.path.clone(), key: Some(key), entry, shape: None, node });
             entries.push((key, place));
-            at = self.tape.node(value).end;
+            at = self.tape.node(at + 1).end;
         }
         entries
     }
 
-    /// Every string below the keys of a free-form object, however deep.
-    pub(super) fn strings(&self, object: &Place) -> Vec<&'a str> {
+    fn strings(&self, object: Place) -> Vec<&'a str> {
+        let (index, count) = self.container(object, Tag::Object);
         let mut strings = Vec::new();
-        let Some(index) = object.index else { return strings };
-        let node = self.tape.node(index);
         let mut at = index + 1;
-        for _ in 0..if node.tag == Tag::Object { node.a } else { 0 } {
+        for _ in 0..count {
             let value = at + 1;
             at = self.tape.node(value).end;
             strings.extend((value..at).filter_map(|index| self.tape.text(self.tape.node(index))));
@@ -119,27 +170,11 @@ impl<'a> Body<'a> {
         strings
     }
 
-    /// The string at a place that passed validation.
-    pub(super) fn text(&self, at: &Place) -> Option<&'a str> {
-        let node = self.node(at)?;
-        self.tape.text(node).filter(|_| self.is_good(at))
+    fn scopes(&self) -> &'static [&'static str] {
+        scopes::all()
     }
 
-    /// The value at a place; nothing where there is none.
-    pub(super) fn node(&self, at: &Place) -> Option<Node> {
-        at.index.map(|index| self.tape.node(index))
-    }
-
-    /// Whether no issue stands at the place, above it or below it.
-    pub(super) fn is_good(&self, at: &Place) -> bool {
-        let near = |issue: &Issue| issue.path.iter().zip(&at.path).all(|(theirs, ours)| is_same(*theirs, *ours));
-        at.is_known() && !self.issues.iter().any(near)
-    }
-}
-
-fn is_same(one: Segment, other: Segment) -> bool {
-    match (one, other) {
-        (Segment::Key { name: one, .. }, Segment::Key { name: other, .. }) => one == other,
-        (one, other) => one == other,
+    fn href(&self, text: &str) -> Option<String> {
+        host::href(text)
     }
 }

@@ -134,13 +134,20 @@ pub(crate) fn install() -> Result<PathBuf> {
     .run(|| {
         stamp::empty(&folder)?;
         process::run(npm::npm().args(["pack", "./pkg", "--silent", "--pack-destination"]).arg(&folder))?;
-        let tarball =
-            stamp::entries(&folder)?.into_iter().find(|path| path.extension().is_some_and(|end| end == "tgz"));
-        let Some(tarball) = tarball else { bail!("`npm pack` left no tarball") };
+        let tarball = tarball(&folder)?;
         stamp::write(&folder.join("package.json"), "{ \"private\": true }\n")?;
         let mut npm = npm::npm();
         npm.args(["install", "--no-audit", "--no-fund", "--no-package-lock", "--silent"]).arg(tarball);
         process::run(npm.current_dir(&folder))
     })?;
     Ok(folder)
+}
+
+/// The tarball that was installed into a folder.
+pub(crate) fn tarball(folder: &Path) -> Result<PathBuf> {
+    let mut files = stamp::entries(folder)?.into_iter();
+    let Some(tarball) = files.find(|path| path.extension().is_some_and(|end| end == "tgz")) else {
+        bail!("`npm pack` left no tarball");
+    };
+    Ok(tarball)
 }

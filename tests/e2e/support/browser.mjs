@@ -65,7 +65,12 @@ function complaintsOf(page) {
   page.on("response", (response) => {
     if (!response.ok() && !isAnswer(response.url())) complaints.push(`${response.status()} ${response.url()}`);
   });
-  page.on("requestfailed", (request) => isAnswer(request.url()) || complaints.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // A reload ends what was still loading.
+    const { errorText = "" } = request.failure() ?? {};
+    const expected = errorText === "net::ERR_ABORTED" || isAnswer(request.url());
+    if (!expected) complaints.push(`failed: ${request.url()} ${errorText}`);
+  });
   return complaints;
 }
 

@@ -11,6 +11,7 @@ import {
   type Bodies,
   type FieldInfo,
   type Infer,
+  type InternalErrorReason,
   type Issue,
   type IssueCode,
   type OAuthScope,
@@ -78,6 +79,7 @@ function show(issue: Issue): string {
       return issue.params.reason;
     case "required":
     case "invalid_uuid":
+    case "server_rejected":
       // @ts-expect-error no parameters
       issue.params;
       return issue.pointer;
@@ -180,7 +182,7 @@ try {
   teableOAuthClient.parse(unknownValue);
 } catch (error) {
   if (error instanceof ValidationError) holds<Equal<(typeof error.issues)[0]["pointer"], string>>();
-  if (error instanceof InternalError) holds<Equal<typeof error.reason, "trap" | "unavailable">>();
+  if (error instanceof InternalError) holds<Equal<typeof error.reason, InternalErrorReason>>();
 }
 const ready: Promise<void> = init();
 

@@ -1,0 +1,116 @@
+//! White space and characters that nobody sees.
+
+/// Without the characters around it that nobody means to type: white space, controls, the byte order mark, and
+/// zero-width characters.
+#[inline(never)]
+pub(crate) fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| is_space(c) || c.is_control() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}'))
+}
+
+/// Without white space around it.
+#[inline(never)]
+pub(crate) fn inner(text: &str) -> &str {
+    text.trim_matches(is_space)
+}
+
+/// Whether white space is in it.
+#[inline(never)]
+pub(crate) fn has_space(text: &str) -> bool {
+    text.chars().any(is_space)
+}
+
+/// White space as JavaScript's `\s` sees it: Unicode's, and the byte order mark.
+pub(crate) fn is_space(c: char) -> bool {
+    c.is_whitespace() || c == '\u{FEFF}'
+}
+
+/// The first character that is invisible or turns the reading direction, if there is one. Line breaks and tabs are left
+/// to the caller, and so are joiners where writing needs them.
+pub(crate) fn hidden(text: &str) -> Option<char> {
+    marked(text).find_map(|(c, is_hidden)| is_hidden.then_some(c))
+}
+
+/// The text without the characters that [`hidden`] finds.
+pub(crate) fn visible(text: &str) -> String {
+    marked(text).filter_map(|(c, is_hidden)| (!is_hidden).then_some(c)).collect()
+}
+
+/// Every character, and whether it hides.
+fn marked(text: &str) -> impl Iterator<Item = (char, bool)> {
+    // The flags of England, Scotland and Wales are a black flag and tags.
+    let has_flag = text.contains('\u{1F3F4}');
+    let mut before = '\0';
+    let mut rest = text.chars();
+    core::iter::from_fn(move || {
+        let c = rest.next()?;
+        let joins =
+            matches!(c, '\u{200C}' | '\u{200D}') && is_joined(before) && rest.clone().next().is_some_and(is_joined);
+        let is_flag = has_flag && matches!(c, '\u{E0020}'..='\u{E007F}');
+        before = c;
+        Some((c, is_hidden(c) && !joins && !is_flag))
+    })
+}
+
+/// Emoji and the scripts of Asia are written with joiners; the alphabets of Europe are not.
+fn is_joined(c: char) -> bool {
+    c >= '\u{0590}' && !is_hidden(c)
+}
+
+fn is_hidden(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
+        || matches!(c,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180E}'
+            | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}'
+            | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+}
+
+/// `U+202E`, to name a character that cannot be shown.
+pub(crate) fn code_point(c: char) -> String {
+    let mut out = String::from("U+");
+    let value = u32::from(c);
+    let digits = (32 - value.leading_zeros()).div_ceil(4).max(4);
+    for at in (0..digits).rev() {
+        out.extend(char::from_digit(value >> (4 * at) & 0xF, 16).map(|digit| digit.to_ascii_uppercase()));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_around_a_text() {
+        for text in [" a b ", "\u{A0}a b\u{3000}", "\u{FEFF}a b", "a b\u{200B}", "\r\na b\t", "\u{0}a b\u{1f}"] {
+            assert_eq!(trimmed(text), "a b", "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_nobody_sees() {
+        for text in
+            ["a\u{202E}b", "a\u{200B}b", "a\u{200D}b", "a\u{0}", "a\u{AD}b", "\u{2066}a", "a\u{7F}", "\u{E0041}"]
+        {
+            assert!(hidden(text).is_some(), "{text:?}");
+            assert_eq!(hidden(&visible(text)), None, "{text:?}");
+        }
+        for text in [
+            "Acme 公司",
+            "👨\u{200D}👩\u{200D}👧",
+            "می\u{200C}خواهم",
+            "☎\u{FE0F}",
+            "🏴\u{E0067}\u{E007F}",
+            "a\tb\r\n",
+            "é",
+        ] {
+            assert_eq!(hidden(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn names_of_characters() {
+        assert_eq!(code_point('\u{202E}'), "U+202E");
+        assert_eq!(code_point('\u{7}'), "U+0007");
+        assert_eq!(code_point('\u{E0041}'), "U+E0041");
+    }
+}

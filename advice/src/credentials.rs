@@ -1,0 +1,275 @@
+//! Ids, secrets, and the fields of an app's own authentication: what goes wrong when they are copied.
+//!
+//! Nothing here writes a value down but the suggestion for an id that is no secret.
+
+use crate::characters::{has_space, hidden, inner, is_space, trimmed};
+use crate::strings::{find, has, has_one_of, is_made_of, is_one_of, lower};
+use crate::{Body, Out, Place, Rule, samples};
+
+/// What kind of credential it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Id,
+    Secret,
+    /// Of an app's own authentication: a password may have spaces, a base URL is a URL, a key may span lines.
+    Field,
+}
+
+/// The shortest secret that is not remarked on, in characters.
+const USUAL_LENGTH: usize = 16;
+
+/// The shortest secret that cannot stand in a name by chance, in characters.
+const TELLING_LENGTH: usize = 8;
+
+/// All advice on one credential by itself.
+pub(crate) fn check(body: &dyn Body<'_>, at: Place, kind: Kind, out: &mut Out) {
+    let Some(text) = body.text(at) else { return };
+    let value = trimmed(text);
+    // A key in PEM ends with a line break.
+    if kind == Kind::Field && (value.is_empty() || value.starts_with("-----BEGIN ")) {
+        return;
+    }
+    let bare = without_prefix(value);
+    let is_padded = value.len() != text.len();
+    let has_space = has_space(bare.unwrap_or(value));
+    if is_padded || (kind != Kind::Field && has_space) {
+        let fix = (kind == Kind::Id && !has_space && !value.is_empty()).then(|| value.to_owned());
+        out.add(at, Rule::CredWhitespace).fix(fix);
+    }
+    let is_sample = samples::is_credential(value);
+    let is_masked = !is_sample && is_masked(value);
+    let is_short = value.chars().count() < USUAL_LENGTH;
+    out.add_if(bare.is_some(), at, Rule::CredAuthPrefix);
+    out.add_if(is_sample, at, Rule::CredPlaceholder);
+    out.add_if(is_masked, at, Rule::CredMasked);
+    out.add_if(is_quoted(value, kind), at, Rule::CredQuoted);
+    out.add_if(!is_masked && has_odd_character(text, kind), at, Rule::CredCharset);
+    out.add_if(kind != Kind::Field && has(value, "://"), at, Rule::CredUrl);
+    out.add_if(kind == Kind::Secret && !is_sample && !is_masked && is_short, at, Rule::CredShort);
+}
+
+/// An id and its secret beside each other.
+pub(crate) fn pair(body: &dyn Body<'_>, id_at: Place, secret_at: Place, out: &mut Out) {
+    let (Some(id), Some(secret)) = (body.text(id_at), body.text(secret_at)) else { return };
+    let (id, secret) = (trimmed(id), trimmed(secret));
+    if id == secret {
+        if !id.is_empty() {
+            out.add(secret_at, Rule::CredSame).other(id_at);
+        }
+    } else if is_secret_of_a_vendor(id) {
+        out.add(id_at, Rule::CredSwapped).other(secret_at);
+    } else if is_id_of_a_vendor(secret) {
+        out.add(secret_at, Rule::CredSwapped).other(id_at);
+    }
+}
+
+/// Whether a secret stands in a name that everybody sees.
+pub(crate) fn is_leaked(body: &dyn Body<'_>, name: Place, secret: &str) -> bool {
+    let secret = trimmed(secret);
+    secret.chars().count() >= TELLING_LENGTH && body.text(name).is_some_and(|text| has(text, secret))
+}
+
+/// Google's, GitLab's and Entra's.
+fn is_secret_of_a_vendor(text: &str) -> bool {
+    text.starts_with("GOCSPX-") || text.starts_with("gloas-") || has(text, "8Q~")
+}
+
+/// Google's, Feishu's and Okta's.
+fn is_id_of_a_vendor(text: &str) -> bool {
+    text.ends_with(".apps.googleusercontent.com")
+        || super::sso::is_feishu_app_id(text)
+        || (text.starts_with("0oa") && text.len() == 20 && is_made_of(text, b""))
+}
+
+/// What stands behind the prefix of an HTTP header, if there is one. A pass phrase that starts with "token" has more
+/// than one word behind it.
+fn without_prefix(value: &str) -> Option<&str> {
+    const HEADER: &str = "authorization:";
+    const SCHEMES: &[&str] = &["bearer", "basic", "token", "apikey", "api-key"];
+    let is_header = value.get(..HEADER.len()).is_some_and(|start| start.eq_ignore_ascii_case(HEADER));
+    let value = value.get(if is_header { HEADER.len() } else { 0 }..)?.trim_start();
+    let scheme = value.chars().take_while(|c| !is_space(*c)).map(char::len_utf8).sum();
+    let (scheme, rest) = value.split_at_checked(scheme)?;
+    let rest = rest.trim_start();
+    if is_one_of(&lower(scheme), SCHEMES) && !rest.is_empty() && !has_space(rest) {
+        return Some(rest);
+    }
+    is_header.then_some(value)
+}
+
+/// As lists show a secret: Teable's have 30 stars in front of the last ten characters.
+fn is_masked(value: &str) -> bool {
+    has_one_of(value, &["…", "...", "****", "••••", "●●●●", "∙∙∙∙", "····", "⬤⬤⬤⬤"])
+}
+
+/// In quotes, or with the key that it had in a file.
+fn is_quoted(value: &str, kind: Kind) -> bool {
+    const QUOTES: &[(char, char)] = &[('"', '"'), ('\'', '\''), ('`', '`'), ('“', '”'), ('‘', '’'), ('「', '」')];
+    let is_wrapped = |&(open, close): &(char, char)| value.strip_prefix(open).is_some_and(|rest| rest.ends_with(close));
+    let is_json = value.starts_with(['"', '\'']) && has_one_of(value, &["\":", "':"]);
+    is_json || QUOTES.iter().any(is_wrapped) || has_key(value, kind)
+}
+
+/// `CLIENT_SECRET=..`, `client_secret: ..`. Behind a secret's own `=` nothing or another `=` follows.
+fn has_key(value: &str, kind: Kind) -> bool {
+    const TELLING: &[&str] = &["client", "secret", "token", "key", "password", "app_id", "appid"];
+    let value = value.strip_prefix("export ").unwrap_or(value);
+    let end = [find(value, ":"), find(value, "=")].into_iter().flatten().min();
+    let Some((key, rest)) = end.and_then(|at| value.split_at_checked(at)) else { return false };
+    let key = lower(key.trim_end());
+    let is_name = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'-'));
+    let is_assignment = rest.len() > 1 && rest.starts_with('=') && !rest.starts_with("==");
+    // A URL has a colon too, but no space behind it.
+    let is_entry = rest.starts_with(": ");
+    is_name && (is_assignment || is_entry) && (has_one_of(&key, TELLING) || (is_assignment && kind != Kind::Field))
+}
+
+/// Line breaks, tabs and spaces have a rule of their own.
+fn has_odd_character(text: &str, kind: Kind) -> bool {
+    let inner = inner(text);
+    match kind {
+        Kind::Field => hidden(inner).is_some(),
+        Kind::Id | Kind::Secret => inner.chars().any(|c| !matches!(c, ' '..='~' | '\t' | '\n' | '\r')),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::Rule;
+    use crate::testing::{
+        APP_SECRET, CLIENT_ID, CLIENT_SECRET, FIELDS, OIDC_CONFIG, SSO_NAME, check, check_values, fires,
+    };
+
+    fn fields(values: &[&str]) -> Vec<Value> {
+        values.iter().map(|value| json!({ "api_key": value })).collect()
+    }
+
+    #[test]
+    fn whitespace() {
+        let padded = [
+            "q7Rk2mV9sLx4TzW8bNf3\n",
+            " q7Rk2mV9sLx4TzW8bNf3",
+            "q7Rk2mV9sLx4TzW8bNf3\u{A0}",
+            "q7Rk2mV9sLx4TzW8bNf3\u{200B}",
+        ];
+        let inner = ["q7Rk2mV9 sLx4TzW8bNf3", "q7Rk2mV9\tsLx4TzW8bNf3"];
+        let no = ["q7Rk2mV9sLx4TzW8bNf3", "Bearer q7Rk2mV9sLx4TzW8bNf3", "q7Rk2mV9\u{200B}sLx4TzW8bNf3"];
+        for field in [CLIENT_ID, CLIENT_SECRET] {
+            check(Rule::CredWhitespace, field, &[padded.as_slice(), &inner].concat(), &no);
+        }
+        let pem = fields(&["-----BEGIN PRIVATE KEY-----\nMII\n-----END PRIVATE KEY-----\n", "", " "]);
+        check_values(Rule::CredWhitespace, FIELDS, &fields(&padded), &[fields(&inner), pem].concat());
+    }
+
+    #[test]
+    fn auth_prefix() {
+        let yes = [
+            "Bearer q7Rk2mV9sLx4TzW8",
+            "basic dGVhYmxlOng=",
+            "Token  abc",
+            "ApiKey abc",
+            "Authorization: Bearer x",
+            "authorization:x",
+        ];
+        let no = ["Bearerq7Rk2mV9sLx4TzW8", "token", "q7Rk Bearer x", "token of my affection"];
+        check(Rule::CredAuthPrefix, CLIENT_SECRET, &yes, &no);
+        check_values(Rule::CredAuthPrefix, FIELDS, &fields(&yes), &fields(&no));
+    }
+
+    #[test]
+    fn placeholder_and_masked() {
+        let sample = ["string", "<client-secret>", "{{client_secret}}", "xxxxxxxxxxxxxxxx", "YOUR_SECRET"];
+        let masked = ["******************************ab12cd34ef", "••••••••", "abcd…", "abcd...wxyz", "q7Rk****"];
+        let no = ["q7Rk2mV9sLx4TzW8bNf3", "short1", "a*b*c*d*", "a.b..c"];
+        for (rule, yes, other) in [(Rule::CredPlaceholder, &sample, &masked), (Rule::CredMasked, &masked, &sample)] {
+            check(rule, CLIENT_SECRET, yes, &[other.as_slice(), &no].concat());
+            check_values(rule, FIELDS, &fields(yes), &fields(&no));
+        }
+        for value in sample.iter().chain(&masked) {
+            let found = fires(CLIENT_SECRET, &(*value).into());
+            assert!(!found.contains(&Rule::CredShort) && !found.contains(&Rule::CredCharset), "{value}");
+        }
+    }
+
+    #[test]
+    fn quoted() {
+        let yes = [
+            "\"q7Rk2mV9\"",
+            "'q7Rk2mV9'",
+            "“q7Rk2mV9”",
+            "\"client_secret\": \"q7Rk\",",
+            "CLIENT_SECRET=q7Rk",
+            "export SECRET=q7",
+            "client_secret: q7Rk",
+        ];
+        let no = ["q7Rk2mV9\"", "YWJjZA==", "YWJj=", "a:b", "https://a.io/", "q7=Rk2mV9", "abc", "\""];
+        check(Rule::CredQuoted, CLIENT_SECRET, &yes, &no);
+        check(Rule::CredQuoted, CLIENT_SECRET, &["foo=q7Rk"], &[]);
+        check_values(
+            Rule::CredQuoted,
+            FIELDS,
+            &fields(&yes),
+            &[fields(&no), fields(&["filter=active", "Note: call"])].concat(),
+        );
+    }
+
+    #[test]
+    fn charset() {
+        let yes = ["q7Rk2mV9\u{200B}sLx4TzW8", "ｑ7Rk2mV9", "q7Rk—mV9", "q7\u{0}Rk"];
+        check(Rule::CredCharset, CLIENT_SECRET, &yes, &["q7Rk2mV9 ~!", "q7Rk2mV9\n", "q7\tRk"]);
+        let invisible = fields(&["q7\u{200B}Rk", "q7\u{0}Rk", "\u{202E}q7"]);
+        check_values(Rule::CredCharset, FIELDS, &invisible, &fields(&["pässwörd", "密码", "a\nb", "q7Rk\n"]));
+    }
+
+    #[test]
+    fn url_and_short() {
+        check(Rule::CredUrl, CLIENT_ID, &["https://a.io/x", "api://x", "x http://y"], &["a:b", "a//b"]);
+        check_values(Rule::CredUrl, FIELDS, &[], &fields(&["https://crm.acme.io/api"]));
+        check(
+            Rule::CredShort,
+            CLIENT_SECRET,
+            &["short1", "q7Rk2mV9sLx4TzW", "short1          \n"],
+            &["q7Rk2mV9sLx4TzW8", "string", "****"],
+        );
+        check(Rule::CredShort, APP_SECRET, &["short1"], &[]);
+        check(Rule::CredShort, CLIENT_ID, &[], &["x"]);
+        check_values(Rule::CredShort, FIELDS, &[], &fields(&["hunter2"]));
+    }
+
+    #[test]
+    fn pairs() {
+        let of = |id: &str, secret: &str| {
+            json!({
+                "clientId": id, "clientSecret": secret, "issuer": "https://a.io", "authorizationUrl": "https://a.io/a",
+                "tokenUrl": "https://a.io/b", "userInfoUrl": "https://a.io/c",
+            })
+        };
+        let same =
+            [of("teable", "teable"), of("teable", " teable\n"), of("cli_a5ca35a685b0x26e", "cli_a5ca35a685b0x26e")];
+        let swapped = [
+            of("GOCSPX-abcdefghijklmnopqrstuvwx", "1-a.apps.googleusercontent.com"),
+            of("GOCSPX-abcdefghijklmnopqrstuvwx", "x"),
+            of("x", "cli_a5ca35a685b0x26e"),
+            of("abC8Q~x1y2z3.w4v5u6t7s8r9q0p", "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"),
+        ];
+        let right = [
+            of("1-a.apps.googleusercontent.com", "GOCSPX-abcdefghijklmnopqrstuvwx"),
+            of("teable", "Teable"),
+            of(" ", " "),
+        ];
+        check_values(Rule::CredSame, OIDC_CONFIG, &same, &[swapped.as_slice(), &right].concat());
+        check_values(Rule::CredSwapped, OIDC_CONFIG, &swapped, &[same.as_slice(), &right].concat());
+    }
+
+    #[test]
+    fn leaked() {
+        check(
+            Rule::CredLeaked,
+            SSO_NAME,
+            &["q7Rk2mV9sLx4TzW8bNf3 SSO", "xq7Rk2mV9sLx4TzW8bNf3"],
+            &["q7Rk2mV9", "Acme"],
+        );
+    }
+}

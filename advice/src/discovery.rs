@@ -1,0 +1,87 @@
+//! OpenID Connect discovery: from an issuer to the URL of its document, and from the document to the fields of the form.
+//!
+//! Source: OpenID Connect Discovery 1.0, sections 3, 4 and 7.2.
+
+mod document;
+
+pub use document::{Discovery, Document, Prefill, Problem, from_discovery};
+
+use crate::hosts;
+use crate::strings::{before, has, has_any, joined, split_once};
+use crate::url_parts::UrlParts;
+
+const WELL_KNOWN: &str = "/.well-known/openid-configuration";
+
+/// A URL as the host's parser writes it down; nothing for a text that is no URL.
+pub type Href<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+/// Where an issuer's discovery document is; nothing for what is no issuer.
+#[inline(never)]
+pub fn discovery_url(issuer: &str, href: Href<'_>) -> Option<String> {
+    let issuer = typed_issuer(issuer);
+    if has_any(&issuer, b"?#{}<>\\") || issuer.chars().any(char::is_whitespace) {
+        return None;
+    }
+    let parts = UrlParts::new(href(&issuer)?);
+    let is_loopback = hosts::kind(parts.host()).is_loopback;
+    let is_secure = parts.scheme() == "https" || (parts.scheme() == "http" && is_loopback);
+    let (_, rest) = split_once(&issuer, "://")?;
+    let is_plain = !rest.starts_with('/') && !has_any(before(rest, b"/"), b"@");
+    (is_secure && is_plain).then(|| joined(issuer.strip_suffix('/').unwrap_or(&issuer), WELL_KNOWN))
+}
+
+/// The issuer that a person means: without space around it, with a scheme, and not the URL of its document.
+#[inline(never)]
+fn typed_issuer(text: &str) -> String {
+    let text = text.trim();
+    let issuer = text.strip_suffix('/').unwrap_or(text).strip_suffix(WELL_KNOWN).unwrap_or(text);
+    let scheme = if issuer.is_empty() || has(issuer, "://") { "" } else { "https://" };
+    joined(scheme, issuer)
+}
+
+#[cfg(test)]
+mod tests {
+    use prevet::oidc::discovery_url;
+
+    #[test]
+    fn urls() {
+        for (issuer, url) in [
+            ("https://a.io", "https://a.io/.well-known/openid-configuration"),
+            (" https://a.io/x/ ", "https://a.io/x/.well-known/openid-configuration"),
+            ("https://A.io:8443/x", "https://A.io:8443/x/.well-known/openid-configuration"),
+            ("a.io/realms/x", "https://a.io/realms/x/.well-known/openid-configuration"),
+            ("localhost:8080", "https://localhost:8080/.well-known/openid-configuration"),
+            ("http://localhost:8080/realms/x", "http://localhost:8080/realms/x/.well-known/openid-configuration"),
+            ("http://127.0.0.1/", "http://127.0.0.1/.well-known/openid-configuration"),
+            ("https://a.io/.well-known/openid-configuration", "https://a.io/.well-known/openid-configuration"),
+        ] {
+            assert_eq!(discovery_url(issuer).as_deref(), Some(url), "{issuer}");
+        }
+    }
+
+    #[test]
+    fn refused() {
+        for issuer in [
+            "",
+            " ",
+            "https://a.io?x",
+            "https://a.io#",
+            "https://a.io/?",
+            "http://a.io",
+            "ftp://a.io",
+            "javascript:alert(1)",
+            "mailto:a@b.io",
+            "https://u:p@a.io",
+            "https://@a.io",
+            "https://",
+            "//a.io",
+            "https:///a.io",
+            "https://a.io/{tenant}",
+            "https://a b.io",
+            "https://a.io\\x",
+            "https://a.io:99999",
+        ] {
+            assert_eq!(discovery_url(issuer), None, "{issuer}");
+        }
+    }
+}

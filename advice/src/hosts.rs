@@ -1,0 +1,214 @@
+//! What a host is: an address or a name, public or private, and the site that it belongs to.
+
+use crate::strings::{has_any, is_one_of, parts, split_once};
+
+/// What can be told from a host alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct HostKind {
+    /// An IPv4 or IPv6 address, not a name.
+    pub(crate) is_ip: bool,
+    /// The machine that asks.
+    pub(crate) is_loopback: bool,
+    /// Reachable inside some network only; loopback included.
+    pub(crate) is_private: bool,
+}
+
+/// Endings of names that the public DNS does not resolve.
+const PRIVATE_ENDINGS: &[&str] =
+    &["local", "localdomain", "internal", "intranet", "lan", "corp", "home", "home.arpa", "localhost"];
+
+/// Second labels below which countries register names: `acme.co.uk` is a site, `co.uk` is none.
+const SECOND_LEVEL: &[&str] =
+    &["co", "com", "net", "org", "gov", "gob", "edu", "ac", "or", "ne", "go", "mil", "nom", "ltd", "plc", "nhs", "sch"];
+
+/// Classifies a host as a URL has it: lower case, an address in its normal form, an IPv6 one in brackets.
+#[inline(never)]
+pub(crate) fn kind(host: &str) -> HostKind {
+    let host = host_name(host);
+    if let Some(address) = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
+        return v6(address);
+    }
+    // The URL parser takes a host for an address if its last label is a number.
+    if host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+        return v4(&parts(host, b'.').iter().map(|part| part.parse().unwrap_or_default()).collect::<Vec<_>>());
+    }
+    let is_private = !has_any(host, b".") || is_at_or_below_one_of(host, PRIVATE_ENDINGS);
+    HostKind { is_ip: false, is_loopback: is_localhost(host), is_private }
+}
+
+/// Without the dot that may end a full name.
+#[inline(never)]
+pub(crate) fn host_name(host: &str) -> &str {
+    host.strip_suffix('.').unwrap_or(host)
+}
+
+/// Whether it is the name `localhost` or one below it.
+pub(crate) fn is_localhost(host: &str) -> bool {
+    is_at_or_below(host, "localhost")
+}
+
+/// Whether it is the domain, or a name below it.
+#[inline(never)]
+pub(crate) fn is_at_or_below(host: &str, domain: &str) -> bool {
+    host_name(host).strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+}
+
+/// Whether it is one of the domains, or a name below one.
+#[inline(never)]
+pub(crate) fn is_at_or_below_one_of(host: &str, domains: &[&str]) -> bool {
+    domains.iter().any(|domain| is_at_or_below(host, domain))
+}
+
+/// By the four numbers of the address.
+fn v4(numbers: &[u8]) -> HostKind {
+    let is_private = matches!(
+        numbers,
+        [0 | 10 | 127 | 224.., ..]
+            | [172, 16..=31, ..]
+            | [192, 168, ..]
+            | [169, 254, ..]
+            | [100, 64..=127, ..]
+            | [198, 18..=19, ..]
+    );
+    HostKind { is_ip: true, is_loopback: numbers.first() == Some(&127), is_private }
+}
+
+fn v6(address: &str) -> HostKind {
+    let (left, right) = split_once(address, "::").unwrap_or((address, ""));
+    let (mut all, right) = (groups(left), groups(right));
+    all.resize(8_usize.saturating_sub(right.len()), 0);
+    all.extend(right);
+    let (is_loopback, is_private) = match *all.as_slice() {
+        // An IPv4 address in IPv6 clothes.
+        [0, 0, 0, 0, 0, 0xffff, high, low] => return v4(&[(high >> 8) as u8, high as u8, (low >> 8) as u8, low as u8]),
+        [0, 0, 0, 0, 0, 0, 0, last @ 0..=1] => (last == 1, true),
+        [first, ..] => (false, matches!(first, 0xfc00..=0xfdff | 0xfe80..=0xfebf | 0xff00..)),
+        [] => (false, false),
+    };
+    HostKind { is_ip: true, is_loopback, is_private }
+}
+
+/// The hexadecimal groups between colons.
+fn groups(text: &str) -> Vec<u16> {
+    let group =
+        |part: &str| part.chars().filter_map(|c| c.to_digit(16)).fold(0, |value, digit| value << 4 | digit as u16);
+    if text.is_empty() { Vec::new() } else { parts(text, b':').into_iter().map(group).collect() }
+}
+
+/// Whether two hosts belong to one site: equal addresses, or names with the same last two labels, three where a country
+/// registers below a second label.
+#[inline(never)]
+pub(crate) fn same_site(one: &str, other: &str) -> bool {
+    site(one) == site(other)
+}
+
+/// The part of a host that one owner has registered.
+#[inline(never)]
+pub(crate) fn site(host: &str) -> &str {
+    let host = host_name(host);
+    let labels = parts(host, b'.');
+    let kept = match labels.as_slice() {
+        _ if kind(host).is_ip => labels.len(),
+        [.., second, top] if top.len() == 2 && is_one_of(second, SECOND_LEVEL) => 3,
+        _ => 2,
+    };
+    let length: usize = labels.iter().rev().take(kept).map(|label| label.len() + 1).sum();
+    host.get((host.len() + 1).saturating_sub(length)..).unwrap_or(host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(host: &str) -> String {
+        let HostKind { is_ip, is_loopback, is_private } = kind(host);
+        let words = [(is_ip, "ip"), (is_loopback, "loopback"), (is_private, "private")];
+        words.iter().filter(|(is, _)| *is).map(|(_, word)| *word).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn addresses() {
+        for host in ["127.0.0.1", "127.255.255.255", "[::1]", "[::ffff:7f00:1]"] {
+            assert_eq!(words(host), "ip loopback private", "{host}");
+        }
+        for host in [
+            "0.0.0.0",
+            "10.0.0.1",
+            "172.16.0.1",
+            "172.31.255.255",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "100.127.0.1",
+            "198.18.0.1",
+            "198.19.0.1",
+            "224.0.0.1",
+            "255.255.255.255",
+            "[::]",
+            "[fc00::1]",
+            "[fdff::1]",
+            "[fe80::1]",
+            "[febf::1]",
+            "[ff02::1]",
+            "[::ffff:a00:1]",
+        ] {
+            assert_eq!(words(host), "ip private", "{host}");
+        }
+        for host in [
+            "8.8.8.8",
+            "172.15.0.1",
+            "172.32.0.1",
+            "192.169.0.1",
+            "100.63.0.1",
+            "100.128.0.1",
+            "198.17.0.1",
+            "198.20.0.1",
+            "223.255.255.255",
+            "[2001:db8::1]",
+            "[fec0::1]",
+            "[fbff::1]",
+            "[::ffff:808:808]",
+            "[::2]",
+        ] {
+            assert_eq!(words(host), "ip", "{host}");
+        }
+    }
+
+    #[test]
+    fn names() {
+        for host in ["localhost", "localhost.", "app.localhost", "a.b.localhost."] {
+            assert_eq!(words(host), "loopback private", "{host}");
+        }
+        for host in ["intranet", "localhost2", "nas.local", "x.internal", "a.lan", "b.corp", "c.home", "r.home.arpa"] {
+            assert_eq!(words(host), "private", "{host}");
+        }
+        for host in ["acme.io", "localhost.acme.io", "notlocalhost.io", "mylocal.io", "home.acme.io", "internal.io"] {
+            assert_eq!(words(host), "", "{host}");
+        }
+    }
+
+    #[test]
+    fn sites() {
+        for (one, other) in [
+            ("app.acme.io", "acme.io"),
+            ("a.b.acme.co.uk", "acme.co.uk"),
+            ("x.acme.com.cn", "y.acme.com.cn"),
+            ("acme.io.", "www.acme.io"),
+            ("co.uk", "co.uk"),
+            ("10.0.0.1", "10.0.0.1"),
+        ] {
+            assert!(same_site(one, other), "{one} {other}");
+        }
+        for (one, other) in [
+            ("acme.io", "acme.com"),
+            ("acme.co.uk", "other.co.uk"),
+            ("acme.com.cn", "other.com.cn"),
+            ("10.1.0.1", "10.2.0.1"),
+            ("1.2.3.4", "9.9.3.4"),
+            ("myacme.io", "acme.io"),
+            ("intranet", "localhost"),
+        ] {
+            assert!(!same_site(one, other), "{one} {other}");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Writing JSON text, in few bytes.
+
+/// A JSON text in the making. Commas come by themselves; brackets are the caller's.
+#[derive(Debug, Default)]
+pub struct Json {
+    text: String,
+}
+
+impl Json {
+    /// The text.
+    pub fn into_text(self) -> String {
+        self.text
+    }
+
+    /// Opens an object or a list, after the comma that it needs.
+    #[inline(never)]
+    pub fn open(&mut self, bracket: char) {
+        if !self.text.is_empty() && !self.text.ends_with(['[', '{', ':']) {
+            self.text.push(',');
+        }
+        self.text.push(bracket);
+    }
+
+    /// Closes an object or a list.
+    #[inline(never)]
+    pub fn close(&mut self, bracket: char) {
+        self.text.push(bracket);
+    }
+
+    /// A key; its value has to follow.
+    #[inline(never)]
+    pub fn key(&mut self, name: &str) {
+        self.string(name);
+        self.text.push(':');
+    }
+
+    /// A string.
+    #[inline(never)]
+    pub fn string(&mut self, value: &str) {
+        self.open('"');
+        for c in value.chars() {
+            match c {
+                '"' | '\\' => self.text.extend(['\\', c]),
+                '\0'..='\u{1F}' => {
+                    self.text.push_str("\\u00");
+                    let digit = |value: u32| char::from_digit(value, 16).unwrap_or('0');
+                    self.text.extend([digit(u32::from(c) >> 4), digit(u32::from(c) & 15)]);
+                }
+                _ => self.text.push(c),
+            }
+        }
+        self.text.push('"');
+    }
+
+    /// A number that is not negative.
+    #[inline(never)]
+    pub fn number(&mut self, value: usize) {
+        let value = value.to_string();
+        let (first, rest) = value.split_at_checked(1).unwrap_or_default();
+        first.chars().for_each(|digit| self.open(digit));
+        self.text.push_str(rest);
+    }
+
+    /// A string under a key.
+    #[inline(never)]
+    pub fn member(&mut self, name: &str, value: &str) {
+        self.key(name);
+        self.string(value);
+    }
+
+    /// `null` under a key.
+    pub fn null(&mut self, name: &str) {
+        self.key(name);
+        self.text.push_str("null");
+    }
+
+    /// A string under a key, if there is one.
+    #[inline(never)]
+    pub fn optional(&mut self, name: &str, value: Option<&str>) {
+        if let Some(value) = value {
+            self.member(name, value);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Json;
+
+    #[test]
+    fn a_text_reads_back() {
+        let mut json = Json::default();
+        json.open('{');
+        json.member("a\"", "x\\\"\n\u{1f}é\u{2028}");
+        json.optional("b", None);
+        json.key("c");
+        json.open('[');
+        json.number(0);
+        json.number(120);
+        json.open('{');
+        json.close('}');
+        json.string("");
+        json.close(']');
+        json.close('}');
+        let text = json.into_text();
+        let expected = serde_json::json!({"a\"": "x\\\"\n\u{1f}é\u{2028}", "c": [0, 120, {}, ""]});
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&text).unwrap(), expected, "{text}");
+    }
+}

@@ -1,0 +1,252 @@
+//! What prevet tells from strings alone: [advice](advise) on values that an API accepts and that will fail or harm later,
+//! and [OpenID Connect discovery](discovery).
+//!
+//! A part of the crate `prevet`, and apart from it for one reason: these are a hundred rules that run once a form, so they
+//! are compiled for size, while the checks beside them are compiled for speed. It knows bodies through [`Body`] and URLs
+//! through the host's parser, which [`Body::href`] asks.
+//!
+//! A rule looks at a value that passed validation, so a half-valid draft gets advice for its good fields. The table of
+//! all rules is [`Rule`]; a file for each subject holds what they look for, with cases that fire and cases that must stay
+//! silent: an admin who is nagged stops reading.
+//!
+//! Secrets never leave: no rule writes one down, and where another field happens to hold one too, the advice about that
+//! field goes without its suggestion.
+
+mod address;
+mod characters;
+mod credentials;
+pub mod discovery;
+mod endpoints;
+mod homepage_and_logo;
+mod hosts;
+mod issuer;
+pub mod json;
+pub mod locale;
+pub mod messages;
+mod percent;
+mod providers;
+mod redirect_list;
+mod redirect_uris;
+mod rule;
+mod samples;
+pub mod scopes;
+mod scripts;
+mod sso;
+mod strings;
+#[cfg(test)]
+mod testing;
+mod text;
+mod url_parts;
+mod urls;
+mod zapier_fields;
+
+pub use rule::{Rule, Severity};
+
+use json::Json;
+use strings::{has, has_any};
+use url_parts::UrlParts;
+
+/// A place of a body, by the number that the body gave it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place(pub u32);
+
+/// What kind of value stands at a place of a free-form object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `null`.
+    Null,
+    /// A string.
+    Text,
+    /// An object without a key.
+    Empty,
+    /// Another object, or a list.
+    Container,
+    /// Anything else, or nothing.
+    Other,
+}
+
+/// A body that was checked. Its texts live as long as `'a`.
+pub trait Body<'a> {
+    /// The whole body.
+    fn root(&self) -> Place;
+    /// A known field of an object, whether or not it is there.
+    fn field(&self, of: Place, name: &str) -> Place;
+    /// Whether the body's form has such a field.
+    fn is_known(&self, at: Place) -> bool;
+    /// Whether no issue stands at the place, above it or below it.
+    fn is_good(&self, at: Place) -> bool;
+    /// The string at a place that passed validation.
+    fn text(&self, at: Place) -> Option<&'a str>;
+    /// What kind of value stands at a place.
+    fn kind(&self, at: Place) -> Kind;
+    /// The rows of a list; few enough to compare each with each.
+    fn rows(&self, list: Place) -> Vec<Place>;
+    /// The keys and values of a free-form object, each key once; few enough to compare each with each.
+    fn entries(&self, object: Place) -> Vec<(&'a str, Place)>;
+    /// Every string below the keys of a free-form object, however deep.
+    fn strings(&self, object: Place) -> Vec<&'a str>;
+    /// Every known scope of an OAuth application.
+    fn scopes(&self) -> &'static [&'static str];
+    /// A URL as the URL Standard writes it down; nothing for a text that is no URL.
+    fn href(&self, text: &str) -> Option<String>;
+}
+
+/// The request that a body is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A single sign-on provider of Teable.
+    Sso,
+    /// An OAuth application of Teable.
+    OAuthClient,
+    /// A connection in Zapier.
+    Zapier,
+}
+
+/// One piece of advice.
+#[derive(Debug)]
+pub struct Finding {
+    /// Where in the body.
+    pub place: Place,
+    /// The rule that fired.
+    pub rule: Rule,
+    /// What the message tells beyond its rule.
+    pub params: Params,
+    /// The place that it is compared with.
+    pub other: Option<Place>,
+    /// A value to put there instead, where one is safe to offer.
+    pub fix: Option<String>,
+}
+
+/// What an advice tells beyond its rule. None of it is secret.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Params {
+    /// The host that the value leads to.
+    pub host: Option<String>,
+    /// The host that it is compared with.
+    pub other_host: Option<String>,
+    /// What the rule found, by name: a scheme, a parameter, a file extension, a provider, a code point.
+    pub name: Option<String>,
+    /// Several names: scopes, parameters.
+    pub names: Vec<String>,
+    /// Its length in code points.
+    pub length: Option<usize>,
+}
+
+impl Params {
+    /// Writes them down as an object, with the pointer to the place that the value is compared with.
+    #[inline(never)]
+    pub fn write(&self, json: &mut Json, other: Option<String>) {
+        json.open('{');
+        json.optional("host", self.host.as_deref());
+        json.optional("otherHost", self.other_host.as_deref());
+        json.optional("name", self.name.as_deref());
+        if !self.names.is_empty() {
+            json.key("names");
+            json.open('[');
+            self.names.iter().for_each(|name| json.string(name));
+            json.close(']');
+        }
+        json.optional("other", other.as_deref());
+        if let Some(length) = self.length {
+            json.key("length");
+            json.number(length);
+        }
+        json.close('}');
+    }
+}
+
+impl Finding {
+    #[inline(never)]
+    fn host(&mut self, host: &str) -> &mut Self {
+        self.params.host = Some(host.to_owned());
+        self
+    }
+
+    #[inline(never)]
+    fn other_host(&mut self, host: &str) {
+        self.params.other_host = Some(host.to_owned());
+    }
+
+    #[inline(never)]
+    fn name(&mut self, name: &str) -> &mut Self {
+        self.params.name = Some(name.to_owned());
+        self
+    }
+
+    fn other(&mut self, place: Place) {
+        self.other = Some(place);
+    }
+
+    #[inline(never)]
+    fn fix(&mut self, fix: Option<String>) {
+        self.fix = fix;
+    }
+}
+
+/// Advice in the making. Few calls in many places: so each is compiled once.
+#[derive(Debug, Default)]
+struct Out {
+    done: Vec<Finding>,
+    /// The last one, which may still get parameters.
+    last: Option<Finding>,
+}
+
+impl Out {
+    /// Adds an advice and hands it over for its parameters.
+    #[inline(never)]
+    fn add(&mut self, place: Place, rule: Rule) -> &mut Finding {
+        self.done.extend(self.last.take());
+        self.last.insert(Finding { place, rule, params: Params::default(), other: None, fix: None })
+    }
+
+    /// Adds an advice if it applies.
+    #[inline(never)]
+    fn add_if(&mut self, applies: bool, at: Place, rule: Rule) {
+        if applies {
+            self.add(at, rule);
+        }
+    }
+}
+
+/// All advice on a body, nearly in the document's order. Rules that are `off` stay silent.
+pub fn advise(form: Form, body: &dyn Body<'_>, off: &[Rule]) -> Vec<Finding> {
+    let mut out = Out::default();
+    let secrets = match form {
+        Form::Sso => sso::check(body, &mut out),
+        Form::OAuthClient => oauth_client(body, &mut out),
+        Form::Zapier => zapier_fields::check(body, &mut out),
+    };
+    out.done.extend(out.last);
+    out.done.retain(|finding| !off.contains(&finding.rule));
+    out.done.iter_mut().for_each(|finding| withhold(body, finding, &secrets));
+    out.done
+}
+
+fn oauth_client<'a>(body: &dyn Body<'a>, out: &mut Out) -> Vec<&'a str> {
+    let root = body.root();
+    text::check(body, body.field(root, "name"), true, out);
+    text::check(body, body.field(root, "description"), false, out);
+    homepage_and_logo::homepage(body, out);
+    homepage_and_logo::logo(body, out);
+    scopes::check(body, out);
+    redirect_list::check(body, out);
+    Vec::new()
+}
+
+/// A secret may stand in a field that shows: in a name, in a query. What is said about that field must not repeat it.
+/// Very short ones are part of almost every text.
+fn withhold(body: &dyn Body<'_>, finding: &mut Finding, secrets: &[&str]) {
+    let is_told = |text: &str| secrets.iter().any(|secret| secret.len() > 3 && has(text, secret));
+    finding.fix.take_if(|fix| is_told(fix) || has_password(body, fix));
+    let Params { host, other_host, name, names, .. } = &mut finding.params;
+    for text in [host, other_host, name].into_iter().flatten().chain(names) {
+        if is_told(text) {
+            *text = String::from("…");
+        }
+    }
+}
+
+/// A URL with a user and a password in it is no suggestion to make.
+fn has_password(body: &dyn Body<'_>, fix: &str) -> bool {
+    has_any(fix, b"@") && body.href(fix).is_some_and(|href| !UrlParts::new(href).userinfo().is_empty())
+}

@@ -1,0 +1,67 @@
+//! Percent-encoding, and the parameters of a query.
+
+use crate::strings::{before, has_any, lower, parts};
+
+/// The text with every `%XX` decoded once; bytes that are no UTF-8 then become U+FFFD.
+#[inline(never)]
+pub(crate) fn decoded(text: &str) -> String {
+    let mut out = Vec::with_capacity(text.len());
+    let mut bytes = text.as_bytes();
+    while let Some((&byte, rest)) = bytes.split_first() {
+        let digit = |at: usize| rest.get(at).and_then(|&digit| char::from(digit).to_digit(16));
+        if let (b'%', Some(high), Some(low)) = (byte, digit(0), digit(1)) {
+            out.push((high << 4 | low) as u8);
+            bytes = rest.get(2..).unwrap_or_default();
+        } else {
+            out.push(byte);
+            bytes = rest;
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+/// Decoded as often as servers and proxies in a row might.
+#[inline(never)]
+pub(crate) fn fully_decoded(text: &str) -> String {
+    let mut text = decoded(text);
+    for _ in 0..3 {
+        if has_any(&text, b"%") {
+            text = decoded(&text);
+        }
+    }
+    text
+}
+
+/// The parameters of a query: each name decoded and in lower case, with the parameter as it is written.
+#[inline(never)]
+pub(crate) fn parameters(query: &str) -> Vec<(String, &str)> {
+    let parts = parts(query, b'&').into_iter().filter(|part| !part.is_empty());
+    parts.map(|part| (lower(&decoded(before(part, b"="))), part)).collect()
+}
+
+/// What stands behind a parameter's `=`, decoded.
+pub(crate) fn value(parameter: &str) -> String {
+    fully_decoded(parameter.get(before(parameter, b"=").len() + 1..).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decoding() {
+        assert_eq!(decoded("%2e%2E/%zz%4"), "../%zz%4");
+        assert_eq!(decoded("%252e"), "%2e");
+        assert_eq!(fully_decoded("%25252e"), ".");
+        assert_eq!(decoded("%ff%E4%B8%AD"), "\u{FFFD}中");
+    }
+
+    #[test]
+    fn parameters_of_a_query() {
+        let found = parameters("STATE=a%3Db&&x&%63ode=");
+        let expected = [("state", "STATE=a%3Db"), ("x", "x"), ("code", "%63ode=")];
+        assert_eq!(found, expected.map(|(name, part)| (name.to_owned(), part)));
+        assert_eq!(value("STATE=a%3Db"), "a=b");
+        assert_eq!(value("x"), "");
+    }
+}

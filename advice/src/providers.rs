@@ -1,0 +1,182 @@
+//! What is known of identity providers: how their issuers are written, which hosts are theirs, and which part of a
+//! path says whose tokens they are.
+
+use crate::hosts::{is_at_or_below, is_at_or_below_one_of, same_site};
+use crate::strings::{is_one_of, parts};
+
+/// A provider with rules of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Provider {
+    Google,
+    Entra,
+    Okta,
+    Auth0,
+    GitLab,
+    OneLogin,
+    Feishu,
+}
+
+/// Domains of providers; a name below one is the provider's too.
+const DOMAINS: &[(&str, Provider)] = &[
+    ("accounts.google.com", Provider::Google),
+    ("login.microsoftonline.com", Provider::Entra),
+    ("login.microsoftonline.us", Provider::Entra),
+    ("login.partner.microsoftonline.cn", Provider::Entra),
+    ("login.chinacloudapi.cn", Provider::Entra),
+    ("login.windows.net", Provider::Entra),
+    ("sts.windows.net", Provider::Entra),
+    ("okta.com", Provider::Okta),
+    ("oktapreview.com", Provider::Okta),
+    ("okta-emea.com", Provider::Okta),
+    ("auth0.com", Provider::Auth0),
+    ("gitlab.com", Provider::GitLab),
+    ("onelogin.com", Provider::OneLogin),
+    ("feishu.cn", Provider::Feishu),
+    ("larksuite.com", Provider::Feishu),
+    ("larkoffice.com", Provider::Feishu),
+];
+
+/// Domains of one provider each, that its endpoints are spread over.
+const FAMILIES: &[&[&str]] = &[
+    &["google.com", "googleapis.com"],
+    &["graph.microsoft.com", "login.microsoftonline.com", "login.windows.net", "sts.windows.net"],
+    &["graph.microsoft.us", "login.microsoftonline.us"],
+    &["microsoftgraph.chinacloudapi.cn", "login.chinacloudapi.cn", "login.partner.microsoftonline.cn"],
+    &["feishu.cn", "larksuite.com", "larkoffice.com"],
+];
+
+/// The provider that a host is of, if it is one of these.
+#[inline(never)]
+pub(crate) fn of_host(host: &str) -> Option<Provider> {
+    DOMAINS.iter().find(|(domain, _)| is_at_or_below(host, domain)).map(|(_, provider)| *provider)
+}
+
+/// Whether an endpoint's host is where the issuer's endpoints may be.
+#[inline(never)]
+pub(crate) fn are_related(issuer: &str, endpoint: &str) -> bool {
+    // Cognito's issuer names the region's service, its endpoints the customer's own domain.
+    let is_cognito = issuer.starts_with("cognito-idp.") && is_at_or_below(endpoint, "amazoncognito.com");
+    same_site(issuer, endpoint)
+        || is_cognito
+        || FAMILIES
+            .iter()
+            .any(|family| is_at_or_below_one_of(issuer, family) && is_at_or_below_one_of(endpoint, family))
+}
+
+/// Whether the provider's issuer ends in a slash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FinalSlash {
+    Expected,
+    Unexpected,
+    Unknown,
+}
+
+/// By the issuer's host and path.
+#[inline(never)]
+pub(crate) fn final_slash(host: &str, path: &str) -> FinalSlash {
+    let segments = segments(path);
+    match (of_host(host), segments.as_slice()) {
+        (Some(Provider::Auth0), []) | (None, ["application", "o", _]) => FinalSlash::Expected,
+        (Some(Provider::Entra), _) if host == "sts.windows.net" => FinalSlash::Expected,
+        (Some(Provider::Google | Provider::GitLab | Provider::Okta | Provider::Entra | Provider::OneLogin), _)
+        | (_, [.., "realms", _]) => FinalSlash::Unexpected,
+        _ => FinalSlash::Unknown,
+    }
+}
+
+/// The parts of a path.
+#[inline(never)]
+pub(crate) fn segments(path: &str) -> Vec<&str> {
+    let mut segments = parts(path, b'/');
+    segments.retain(|segment| !segment.is_empty());
+    segments
+}
+
+/// Whether an endpoint makes tokens of another realm, authorization server or tenant than the issuer; no where either
+/// does not say.
+#[inline(never)]
+pub(crate) fn belongs_to_another(issuer: (&str, &str), endpoint: (&str, &str)) -> bool {
+    let (ours, theirs) = (segments(issuer.1), segments(endpoint.1));
+    let realms = (behind(&ours, "realms"), behind(&theirs, "realms"));
+    if let (Some(ours), Some(theirs)) = realms {
+        return ours != theirs;
+    }
+    let providers = (of_host(issuer.0), of_host(endpoint.0));
+    if providers == (Some(Provider::Entra), Some(Provider::Entra)) {
+        let is_v2 = |segments: &[&str]| is_one_of("v2.0", segments);
+        return differ(ours.first(), theirs.first()) || is_v2(&ours) != is_v2(&theirs);
+    }
+    match (ours.as_slice(), theirs.as_slice()) {
+        (["oauth2", ours], ["oauth2", theirs, "v1", _]) => ours != theirs,
+        (["oauth2", _], ["oauth2", "v1", _]) | ([], ["oauth2", _, "v1", _]) => {
+            providers == (Some(Provider::Okta), Some(Provider::Okta))
+        }
+        _ => false,
+    }
+}
+
+fn behind<'a>(segments: &[&'a str], name: &str) -> Option<&'a str> {
+    segments.iter().position(|segment| *segment == name).and_then(|at| segments.get(at + 1).copied())
+}
+
+/// Two tenants, each by its GUID or by one of its domains: one of each kind cannot be compared.
+fn differ(one: Option<&&str>, other: Option<&&str>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => one.contains('.') == other.contains('.') && !one.eq_ignore_ascii_case(other),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn final_slashes() {
+        for (host, path) in
+            [("acme.us.auth0.com", "/"), ("id.acme.io", "/application/o/teable/"), ("sts.windows.net", "/t/")]
+        {
+            assert_eq!(final_slash(host, path), FinalSlash::Expected, "{host}{path}");
+        }
+        for (host, path) in [
+            ("accounts.google.com", "/"),
+            ("gitlab.com", "/"),
+            ("acme.okta.com", "/oauth2/default/"),
+            ("acme.oktapreview.com", "/"),
+            ("login.microsoftonline.com", "/t/v2.0/"),
+            ("acme.onelogin.com", "/oidc/2/"),
+            ("id.acme.io", "/auth/realms/main/"),
+        ] {
+            assert_eq!(final_slash(host, path), FinalSlash::Unexpected, "{host}{path}");
+        }
+        for (host, path) in [
+            ("acme.io", "/"),
+            ("gitlab.acme.io", "/"),
+            ("acme.auth0.com", "/x/"),
+            ("notokta.com", "/"),
+            ("acme.io", "/realms/"),
+        ] {
+            assert_eq!(final_slash(host, path), FinalSlash::Unknown, "{host}{path}");
+        }
+    }
+
+    #[test]
+    fn related_hosts() {
+        for (issuer, endpoint) in [
+            ("accounts.google.com", "oauth2.googleapis.com"),
+            ("login.microsoftonline.com", "graph.microsoft.com"),
+            ("cognito-idp.eu-west-1.amazonaws.com", "acme.auth.eu-west-1.amazoncognito.com"),
+            ("accounts.feishu.cn", "open.larksuite.com"),
+            ("a.acme.io", "b.acme.io"),
+        ] {
+            assert!(are_related(issuer, endpoint), "{issuer} {endpoint}");
+        }
+        for (issuer, endpoint) in [
+            ("accounts.google.com", "acme.io"),
+            ("googleapis.com.evil.io", "oauth2.googleapis.com"),
+            ("login.microsoftonline.com", "acme.microsoft.com"),
+        ] {
+            assert!(!are_related(issuer, endpoint), "{issuer} {endpoint}");
+        }
+    }
+}

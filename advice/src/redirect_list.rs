@@ -1,0 +1,92 @@
+//! Redirect URIs among themselves and beside the homepage. Teable keeps the rows as they are, duplicates included.
+
+use crate::address::Address;
+use crate::strings::{before, joined};
+use crate::{Body, Out, Place, Rule, hosts, redirect_uris, urls};
+
+/// All advice on the list of redirect URIs.
+pub(crate) fn check(body: &dyn Body<'_>, out: &mut Out) {
+    let root = body.root();
+    let homepage = body.text(body.field(root, "homepage")).and_then(|text| Address::new(body, text));
+    let homepage = homepage.as_ref().map_or("", public_name);
+    let mut known: Vec<(Place, &str, String)> = Vec::new();
+    for at in body.rows(body.field(root, "redirectUris")) {
+        let Some(url) = urls::check(body, at, out) else { continue };
+        redirect_uris::check(body, at, &url, out);
+        let form = form(&url);
+        if let Some((first, ..)) = known.iter().find(|(_, raw, _)| *raw == url.raw) {
+            out.add(at, Rule::RedirectDuplicate).other(*first);
+        } else if let Some((first, ..)) = known.iter().find(|(.., other)| *other == form) {
+            out.add(at, Rule::RedirectNearDuplicate).other(*first);
+        }
+        let host = public_name(&url);
+        if !host.is_empty() && !homepage.is_empty() && !hosts::same_site(host, homepage) {
+            out.add(at, Rule::RedirectOtherSite).host(host).other_host(homepage);
+        }
+        known.push((at, url.raw, form));
+    }
+}
+
+/// The host, if it is a name that everybody can resolve.
+fn public_name<'a>(url: &'a Address<'_>) -> &'a str {
+    let kind = url.host_kind();
+    if kind.is_ip || kind.is_private { "" } else { url.host() }
+}
+
+/// What is left when it does not matter how a URL is written, nor whether its path ends in a slash.
+fn form(url: &Address<'_>) -> String {
+    let href = url.parts.href();
+    let base = before(href, b"?#");
+    let rest = href.get(base.len()..).unwrap_or_default();
+    joined(base.strip_suffix('/').unwrap_or(base), rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::Rule;
+    use crate::testing::{REDIRECT, REDIRECTS, check, check_values};
+
+    #[test]
+    fn duplicates() {
+        let same = json!(["https://a.io/cb", "https://b.io/", "https://a.io/cb"]);
+        let near = [
+            json!(["https://a.io/cb", "https://a.io/cb/"]),
+            json!(["https://a.io/cb/?x", "https://a.io/cb?x"]),
+            json!(["https://a.io", "https://a.io/"]),
+            json!(["https://a.io/cb", "https://A.io:443/cb"]),
+            json!(["https://a.io/cb", " https://a.io/cb"]),
+        ];
+        let apart = [
+            json!(["https://a.io/cb", "https://a.io/CB"]),
+            json!(["https://a.io/cb", "http://a.io/cb"]),
+            json!(["https://a.io/cb", "https://a.io/cb?x"]),
+        ];
+        check_values(
+            Rule::RedirectDuplicate,
+            REDIRECTS,
+            std::slice::from_ref(&same),
+            &[near.as_slice(), &apart].concat(),
+        );
+        check_values(Rule::RedirectNearDuplicate, REDIRECTS, &near, &[[same].as_slice(), &apart].concat());
+    }
+
+    #[test]
+    fn other_site() {
+        let no = [
+            "https://x.acme.io/",
+            "https://localhost/",
+            "https://1.2.3.4/",
+            "https://intranet/",
+            "io.acme:/cb",
+            "https://acme.io./",
+        ];
+        check(
+            Rule::RedirectOtherSite,
+            REDIRECT,
+            &["https://acme.com/", "https://acme.io.evil.dev/", "https://myacme.io/"],
+            &no,
+        );
+    }
+}

@@ -1,0 +1,298 @@
+//! Sample text: what documents and templates hold where the reader's own value belongs.
+
+use crate::percent;
+use crate::strings::{find, has_one_of, is_made_of, is_one_of, lower, replaced, starts_with_one_of};
+
+/// Whether a URL holds a placeholder, wherever in it.
+#[inline(never)]
+pub(crate) fn in_url(raw: &str) -> bool {
+    // Copied from a browser's address bar braces arrive encoded.
+    let text = percent::decoded(raw);
+    let lower = lower(&text);
+    is_bracketed_in(&text, '{', '}')
+        || is_bracketed_in(&text, '<', '>')
+        || has_dunder(&text)
+        || has_one_of(&text, &["YOUR_", "YOUR-", "REPLACE_", "REPLACE-"])
+        || has_changeme(&lower)
+        || has_your_something(&lower)
+}
+
+/// Whether a client id, a secret or a field is a sample as a whole.
+#[inline(never)]
+pub(crate) fn is_credential(value: &str) -> bool {
+    const WHOLE: &[&str] =
+        &["string", "secret", "password", "api_key", "apikey", "app_id", "app_secret", "access_token", "replaceme"];
+    const STARTS: &[&str] = &["your_", "your ", "replace_", "replace ", "example_", "xxx", "{{", "${"];
+    let lower = replaced(&lower(value), b"-", "_");
+    let wraps = |open: &str, close: &str| {
+        let inner = lower.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+        inner.is_some_and(|inner| !inner.is_empty() && inner.chars().all(is_name))
+    };
+    let names = ["client_id", "client_secret"];
+    let is_variable = value.len() > 2
+        && value.strip_prefix('$').is_some_and(|name| name.bytes().all(|b| b.is_ascii_uppercase() || b == b'_'));
+    is_variable
+        || is_one_of(&lower, WHOLE)
+        || starts_with_one_of(&lower, STARTS)
+        || names.iter().any(|name| lower.strip_suffix(name).is_some_and(is_vendor))
+        || [("<", ">"), ("{", "}"), ("__", "__")].iter().any(|(open, close)| wraps(open, close))
+        || has_changeme(&lower)
+}
+
+/// The prefixes with which .env files tell providers apart.
+fn is_vendor(prefix: &str) -> bool {
+    const VENDORS: &[&str] = &[
+        "",
+        "google_",
+        "github_",
+        "gitlab_",
+        "azure_",
+        "okta_",
+        "auth0_",
+        "keycloak_",
+        "oidc_",
+        "oauth_",
+        "feishu_",
+        "my_",
+        "the_",
+    ];
+    is_one_of(prefix, VENDORS)
+}
+
+/// Whether a name, a description or a title is sample text.
+#[inline(never)]
+pub(crate) fn is_text(value: &str) -> bool {
+    const SAMPLES: &[&str] = &[
+        "string",
+        "test",
+        "testing",
+        "test app",
+        "test name",
+        "my new auth",
+        "my app",
+        "my application",
+        "my oauth app",
+        "new app",
+        "app name",
+        "your app",
+        "your app name",
+        "example",
+        "sample",
+        "untitled",
+        "name",
+        "title",
+        "description",
+        "foo",
+        "bar",
+        "foobar",
+        "asdf",
+        "lorem ipsum",
+        "todo",
+        "tbd",
+        "xxx",
+        "changeme",
+        "测试",
+        "示例",
+        "名称",
+        "标题",
+    ];
+    let lower = lower(value.trim());
+    is_one_of(&lower, SAMPLES) || lower.starts_with("lorem ipsum ")
+}
+
+/// `{tenant}`, `<your host>`: a name in brackets. JSON in a query is none, for its quotes.
+fn is_bracketed_in(text: &str, open: char, close: char) -> bool {
+    // How much of a name stands behind the last opening bracket, if nothing else does.
+    let mut length = None;
+    for c in text.chars() {
+        if c == close && length > Some(0) {
+            return true;
+        }
+        length = match length {
+            _ if c == open => Some(0),
+            Some(length) if is_name(c) => Some(length + 1),
+            _ => None,
+        };
+    }
+    false
+}
+
+/// What names in brackets are made of.
+fn is_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ' | ':') || !c.is_ascii()
+}
+
+/// `__TENANT__`, standing by itself.
+fn has_dunder(text: &str) -> bool {
+    let is_word = |c: char| c.is_ascii_alphanumeric();
+    let mut before = "";
+    let mut rest = text;
+    while let Some(at) = find(rest, "__") {
+        let (outside, behind) = rest.split_at_checked(at).unwrap_or_default();
+        before = if outside.is_empty() { before } else { outside };
+        rest = behind.get(2..).unwrap_or_default();
+        let Some(end) = find(rest, "__") else { return false };
+        let (inner, after) = rest.split_at_checked(end).unwrap_or_default();
+        let stands = !before.ends_with(is_word) && !after.get(2..).is_some_and(|after| after.starts_with(is_word));
+        if stands && inner.starts_with(is_word) && is_made_of(inner, b"_-") {
+            return true;
+        }
+        before = inner;
+    }
+    false
+}
+
+fn has_changeme(lower: &str) -> bool {
+    has_one_of(lower, &["changeme", "change_me", "change-me"])
+}
+
+/// `your-domain`, `your_tenant`, `yourcompany` at the start of a label or path segment. Only words that samples use: an
+/// honest name may start with "your" too.
+fn has_your_something(lower: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "domain",
+        "tenant",
+        "company",
+        "org",
+        "organization",
+        "organisation",
+        "realm",
+        "okta",
+        "auth0",
+        "keycloak",
+        "authentik",
+        "gitlab",
+        "idp",
+        "app",
+        "site",
+        "host",
+        "hostname",
+        "server",
+        "subdomain",
+        "instance",
+        "workspace",
+        "team",
+        "slug",
+        "client",
+        "project",
+        "url",
+        "name",
+        "region",
+    ];
+    let is_word = |c: char| c.is_ascii_alphanumeric();
+    let mut before = '/';
+    let mut rest = lower;
+    while let Some(at) = find(rest, "your") {
+        let (outside, behind) = rest.split_at_checked(at).unwrap_or_default();
+        before = outside.chars().next_back().unwrap_or(before);
+        rest = behind.get(4..).unwrap_or_default();
+        let named = rest.strip_prefix(['-', '_', '.']).unwrap_or(rest);
+        let is_named = WORDS.iter().any(|word| named.strip_prefix(word).is_some_and(|rest| !rest.starts_with(is_word)));
+        if is_named && !is_word(before) && !matches!(before, '-' | '_') {
+            return true;
+        }
+        before = 'r';
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_in_urls() {
+        for url in [
+            "https://{yourOktaDomain}/x",
+            "https://a.io/{tenant}",
+            "https://a.io/%7Btenant%7D",
+            "https://<host>/",
+            "https://a.io/{{id}}",
+            "https://a.io/_YOUR_TENANT_ID_/",
+            "https://__HOST__/x",
+            "https://your-domain.acme.io",
+            "https://yourcompany.okta.com",
+            "https://your_tenant.auth0.com",
+            "https://a.io/realms/your-realm",
+            "https://REPLACE_ME.io",
+            "https://changeme.io",
+            "https://a.io/change-me",
+            "https://a.io/<你的域名>",
+        ] {
+            assert!(in_url(url), "{url}");
+        }
+        for url in [
+            "https://a.io/__/auth/handler",
+            "https://yours.io/",
+            "https://your-hospital.org",
+            "https://find-your-app.io",
+            "https://a.io/a__b__c",
+            "https://a.io/?q={\"a\":1}",
+            "https://a.io/replacement",
+            "https://exchange.io/me",
+            "https://a.io/{}",
+            "https://your-apps.io",
+            "https://a.io/yourself",
+        ] {
+            assert!(!in_url(url), "{url}");
+        }
+    }
+
+    #[test]
+    fn placeholders_for_credentials() {
+        for value in [
+            "string",
+            "SECRET",
+            "YOUR_CLIENT_ID",
+            "your-secret",
+            "<client-secret>",
+            "{{x}}",
+            "${SECRET}",
+            "REPLACE_ME",
+            "replaceme",
+            "xxx",
+            "XXXXXXXX",
+            "google_client_id",
+            "client-secret",
+            "GITHUB_CLIENT_SECRET",
+            "example_E4CrH",
+            "$CLIENT_SECRET",
+            "__SECRET__",
+            "{client_id}",
+            "change-me-please",
+        ] {
+            assert!(is_credential(value), "{value}");
+        }
+        for value in [
+            "teable-prod",
+            "short1",
+            "q7Rk2mV9",
+            "secretary",
+            "stringent",
+            "my-secret-app",
+            "yourway",
+            "acme-client-id",
+            "$2y$10$abc",
+            "replacement-service",
+            "examples",
+            "a{b}c",
+            "<",
+            "correct horse battery",
+            "{\"type\":\"service_account\"}",
+            "<a><b>",
+            "<>",
+        ] {
+            assert!(!is_credential(value), "{value}");
+        }
+    }
+
+    #[test]
+    fn sample_texts() {
+        for value in ["string", "Test", "My new auth", " string ", "测试"] {
+            assert!(is_text(value), "{value}");
+        }
+        for value in ["Feishu", "Test Automation Inc", "Strings & Co", "Acme", "", "The name", "测试平台"] {
+            assert!(!is_text(value), "{value}");
+        }
+    }
+}

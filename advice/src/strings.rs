@@ -1,0 +1,118 @@
+//! Looking into strings in few bytes. The standard library's patterns are made for speed and are copied into every place
+//! that uses one; advice looks into strings in a hundred places, and never at many. So each of these is compiled once.
+
+/// Where the part begins.
+#[inline(never)]
+pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
+    text.as_bytes().windows(part.len()).position(|window| window == part.as_bytes())
+}
+
+/// Whether the part is in it.
+#[inline(never)]
+pub(crate) fn has(text: &str, part: &str) -> bool {
+    find(text, part).is_some()
+}
+
+/// Whether one of the parts is in it.
+#[inline(never)]
+pub(crate) fn has_one_of(text: &str, parts: &[&str]) -> bool {
+    parts.iter().any(|part| has(text, part))
+}
+
+/// What stands in front of the first such part, and behind it.
+#[inline(never)]
+pub(crate) fn split_once<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
+    let at = find(text, part)?;
+    Some((text.get(..at)?, text.get(at + part.len()..)?))
+}
+
+/// Whether one of these ASCII characters is in it.
+#[inline(never)]
+pub(crate) fn has_any(text: &str, characters: &[u8]) -> bool {
+    text.bytes().any(|byte| characters.contains(&byte))
+}
+
+/// What stands before the first of these ASCII characters.
+#[inline(never)]
+pub(crate) fn before<'a>(text: &'a str, ends: &[u8]) -> &'a str {
+    let end = text.bytes().position(|byte| ends.contains(&byte));
+    text.get(..end.unwrap_or(text.len())).unwrap_or_default()
+}
+
+/// What stands behind the last such ASCII character; all of it where there is none.
+#[inline(never)]
+pub(crate) fn behind_last(text: &str, character: u8) -> &str {
+    let start = text.bytes().rposition(|byte| byte == character);
+    text.get(start.map_or(0, |at| at + 1)..).unwrap_or_default()
+}
+
+/// The parts between such ASCII characters.
+#[inline(never)]
+pub(crate) fn parts(text: &str, separator: u8) -> Vec<&str> {
+    let parts = text.as_bytes().split(|byte| *byte == separator);
+    parts.filter_map(|part| core::str::from_utf8(part).ok()).collect()
+}
+
+/// With each of these ASCII characters replaced by the other text.
+#[inline(never)]
+pub(crate) fn replaced(text: &str, characters: &[u8], by: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if u8::try_from(c).is_ok_and(|byte| byte.is_ascii() && characters.contains(&byte)) {
+            out.push_str(by);
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// The two together.
+#[inline(never)]
+pub(crate) fn joined(start: &str, end: &str) -> String {
+    let mut out = String::with_capacity(start.len() + end.len());
+    out.push_str(start);
+    out.push_str(end);
+    out
+}
+
+/// In lower case, as far as ASCII goes.
+#[inline(never)]
+pub(crate) fn lower(text: &str) -> String {
+    text.to_ascii_lowercase()
+}
+
+/// Whether it is one of the list.
+#[inline(never)]
+pub(crate) fn is_one_of(text: &str, list: &[&str]) -> bool {
+    list.contains(&text)
+}
+
+/// Whether it starts with one of the list.
+#[inline(never)]
+pub(crate) fn starts_with_one_of(text: &str, list: &[&str]) -> bool {
+    list.iter().any(|start| text.starts_with(start))
+}
+
+/// Whether every character is an ASCII letter, an ASCII digit or one of the others.
+#[inline(never)]
+pub(crate) fn is_made_of(text: &str, others: &[u8]) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || others.contains(&byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_a_text() {
+        assert_eq!(find("aab", "ab"), Some(1));
+        assert_eq!(find("é", "éé"), None);
+        assert_eq!(split_once("a://b://c", "://"), Some(("a", "b://c")));
+        assert_eq!(before("aé?b#c", b"#?"), "aé");
+        assert_eq!(behind_last("a/b/c", b'/'), "c");
+        assert_eq!(behind_last("abc", b'/'), "abc");
+        assert_eq!(parts("a..é", b'.'), ["a", "", "é"]);
+        assert_eq!(replaced("a-b_é", b"-_", ""), "abé");
+    }
+}

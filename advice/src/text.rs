@@ -1,0 +1,67 @@
+//! Names, descriptions and titles: what users see and go by.
+
+use crate::characters::{code_point, hidden, inner, trimmed, visible};
+use crate::strings::replaced;
+use crate::{Body, Out, Place, Rule, samples};
+
+/// All advice on one text; `is_name` for one that users know the thing by, and which has only one line.
+pub(crate) fn check(body: &dyn Body<'_>, at: Place, is_name: bool, out: &mut Out) {
+    const BREAKS: &[u8] = b"\t\n\r";
+    let Some(text) = body.text(at) else { return };
+    let inner = inner(text);
+    if trimmed(text).is_empty() {
+        out.add_if(is_name, at, Rule::TextBlank);
+    } else if inner.len() != text.len() {
+        out.add(at, Rule::TextWhitespace).fix(Some(inner.to_owned()));
+    }
+    out.add_if(samples::is_text(text), at, Rule::TextPlaceholder);
+    let breaks = if is_name { BREAKS } else { b"" };
+    let found = hidden(inner).or_else(|| inner.bytes().find(|byte| breaks.contains(byte)).map(char::from));
+    if let Some(found) = found {
+        let fix = replaced(&visible(text), breaks, " ");
+        let is_left = !trimmed(&fix).is_empty();
+        out.add(at, Rule::TextControl).name(&code_point(found)).fix(is_left.then_some(fix));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rule;
+    use crate::testing::{DESCRIPTION, OAUTH_NAME, SSO_NAME, TITLE, check};
+
+    #[test]
+    fn blank() {
+        for field in [OAUTH_NAME, SSO_NAME, TITLE] {
+            check(Rule::TextBlank, field, &["", " ", "\u{3000}", "\u{200B}"], &["Acme", " a ", "。"]);
+        }
+        check(Rule::TextBlank, DESCRIPTION, &[], &["", " "]);
+    }
+
+    #[test]
+    fn whitespace() {
+        for field in [OAUTH_NAME, SSO_NAME, TITLE, DESCRIPTION] {
+            check(Rule::TextWhitespace, field, &[" Acme", "Acme\n", "\u{A0}Acme"], &["Acme Sync", "", "  "]);
+        }
+    }
+
+    #[test]
+    fn placeholder() {
+        for field in [OAUTH_NAME, SSO_NAME, TITLE, DESCRIPTION] {
+            check(Rule::TextPlaceholder, field, &["string", "TEST", "My new auth"], &["", "Acme Test", "Strings"]);
+        }
+    }
+
+    #[test]
+    fn control() {
+        for field in [OAUTH_NAME, SSO_NAME, TITLE, DESCRIPTION] {
+            check(
+                Rule::TextControl,
+                field,
+                &["Acme\u{202E}gnp", "Ac\u{200B}me", "a\u{7}b", "\u{2066}a"],
+                &["Acme", "Acme\n", "👨\u{200D}👩", "公司"],
+            );
+        }
+        check(Rule::TextControl, OAUTH_NAME, &["a\nb", "a\tb"], &[]);
+        check(Rule::TextControl, DESCRIPTION, &[], &["a\nb", "a\r\n\tb"]);
+    }
+}

@@ -1,0 +1,165 @@
+//! A connection in Zapier: the app, and the fields of its own authentication. What the fields are called is up to the
+//! app; only their form can be judged.
+
+use crate::characters::{has_space, trimmed};
+use crate::credentials;
+use crate::strings::{has_one_of, is_one_of, lower};
+use crate::{Body, Kind, Out, Place, Rule, text};
+
+/// The sample of Zapier's document, and the UUIDs that stand for none.
+const SAMPLE_APPS: &[&str] = &[
+    "8cdbc496-c95c-4f19-b3a3-fee03ed5f924",
+    "00000000-0000-0000-0000-000000000000",
+    "ffffffff-ffff-ffff-ffff-ffffffffffff",
+];
+
+/// Parts of keys whose values say who or where, which a title may well repeat.
+const PUBLIC_KEYS: &[&str] = &[
+    "user",
+    "mail",
+    "login",
+    "account",
+    "domain",
+    "host",
+    "url",
+    "site",
+    "server",
+    "name",
+    "region",
+    "tenant",
+    "workspace",
+    "org",
+    "team",
+    "instance",
+    "shop",
+    "store",
+    "company",
+    "base",
+    "client_id",
+    "env",
+];
+
+/// Parts of keys whose values are secret, whatever else the key says.
+const SECRET_KEYS: &[&str] = &["secret", "token", "pass", "key", "pwd", "credential", "private"];
+
+/// All advice on the body; gives its secrets.
+pub(crate) fn check<'a>(body: &dyn Body<'a>, out: &mut Out) -> Vec<&'a str> {
+    let data = body.field(body.root(), "data");
+    let title = body.field(data, "title");
+    text::check(body, title, true, out);
+    let app = body.field(data, "app");
+    let is_sample = body.text(app).is_some_and(|id| is_one_of(&lower(id), SAMPLE_APPS));
+    out.add_if(is_sample, app, Rule::ZapierAppSample);
+    let fields = body.field(data, "authentication_fields");
+    if !body.is_good(fields) {
+        return Vec::new();
+    }
+    let entries = body.entries(fields);
+    out.add_if(body.kind(fields) == Kind::Empty, fields, Rule::ZapierFieldsEmpty);
+    for (position, &(key, at)) in entries.iter().enumerate() {
+        let earlier = entries.get(..position).unwrap_or_default();
+        let is_repeated = earlier.iter().any(|(other, _)| other.eq_ignore_ascii_case(key));
+        out.add_if(key.is_empty() || has_space(key) || is_repeated, at, Rule::ZapierFieldKey);
+        value(body, at, out);
+    }
+    // Told once, whichever of the fields it is.
+    let secrets = entries.iter().filter(|(key, _)| is_secret(key)).filter_map(|(_, at)| body.text(*at));
+    let leaked = secrets.filter(|secret| credentials::is_leaked(body, title, secret)).count();
+    out.add_if(leaked > 0, title, Rule::CredLeaked);
+    body.strings(fields)
+}
+
+fn value(body: &dyn Body<'_>, at: Place, out: &mut Out) {
+    match body.kind(at) {
+        Kind::Null => {
+            out.add(at, Rule::ZapierFieldEmpty);
+        }
+        Kind::Text => {
+            out.add_if(body.text(at).is_some_and(|text| trimmed(text).is_empty()), at, Rule::ZapierFieldEmpty);
+            credentials::check(body, at, credentials::Kind::Field, out);
+        }
+        Kind::Empty | Kind::Container => {
+            out.add(at, Rule::ZapierFieldNested);
+        }
+        Kind::Other => {}
+    }
+}
+
+fn is_secret(key: &str) -> bool {
+    let key = lower(key);
+    has_one_of(&key, SECRET_KEYS) || !has_one_of(&key, PUBLIC_KEYS)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::Rule;
+    use crate::testing::{APP, FIELDS, check, check_values};
+    use prevet::schemas::Schema;
+
+    #[test]
+    fn sample_app() {
+        let yes = [
+            "8CDBC496-c95c-4f19-b3a3-fee03ed5f924",
+            "00000000-0000-0000-0000-000000000000",
+            "FFFFFFFF-ffff-ffff-ffff-ffffffffffff",
+        ];
+        check(Rule::ZapierAppSample, APP, &yes, &["4b3920d6-1d5a-4071-b837-9383dc511b80"]);
+    }
+
+    #[test]
+    fn empty() {
+        check_values(Rule::ZapierFieldsEmpty, FIELDS, &[json!({})], &[json!({"a": ""}), json!({"": null})]);
+        let yes = [json!({"a": ""}), json!({"a": null}), json!({"a": " \n"}), json!({"b": "x", "a": "\u{200B}"})];
+        check_values(
+            Rule::ZapierFieldEmpty,
+            FIELDS,
+            &yes,
+            &[json!({}), json!({"a": 0}), json!({"a": false}), json!({"a": "0"})],
+        );
+    }
+
+    #[test]
+    fn keys() {
+        let yes =
+            [json!({"": "x"}), json!({"api key": "x"}), json!({" k": "x"}), json!({"Api_Key": "x", "api_key": "y"})];
+        check_values(
+            Rule::ZapierFieldKey,
+            FIELDS,
+            &yes,
+            &[json!({"api_key": "x", "apikey": "y"}), json!({"a-b": "x"})],
+        );
+    }
+
+    #[test]
+    fn nested() {
+        let yes = [json!({"a": {}}), json!({"a": []}), json!({"a": {"token": "x"}})];
+        check_values(
+            Rule::ZapierFieldNested,
+            FIELDS,
+            &yes,
+            &[json!({}), json!({"a": 1}), json!({"a": "{}"}), json!({"a": null})],
+        );
+    }
+
+    #[test]
+    fn leaked_in_the_title() {
+        let found = |title: &str, fields: serde_json::Value| {
+            let body = json!({"data": {"title": title, "app": "4b3920d6-1d5a-4071-b837-9383dc511b80", "authentication_fields": fields}});
+            let schema = Schema::named("zapier.authentication.request").unwrap();
+            let found = schema.advise_text(body.to_string().as_bytes(), &[]);
+            found.iter().any(|advice| advice.rule.id() == "cred-leaked" && advice.pointer() == "/data/title")
+        };
+        assert!(found("CRM k9F2mQ7vT1xZ8wRb", json!({"api_key": "k9F2mQ7vT1xZ8wRb"})));
+        assert!(found("CRM k9F2mQ7vT1xZ8wRb", json!({"x": "k9F2mQ7vT1xZ8wRb"})));
+        assert!(!found("CRM (sales@acme.io)", json!({"email": "sales@acme.io"})));
+        assert!(!found("CRM (short1)", json!({"password": "short1"})));
+    }
+
+    #[test]
+    fn of_equal_keys_in_a_text_the_last_counts() {
+        let text = br#"{"data":{"title":"A","app":"4b3920d6-1d5a-4071-b837-9383dc511b80","authentication_fields":{"a":"","a":"x9"}}}"#;
+        assert_eq!(Schema::named("zapier.authentication.request").unwrap().advise_text(text, &[]), []);
+    }
+}
