@@ -123,8 +123,8 @@ test("refusals are told apart, and each keeps what was typed", () =>
       ["402", "Your plan does not include this"],
       ["403", "You are not allowed to do this"],
       ["409", "This exists already"],
-      ["500", "The server has a problem"],
-      ["502", "The server has a problem"],
+      ["500", "The request did not get through"],
+      ["502", "The request did not get through"],
     ]) {
       await simulate(form, status);
       await submit(form);

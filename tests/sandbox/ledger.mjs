@@ -15,15 +15,20 @@ export const SCOPES_OF_THE_DOCUMENT_ONLY = [
 /** The scopes that the published package knows. */
 export const PUBLISHED_SCOPES = Object.values(published.shape.scopes.unwrap().innerType().element.enum);
 
-/** Whether an OAuth body is judged differently because of its scopes alone. */
-export function hasNewScope({ scopes } = {}) {
-  return Array.isArray(scopes) && scopes.some((scope) => SCOPES_OF_THE_DOCUMENT_ONLY.includes(scope));
+/** The same OAuth body without what its scopes are judged differently for; nothing where it has no such scope. */
+export function withoutNewScopes(body) {
+  if (!Array.isArray(body?.scopes) || !body.scopes.some(isNew)) return undefined;
+  return { ...body, scopes: body.scopes.filter((scope) => !isNew(scope)) };
 }
 
+const isNew = (scope) => SCOPES_OF_THE_DOCUMENT_ONLY.includes(scope);
+
 /**
- * ajv-formats takes `urn:uuid:` in front of a UUID, as RFC 9562 writes it in a URN. The document says "a canonical App ID",
- * whose samples are bare, so prevet refuses it.
+ * The same Zapier body without `urn:uuid:` in front of its app, which ajv-formats takes, as RFC 9562 writes a UUID in a URN;
+ * nothing where it is not there. The document says "a canonical App ID", and its samples are bare, so prevet refuses it.
  */
-export function isUrnOfUuid({ data } = {}) {
-  return typeof data?.app === "string" && /^urn:uuid:/i.test(data.app);
+export function withoutUrn(body) {
+  const app = body?.data?.app;
+  if (typeof app !== "string" || !/^urn:uuid:/i.test(app)) return undefined;
+  return { ...body, data: { ...body.data, app: app.slice("urn:uuid:".length) } };
 }

@@ -29,7 +29,7 @@ export const texts = {
     not_found: "This address does not exist",
     conflict: "This exists already",
     throttled: "Too many requests",
-    server: "The server has a problem",
+    server: "The request did not get through",
     unknown: "There is no answer that makes sense",
   },
   send: "Send request",

@@ -39,7 +39,7 @@ function isEmptyFile(value: unknown): boolean {
 /** The way that a name describes; nothing where it is refused. */
 function segmentsOf(name: string, maps: readonly string[]): readonly Segment[] | undefined {
   const segments: Segment[] = [];
-  const next = /\.?([^.[\]]+)|\[([^.[\]]*)\]/y;
+  const next = /(?:^|\.)([^.[\]]+)|\[([^.[\]]*)\]/y;
   while (next.lastIndex < name.length) {
     const at = next.lastIndex;
     const last = segments[segments.length - 1];

@@ -5,7 +5,7 @@ import { pointerOf } from "../place.js";
 import { complaintsOf } from "./documents.js";
 import { kindOf, wording, type ServerErrorKind } from "./kind.js";
 import { placeOf } from "./placing.js";
-import { parsed, shortened, text } from "./reading.js";
+import { member, parsed, shortened, text } from "./reading.js";
 import { retryAfterOf } from "./retry-after.js";
 import { complaintsIn, type Complaint } from "./sentences.js";
 
@@ -57,7 +57,7 @@ export function readServerError(
 }
 
 function isChinese(options: ServerErrorOptions | undefined): boolean {
-  const locale = options?.locale;
+  const locale = member(options, "locale");
   return typeof locale === "string" && /^zh\b/i.test(locale);
 }
 

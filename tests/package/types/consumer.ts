@@ -12,6 +12,7 @@ import {
   type FieldInfo,
   type Infer,
   type InternalErrorReason,
+  type ServerError,
   type Issue,
   type IssueCode,
   type OAuthScope,
@@ -77,6 +78,8 @@ function show(issue: Issue): string {
     case "invalid_url":
     case "invalid_json":
       return issue.params.reason;
+    case "server_rejected":
+      return issue.params?.named ?? issue.message;
     case "required":
     case "invalid_uuid":
     case "server_rejected":
@@ -176,6 +179,28 @@ const specified: SpecifiedSchema<TeableOAuthClientRequest> = teableOAuthClient;
 const standard: StandardSchemaV1<TeableOAuthClientRequest> = teableOAuthClient;
 type Output<S extends SpecifiedSchema> = NonNullable<S["~standard"]["types"]>["output"];
 holds<Equal<Output<typeof teableAuthentication>, TeableAuthenticationRequest>>();
+
+// Building, sending and the way back.
+const built = teableAuthentication.build(unknownValue);
+if (built.success) {
+  holds<Equal<typeof built.payload, TeableAuthenticationRequest>>();
+  teableAuthentication.request(built.payload, { token: "t", organizationId: "o" });
+  // @ts-expect-error a provider belongs to an organization
+  teableAuthentication.request(built.payload, { token: "t" });
+  // @ts-expect-error the body of another schema
+  teableOAuthClient.request(built.payload, { token: "t" });
+} else {
+  holds<Equal<IsAny<(typeof built.issues)[0]>, false>>();
+}
+const refusal: ServerError = zapierAuthentication.fromServerError(429, "", unknownValue);
+if (refusal.kind === "throttled") wait(refusal.retryAfter ?? 1);
+// @ts-expect-error there is no such kind
+if (refusal.kind === "teapot") wait(1);
+holds<Equal<ReturnType<typeof teableOAuthClient.redact>, unknown>>();
+// @ts-expect-error responses are not sent
+schemas["teable.oauth-client.response"].build({});
+
+declare function wait(seconds: number): void;
 
 // Errors.
 try {

@@ -1,0 +1,208 @@
+// Canaries: a marked value at every place of every body, valid and not, through every entry point. Nothing that a person, a
+// log or another program gets to see apart from the body itself may hold the mark.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { client, connection, feishu, oidc } from "./support/bodies.mjs";
+import { esm } from "./support/installed.mjs";
+
+const { prettify, schemas, toFieldErrors, toProblemDetails } = esm;
+const MARK = "canary-5ecf1d";
+
+/** How many probes there have to be: fewer would mean that something is not looked at any more. */
+const PROBES = 46_000;
+
+/** Valid and invalid values that hold the mark. */
+const MARKED = [
+  MARK, `https://${MARK}.io/?k=${MARK}`, `https://${MARK}:x/`, `//${MARK}`, `${MARK}|read`, `${MARK}\ud800`, ` ${MARK} `, `${MARK}\n${MARK}`, MARK.repeat(30),
+  [MARK], [[MARK]], { [MARK]: MARK }, { toString: () => MARK, toJSON: () => MARK }, Symbol(MARK), () => MARK,
+  new Error(MARK), Object.assign(() => {}, { [MARK]: MARK }),
+];
+
+const BODIES = {
+  "teable.authentication.request": [feishu(), oidc()],
+  "teable.authentication.response": [{ ...feishu(), id: "a" }, { ...oidc(), id: "a" }],
+  "teable.oauth-client.request": [client()],
+  "teable.oauth-client.response": [{ ...client(), logo: "https://a.io/l.png", clientId: "c", secrets: [{ id: "1", secret: "s" }] }],
+  "zapier.authentication.request": [connection()],
+  "zapier.authentication.response": [{ links: { next: "n", prev: null }, meta: { count: 1, limit: 1, offset: 0 }, data: [{ type: "authentication", id: "i", app: "a", is_expired: false, title: "t" }] }],
+  "zapier.error.response": [{ errors: [{ status: 1, code: "c", title: "t", detail: "d", source: { pointer: "p", parameter: "q", header: "h" }, meta: { a: 1 } }] }],
+};
+
+/** Copies of a body, each with a marked value at one of its places, and one with it at all of them. */
+function* marked(body, value) {
+  yield value;
+  const places = [];
+  const collect = (holder, path) => {
+    for (const key of Object.keys(holder)) {
+      places.push([...path, key]);
+      if (typeof holder[key] === "object" && holder[key] !== null) collect(holder[key], [...path, key]);
+    }
+  };
+  collect(body, []);
+  for (const path of places) yield withAt(structuredClone(body), path, value);
+  const leaves = places.filter((path) => !places.some((other) => other.length > path.length && path.every((key, depth) => other[depth] === key)));
+  yield leaves.reduce((all, path) => withAt(all, path, value), structuredClone(body));
+}
+
+function withAt(body, path, value) {
+  const holder = path.slice(0, -1).reduce((at, key) => at[key], body);
+  holder[path.at(-1)] = value;
+  return body;
+}
+
+let probes = 0;
+
+/** Looks into a thing, all of it: own properties, hidden ones too, causes, texts. */
+function probe(thing, where) {
+  probes++;
+  const seen = new Set();
+  const look = (value) => {
+    if (typeof value === "symbol" || typeof value === "string" || typeof value === "function") {
+      if (String(value.description ?? value).includes(MARK)) assert.fail(`the mark got out: ${where}`);
+    } else if (typeof value === "object" && value !== null && !seen.has(value)) {
+      seen.add(value);
+      for (const key of Reflect.ownKeys(value)) {
+        look(key);
+        look(value[key]);
+      }
+    }
+  };
+  look(thing);
+}
+
+/** What a call leaves behind: its error, with message, stack and cause, or its issues in every form. */
+function probeCall(where, call) {
+  let result;
+  try {
+    result = call();
+  } catch (error) {
+    probe(error, `${where}, thrown`);
+    probe(`${error}${error.stack}${JSON.stringify(error)}`, `${where}, thrown, as text`);
+    return;
+  }
+  const issues = result?.issues ?? (Array.isArray(result) ? result : []);
+  probe(issues, where);
+  if (result?.advice) probe(result.advice, `${where}, advice`);
+  if (issues.length > 0) probe([prettify(issues), toFieldErrors(issues), toProblemDetails(issues)], `${where}, reported`);
+}
+
+/** The JSON of a value, or a text that is none. */
+function jsonOf(value) {
+  try {
+    return JSON.stringify(value) ?? MARK;
+  } catch {
+    return MARK;
+  }
+}
+
+function probeBody(schema, value) {
+  const json = jsonOf(value);
+  probeCall("safeParse", () => schema.safeParse(value));
+  probeCall("parse", () => schema.parse(value) && undefined);
+  probeCall("is", () => schema.is(value) && undefined);
+  probeCall("validate", () => schema["~standard"].validate(value));
+  for (const text of [json, `${json}${MARK}`, json.slice(0, -1), json.replace(":", `:${MARK}`), new TextEncoder().encode(json)]) {
+    probeCall("safeParseText", () => schema.safeParseText(text));
+  }
+  for (const { issues } of schema.checkLines(`${json}\n${MARK}`).failures) probe(issues, "checkLines");
+  if (!schema.build) return;
+  probeCall("build", () => schema.build(value));
+  if (typeof value === "object" && value !== null) probeCall("build of names", () => schema.build({ ...value, "config.clientSecret": MARK, [`x.${MARK}`]: MARK }));
+}
+
+test("the probe finds the mark wherever it hides", () => {
+  const hidden = Object.defineProperty({}, "x", { value: [MARK] });
+  for (const thing of [MARK, [MARK], { [MARK]: 1 }, { a: { b: `x${MARK}` } }, new Error("x", { cause: new Error(MARK) }), hidden, { s: Symbol(MARK) }]) {
+    assert.throws(() => probe(thing, "here"), /the mark got out: here/);
+  }
+});
+
+test("a mark at any place of any body stays there", () => {
+  const printed = [];
+  const real = { ...console };
+  for (const name of Object.keys(real)) if (typeof real[name] === "function") console[name] = (...words) => printed.push(words);
+  try {
+    for (const [name, bodies] of Object.entries(BODIES)) {
+      for (const body of bodies) {
+        assert.deepEqual(schemas[name].safeParse(body).issues, undefined, `${name} starts from a valid body`);
+        for (const value of MARKED) for (const copy of marked(body, value)) probeBody(schemas[name], copy);
+      }
+    }
+    for (const schema of Object.values(schemas)) {
+      for (const value of MARKED) {
+        probeBody(schema, value);
+        for (const { name } of schema.fields) for (const one of [value, [value]]) probeCall("validateField", () => schema.validateField(name, one, { type: value }));
+      }
+    }
+  } finally {
+    Object.assign(console, real);
+  }
+  probe(printed, "the console");
+  assert.deepEqual(printed, []);
+});
+
+test("a mark in the entries of a form stays there, in names as in values", () => {
+  for (const [name, schema] of Object.entries(schemas)) {
+    if (!schema.build) continue;
+    const names = [...schema.fields.map((field) => field.name), `config[${MARK}]`, `redirectUris[${MARK}]`, "redirectUris[3]", `data.authentication_fields.${MARK}x`];
+    for (const one of names) {
+      for (const value of MARKED.filter((marked) => typeof marked === "string")) {
+        const form = new FormData();
+        form.append("type", "oidc");
+        form.append(one, value);
+        probeCall(`${name}, FormData`, () => withoutKeys(schema.build(form)));
+        probeCall(`${name}, URLSearchParams`, () => withoutKeys(schema.build(new URLSearchParams([[one, value]]))));
+      }
+    }
+  }
+});
+
+/** A key of a free-form map is a name, and may be told. */
+const withoutKeys = ({ issues }) => ({ issues });
+
+test("a mark in the options of a request stays there", () => {
+  const options = { token: "t", organizationId: "o", baseUrl: "https://a.io" };
+  for (const option of Object.keys(options)) {
+    for (const value of [...MARKED, `ftp://${MARK}`, `https://u:${MARK}@a.io`, `https://a.io?${MARK}`, `${MARK}\r\nx: y`]) {
+      for (const schema of Object.values(schemas)) {
+        if (schema.request) probeCall("request", () => schema.request({}, { ...options, [option]: value }) && undefined);
+      }
+    }
+  }
+});
+
+test("a mark that is a secret is in no copy for the log", () => {
+  for (const [name, body, at] of [
+    ["teable.authentication.request", feishu(), ["config", "appSecret"]],
+    ["teable.authentication.request", oidc(), ["config", "clientSecret"]],
+    ["teable.oauth-client.response", { ...client(), secrets: [{ secret: "" }] }, ["secrets", 0, "secret"]],
+    ["zapier.authentication.request", connection(), ["data", "authentication_fields", "api_key"]],
+    ["zapier.authentication.request", connection(), ["data", "authentication_fields"]],
+  ]) {
+    for (const value of MARKED.filter((one) => typeof one !== "object" || !(MARK in one))) {
+      const copy = withAt({ ...structuredClone(body), unknown: value }, at, value);
+      probe(schemas[name].redact(copy), `${name}, redacted`);
+    }
+    const repeated = { ...withAt(structuredClone(body), at.length > 1 ? at : ["x"], MARK), name: `x${MARK}y`, id: `${MARK}`, homepage: `https://a.io/${MARK}` };
+    if (typeof body.data === "undefined") probe(schemas[name].redact(repeated), `${name}, redacted where it is repeated`);
+  }
+});
+
+test("a mark that a server quotes at a secret is not passed on", () => {
+  const quotes = [`"${MARK}"`, `'${MARK}'`, `\`${MARK}\``];
+  for (const quote of quotes) {
+    const told = `Invalid value ${quote}, received ${quote}.`;
+    for (const at of ["config.appSecret", "config.clientSecret"]) {
+      probeCall("fromServerError", () => schemas["teable.authentication.request"].fromServerError(400, { message: `Validation error: ${told} at "${at}"` }));
+    }
+    probeCall("fromServerError", () =>
+      schemas["zapier.authentication.request"].fromServerError(400, { errors: [{ detail: told, source: { pointer: "/data/authentication_fields/key" } }] }),
+    );
+  }
+  probeCall("fromServerError", () => schemas["teable.oauth-client.request"].fromServerError(0, new Error(MARK)));
+});
+
+test("there were enough probes", (context) => {
+  context.diagnostic(`${probes} probes`);
+  assert.ok(probes >= PROBES, `only ${probes} probes`);
+});

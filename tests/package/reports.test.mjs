@@ -1,0 +1,83 @@
+// Issues as text, as field errors and as problem details; and copies that are safe to log.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { client, connection, feishu, oidc } from "./support/bodies.mjs";
+import { esm } from "./support/installed.mjs";
+
+const { prettify, schemas, teableAuthentication, teableOAuthClient, toFieldErrors, toProblemDetails, zapierAuthentication } = esm;
+const MASK = "••••••••";
+const { issues } = teableOAuthClient.safeParse({ ...client(), homepage: "x", redirectUris: ["https://a.io", "y"] });
+const issue = (path, message) => ({ code: "server_rejected", path, message });
+
+test("a text lists every issue and its place", () => {
+  assert.equal(prettify(issues), [
+    "✖ Homepage: start the URL with https://.", "  → homepage", "✖ Redirect URI 2: start the URL with https://.", "  → redirectUris[1]",
+  ].join("\n"));
+  assert.equal(prettify(teableOAuthClient.safeParse(null).issues), "✖ Request body: use an object, not null.");
+  assert.equal(prettify([]), "");
+});
+
+test("field errors are by full name, whatever the name", () => {
+  assert.deepEqual(toFieldErrors(issues), {
+    homepage: ["Homepage: start the URL with https://."], "redirectUris[1]": ["Redirect URI 2: start the URL with https://."],
+  });
+  const { issues: nested } = teableAuthentication.safeParse({ ...feishu(), config: {} });
+  assert.deepEqual(Object.keys(toFieldErrors(nested)), ["config.appId", "config.appSecret"]);
+  const errors = toFieldErrors([issue([], "a"), issue([], "b"), issue(["__proto__"], "c"), issue(["constructor"], "d")]);
+  assert.deepEqual(Object.entries(errors), [["", ["a", "b"]], ["__proto__", ["c"]], ["constructor", ["d"]]]);
+  assert.equal(Object.getPrototypeOf(errors), Object.prototype);
+});
+
+test("problem details are those of RFC 9457, with pointers as fragments", () => {
+  assert.deepEqual(toProblemDetails(issues), {
+    type: "about:blank", title: "Bad Request", status: 400,
+    errors: [
+      { detail: issues[0].message, pointer: "#/homepage", code: "invalid_url" },
+      { detail: issues[1].message, pointer: "#/redirectUris/1", code: "invalid_url" },
+    ],
+  });
+  const [odd] = toProblemDetails([issue(["a b", "c/d~e", "ü#?%", "\ud800"], "x")]).errors;
+  assert.equal(odd.pointer, "#/a%20b/c~1d~0e/%C3%BC%23%3F%25/%EF%BF%BD");
+  assert.equal(toProblemDetails([issue([], "x")]).errors[0].pointer, "#");
+});
+
+test("a copy for the log has each secret masked and the known fields only", () => {
+  assert.deepEqual(teableAuthentication.redact(oidc()), { ...oidc(), config: { ...oidc().config, clientSecret: MASK } });
+  assert.deepEqual(teableAuthentication.redact({ ...feishu(), token: "s3cr3t", config: { ...feishu().config, clientSecret: "x", more: "y" } }), {
+    ...feishu(), config: { ...feishu().config, appSecret: MASK, clientSecret: MASK },
+  });
+  const { data } = connection();
+  assert.deepEqual(zapierAuthentication.redact({ data: { ...data, authentication_fields: { a: "s", b: 1, c: null, d: { e: "s" } } } }).data.authentication_fields, {
+    a: MASK, b: MASK, c: MASK, d: MASK,
+  });
+  const response = { secrets: [{ id: "1", secret: "s3cr3t" }, { id: "2", secret: "s3cr3t" }] };
+  assert.deepEqual(schemas["teable.oauth-client.response"].redact(response).secrets.map(({ secret }) => secret), [MASK, MASK]);
+});
+
+test("a secret is masked where another field repeats it, and a password in a URL", () => {
+  const body = { ...oidc(), name: `Acme ${oidc().config.clientSecret}!` };
+  assert.equal(teableAuthentication.redact(body).name, `Acme ${MASK}!`);
+  body.config.issuer = "https://user:hunter2@id.acme.io/a?next=//b@c";
+  assert.equal(teableAuthentication.redact(body).config.issuer, `https://${MASK}@id.acme.io/a?next=//${MASK}@c`);
+  assert.equal(teableAuthentication.redact({ ...feishu(), name: "abc", config: { appId: "a", appSecret: "b" } }).name, "abc");
+});
+
+test("drafts and forms are redacted like bodies", () => {
+  const form = new URLSearchParams({ type: "feishu", "config[appSecret]": "s3cr3t", "config.appId": "a", name: "n" });
+  assert.deepEqual(teableAuthentication.redact(form), { type: "feishu", config: { appId: "a", appSecret: MASK }, name: "n" });
+  assert.deepEqual(teableAuthentication.redact({ "config.appSecret": "s3cr3t" }), { config: { appSecret: MASK } });
+});
+
+test("what is of the wrong kind is masked as a whole, and nothing throws or is changed", () => {
+  assert.deepEqual(teableAuthentication.redact({ type: ["s"], config: "s3cr3t", name: { s: "s3cr3t" } }), { type: MASK, config: MASK, name: MASK });
+  assert.deepEqual(zapierAuthentication.redact({ data: { authentication_fields: ["s3cr3t"] } }), { data: { authentication_fields: MASK } });
+  const throwing = () => { throw new Error("no"); };
+  const every = Object.fromEntries(Object.getOwnPropertyNames(Reflect).map((name) => [name, throwing]));
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  for (const value of [undefined, null, 1, 1n, "s3cr3t", Symbol("s3cr3t"), throwing, [], ["s3cr3t"], proxy, new Proxy({}, every), { data: proxy }, { redirectUris: [proxy], scopes: proxy }]) {
+    for (const schema of [teableAuthentication, teableOAuthClient, zapierAuthentication]) assert.ok(!String(JSON.stringify(schema.redact(value))).includes("s3cr3t"));
+  }
+  const frozen = Object.freeze({ ...feishu(), config: Object.freeze(feishu().config) });
+  assert.equal(teableAuthentication.redact(frozen).config.appSecret, MASK);
+});

@@ -1,0 +1,78 @@
+// Whole requests, and the command lines for them.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { test } from "node:test";
+import { client, connection, feishu } from "./support/bodies.mjs";
+import { esm } from "./support/installed.mjs";
+
+const { RequestError, curl, teableAuthentication, teableOAuthClient, zapierAuthentication } = esm;
+const TOKEN = "canary-token-1";
+const at = (baseUrl, organizationId = "org1") => teableAuthentication.request(feishu(), { token: TOKEN, organizationId, baseUrl }).url;
+
+test("a request is what fetch takes, with the token in its header only", () => {
+  const { url, ...init } = zapierAuthentication.request(connection(), { token: TOKEN });
+  const request = new Request(url, init);
+  assert.deepEqual([request.url, request.method], ["https://api.zapier.com/v2/authentications", "POST"]);
+  assert.equal(request.headers.get("authorization"), `Bearer ${TOKEN}`);
+  assert.equal(request.headers.get("content-type"), "application/json");
+  assert.deepEqual(JSON.parse(init.body), connection());
+  assert.ok(!(url + init.body).includes(TOKEN));
+  assert.equal(teableOAuthClient.request(client(), { token: TOKEN }).url, "https://app.teable.ai/api/oauth/client");
+});
+
+test("a base URL may end in a slash, in the API's prefix, or stand below a path", () => {
+  const path = "/api/enterprise/org1/authentication";
+  for (const end of ["", "/", "/api", "/api/", "//", "/api//"]) {
+    for (const base of ["https://app.teable.ai", "http://localhost:3000", "https://intra.acme.io/teable", "http://[::1]:8080"]) {
+      assert.equal(at(base + end), base + path);
+    }
+  }
+  assert.equal(at("https://acme.io/myapi"), `https://acme.io/myapi${path}`);
+  for (const base of ["https://api.zapier.com", "https://api.zapier.com/", "https://api.zapier.com/v2/"]) {
+    assert.equal(zapierAuthentication.request(connection(), { token: TOKEN, baseUrl: base }).url, "https://api.zapier.com/v2/authentications");
+  }
+});
+
+test("no organization id changes the path", () => {
+  for (const id of ["a/b", "../x", "..\\x", "a?b", "a#b", "a b", "%2e%2e", "%2F", "ü", "..;", "...", "a\nb", ";", "@evil.io", "//evil.io", " org "]) {
+    const { origin, pathname, search, hash } = new URL(at(undefined, id));
+    const segments = pathname.split("/");
+    assert.deepEqual([origin, segments.length, search, hash], ["https://app.teable.ai", 5, "", ""], id);
+    assert.equal(decodeURIComponent(segments[3]), id);
+  }
+});
+
+test("an option that is missing or of no use is named, and its value is not told", () => {
+  const options = { token: TOKEN, organizationId: "org1", baseUrl: "https://a.io" };
+  const wrong = {
+    token: [undefined, null, "", " ", 5, {}, "a b", "canary\r\nX-Evil: 1", "canary\n", "canary\0", "känary", "\u2028", " canary"],
+    organizationId: [undefined, null, "", "  ", 5, ".", "..", "canary\ud800"],
+    baseUrl: ["", " ", 5, "canary", "//a.io", "ftp://canary.io", "javascript:canary", "file:///x", "https://u:canary@a.io", "https://canary@a.io", "https://a.io?canary", "https://a.io/#canary", "https://"],
+  };
+  for (const [option, values] of Object.entries(wrong)) {
+    for (const value of values) {
+      assert.throws(() => teableAuthentication.request(feishu(), { ...options, [option]: value }), (error) => {
+        assert.ok(error instanceof RequestError && error instanceof Error);
+        assert.equal(error.option, option);
+        assert.ok(error.message.startsWith(`${option} `));
+        assert.doesNotMatch(`${error.message}${error.stack}${String(error.cause)}`.replaceAll(import.meta.url, ""), /canary/);
+        return true;
+      });
+    }
+  }
+  for (const none of [undefined, null]) assert.throws(() => zapierAuthentication.request(connection(), none), { option: "token" });
+});
+
+test("a command line is quoted for the shell, with $TOKEN for the token", () => {
+  const name = `it's "a" $HOME \`id\` \\ \n !x %s 'é'`;
+  const request = teableOAuthClient.request({ ...client(), name }, { token: TOKEN });
+  const command = curl(request);
+  assert.ok(!command.includes(TOKEN));
+  const shell = `curl() { printf '%s\\0' "$@"; }\nTOKEN=abc\n${command}`;
+  const words = execFileSync("sh", ["-c", shell], { encoding: "utf8" }).split("\0").slice(0, -1);
+  assert.deepEqual(words, [
+    "--request", "POST", request.url, "--header", "Accept: application/json", "--header", "Authorization: Bearer abc",
+    "--header", "Content-Type: application/json", "--data-raw", request.body,
+  ]);
+  assert.equal(JSON.parse(words.at(-1)).name, name);
+});

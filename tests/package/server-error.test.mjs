@@ -1,0 +1,174 @@
+// The way back: what servers say, on the fields of the form.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { esm } from "./support/installed.mjs";
+
+const { teableAuthentication, teableOAuthClient, toProblemDetails, zapierAuthentication } = esm;
+
+const FORMS = {
+  "teable.oauthClient": teableOAuthClient,
+  "teable.authentication": teableAuthentication,
+};
+
+const cases = JSON.parse(readFileSync(new URL("../cases/server_error.json", import.meta.url), "utf8"));
+
+test(`${cases.length} answers of servers, as values and as texts`, () => {
+  assert.equal(cases.length, 17);
+  for (const { server, form, http_status, response, expect } of cases) {
+    const schema = server === "zapier" ? zapierAuthentication : (FORMS[form] ?? teableOAuthClient);
+    for (const body of [response, JSON.stringify(response)]) {
+      const { kind, issues } = schema.fromServerError(http_status, body);
+      assert.deepEqual(issues.map(({ pointer }) => pointer), expect.map(({ pointer }) => pointer));
+      for (const [index, wanted] of expect.entries()) {
+        assert.equal(issues[index].code, "server_rejected");
+        if (wanted.message) assert.equal(issues[index].message, wanted.message);
+        if (wanted.kind) assert.equal(kind, wanted.kind);
+      }
+    }
+  }
+});
+
+/** The pointers and messages of what a schema reads. */
+const read = (schema, status, body, headers) =>
+  schema.fromServerError(status, body, headers).issues.map(({ pointer, message }) => `${pointer}: ${message}`);
+const sentence = (message) => ({ message: `Validation error: ${message}`, status: 400, code: "validation_error" });
+
+test("the kind follows the status, and the body where the status tells nothing", () => {
+  const kinds = {
+    400: "validation", 401: "session", 402: "plan", 403: "permission", 404: "not_found", 409: "conflict", 422: "validation",
+    429: "throttled", 460: "plan", 500: "server", 502: "server", 503: "server", 599: "server", 0: "unknown", 302: "unknown", 418: "unknown",
+  };
+  for (const [status, kind] of Object.entries(kinds)) assert.equal(teableOAuthClient.fromServerError(Number(status), null).kind, kind, status);
+  assert.equal(teableOAuthClient.fromServerError(0, { message: "x", status: 403 }).kind, "permission");
+  assert.equal(zapierAuthentication.fromServerError(undefined, { errors: [{ status: "409" }] }).kind, "conflict");
+});
+
+test("texts may hold what parts and ends sentences", () => {
+  const texts = {
+    'Say "no"; Maybe at "name"': ['/name: Say "no"; Maybe'],
+    'Look at "x y"; Then at "homepage"': ['/homepage: Look at "x y"; Then'],
+    'Used at "https://a.io"; Try again at "name"; Required at "homepage"': ['/name: Used at "https://a.io"; Try again', "/homepage: Required"],
+    'Invalid url at "homepage"; must be lower case at "name"': ['/name: Invalid url at "homepage"; must be lower case'],
+    'Invalid literal value, expected "feishu" at "config.appId", or Required at "config.clientId"; Required at "name"': [
+      '/config/appId: Invalid literal value, expected "feishu"', "/config/clientId: Required", "/name: Required",
+    ],
+    'Invalid input at "config.appId" or Invalid input at "config.issuer"': ["/config/appId: Invalid input", "/config/issuer: Invalid input"],
+    "Unrecognized key(s) in object: 'a; B at \"x'": [": Unrecognized key(s) in object: 'a; B at \"x'"],
+    '必填 at "name"; 网址无效 at "homepage"': ["/name: 必填", "/homepage: 网址无效"],
+  };
+  for (const [text, expected] of Object.entries(texts)) {
+    const schema = text.includes("config") ? teableAuthentication : teableOAuthClient;
+    assert.deepEqual(read(schema, 400, sentence(text)), expected, text);
+  }
+});
+
+test("odd keys are keys, and what a body does not have is placed as near as can be", () => {
+  const [odd] = zapierAuthentication.fromServerError(400, sentence('Required at "data.authentication_fields["a\\"b.c"]"')).issues;
+  assert.deepEqual([odd.path, odd.pointer], [["data", "authentication_fields", 'a"b.c'], '/data/authentication_fields/a"b.c']);
+  const [near] = teableAuthentication.fromServerError(400, sentence('Bad at "config.extra.deep"')).issues;
+  assert.deepEqual([near.pointer, near.params], ["/config", { named: "/config/extra/deep" }]);
+  const [far] = teableAuthentication.fromServerError(400, sentence('Bad at "organizationId"')).issues;
+  assert.deepEqual([far.pointer, far.params], ["", { named: "/organizationId" }]);
+  const [row] = teableOAuthClient.fromServerError(400, sentence('Bad at "redirectUris[12]"')).issues;
+  assert.deepEqual(row.path, ["redirectUris", 12]);
+});
+
+const zapier = (pointer, more = {}) => ({ errors: [{ detail: "No.", source: { pointer }, ...more }] });
+
+test("pointers: exact, below data, the longest known part, the form", () => {
+  const pointers = {
+    "/data/title": "/data/title", "/title": "/data/title", "data/title": "/data/title",
+    "/data/authentication_fields/api~1key": "/data/authentication_fields/api~1key",
+    "/authentication_fields/a~0b": "/data/authentication_fields/a~0b",
+    "/data/authentication_fields/a/b": "/data/authentication_fields/a", "/authentication_fields/a/b": "/data/authentication_fields/a",
+    "/data/attributes/first-name": "/data", "/actions": "", "": "", "/": "",
+  };
+  for (const [pointer, expected] of Object.entries(pointers)) {
+    assert.equal(zapierAuthentication.fromServerError(400, zapier(pointer)).issues[0].pointer, expected, pointer);
+  }
+});
+
+test("problem details, in both styles of pointers, and our own come back as they were", () => {
+  const problem = (pointer) => ({ type: "about:blank", title: "Bad", status: 422, errors: [{ detail: "No.", pointer }] });
+  assert.deepEqual(read(teableAuthentication, 422, problem("#/config/appId")), ["/config/appId: No."]);
+  assert.deepEqual(read(teableAuthentication, 422, problem("/config/appId")), ["/config/appId: No."]);
+  assert.deepEqual(read(zapierAuthentication, 422, problem("#/data/authentication_fields/a%20b")), ["/data/authentication_fields/a b: No."]);
+  assert.deepEqual(read(teableAuthentication, 422, problem("#/%E0%A4%A")), [": No."]);
+  assert.deepEqual(read(teableAuthentication, 403, { type: "about:blank", title: "Forbidden", detail: "Not you." }), [": Not you."]);
+  const { issues } = teableAuthentication.safeParse({ type: "oidc", config: { clientId: "", issuer: "x" } });
+  const back = teableAuthentication.fromServerError(400, JSON.stringify(toProblemDetails(issues))).issues;
+  assert.deepEqual(back.map(({ pointer, message }) => [pointer, message]), issues.map(({ pointer, message }) => [pointer, message]));
+});
+
+test("pages of proxies, empty bodies and failed networks are told in words of our own", () => {
+  const fallback = (status, body) => {
+    const { issues } = teableOAuthClient.fromServerError(status, body);
+    assert.equal(issues.length, 1);
+    assert.deepEqual([issues[0].path, issues[0].pointer], [[], ""]);
+    return issues[0].message;
+  };
+  const known = fallback(502, undefined);
+  assert.match(known, /server has a problem/);
+  for (const body of ["<html><h1>502 Bad Gateway</h1></html>", " <!doctype html>", "", "  ", null, {}, [], "{broken", "[1,", "x".repeat(5000), 7, true]) {
+    assert.equal(fallback(502, body), known);
+  }
+  assert.match(fallback(0, new TypeError("Failed to fetch")), /could not be reached/);
+  assert.equal(fallback(503, "upstream connect error"), "upstream connect error");
+  assert.match(teableOAuthClient.fromServerError(502, "", undefined, { locale: "zh-CN" }).issues[0].message, /服务器/);
+});
+
+test("the wait comes from the header in any of its forms, else from what is known of the server", () => {
+  const wait = (schema, status, headers) => schema.fromServerError(status, {}, headers).retryAfter;
+  assert.equal(wait(teableOAuthClient, 429, new Headers({ "Retry-After": "7" })), 7);
+  assert.equal(wait(teableOAuthClient, 429, { "RETRY-AFTER": "7" }), 7);
+  assert.equal(wait(teableOAuthClient, 429, { "retry-after": ["9"] }), 9);
+  assert.equal(wait(teableOAuthClient, 503, new Map([["retry-after", 0]])), 0);
+  const soon = wait(teableOAuthClient, 429, { "retry-after": new Date(Date.now() + 90_000).toUTCString() });
+  assert.ok(soon >= 88 && soon <= 91, `${soon}`);
+  assert.equal(wait(teableOAuthClient, 429, { "retry-after": "Wed, 21 Oct 2015 07:28:00 GMT" }), 0);
+  for (const odd of ["-1", "1.5", "soon", "", "99999999999999999999", {}, null, NaN, -3]) {
+    assert.equal(wait(teableOAuthClient, 429, { "retry-after": odd }), undefined, String(odd));
+    assert.equal(wait(zapierAuthentication, 429, { "retry-after": odd }), 60, String(odd));
+  }
+  assert.equal(wait(zapierAuthentication, 429), 60);
+  assert.equal(wait(zapierAuthentication, 429, { "retry-after": "5" }), 5);
+  assert.equal("retryAfter" in zapierAuthentication.fromServerError(400, {}, { "retry-after": "5" }), false);
+});
+
+test("what a server quotes at a secret is not repeated", () => {
+  const quoted = (message, at) => teableAuthentication.fromServerError(400, sentence(`${message} at "config.${at}"`)).issues[0].message;
+  assert.equal(quoted('"hunter2" is not a valid secret.', "clientSecret"), '"…" is not a valid secret.');
+  assert.equal(quoted("Invalid enum value, received 'hunter2'", "appSecret"), "Invalid enum value, received '…'");
+  assert.equal(quoted("It can't be blank and mustn't", "appSecret"), "It can't be blank and mustn't");
+  assert.equal(quoted('"x" is taken', "clientId"), '"x" is taken');
+  const [field] = zapierAuthentication.fromServerError(400, zapier("/data/authentication_fields/key", { detail: '"hunter2" is wrong.' })).issues;
+  assert.equal(field.message, '"…" is wrong.');
+});
+
+test("whatever is given, there is an answer with at least one issue", () => {
+  const throwing = () => { throw new Error("no"); };
+  const every = Object.fromEntries(Object.getOwnPropertyNames(Reflect).map((name) => [name, throwing]));
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  const cycle = { errors: [] };
+  cycle.errors.push(cycle);
+  const values = [
+    undefined, null, 0, NaN, 1n, Symbol("x"), throwing, "", "x", [], {}, cycle, proxy, new Proxy({}, every), new Proxy([], every), new Proxy(throwing, every),
+    { errors: proxy }, { errors: [proxy, new Proxy({}, every), null, 1, "text"] }, { get errors() { return throwing(); }, get message() { return throwing(); } },
+    { errors: new Proxy([], { get: (target, key) => (key === "length" ? 2 ** 53 : undefined) }) }, { errors: [{ detail: {}, source: { pointer: 5 } }] },
+    { message: 1 }, { toString: throwing, valueOf: throwing, message: { toString: throwing } }, Object.create(null), new Date(NaN), new Map(), new Error("x"),
+    { message: `Validation error: ${'A"; '.repeat(50_000)}` }, { message: `Validation error: ${' at "'.repeat(50_000)}` }, `[${"[".repeat(100_000)}`,
+    { errors: Array.from({ length: 100_000 }, () => ({ detail: "x", pointer: "/".repeat(50) })) }, { message: `Validation error: x at "${"a.".repeat(20_000)}a"` },
+  ];
+  for (const schema of [teableAuthentication, teableOAuthClient, zapierAuthentication]) {
+    for (const one of values) {
+      for (const [status, body, headers, options] of [[400, one], [one, one, one, one], [429, {}, one], [500, "", undefined, { locale: one }]]) {
+        const { kind, issues } = schema.fromServerError(status, body, headers, options);
+        assert.equal(typeof kind, "string");
+        assert.ok(issues.length >= 1 && issues.length <= 20_000);
+        for (const { message, pointer } of issues) assert.ok(message.length > 0 && message.length <= 4001 && typeof pointer === "string");
+      }
+    }
+  }
+});
