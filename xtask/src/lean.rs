@@ -1,5 +1,5 @@
 //! The small build of the published wasm: the standard library built along with the crate, for size, and panics that
-//! stop at once instead of wording a message that nobody may read. Both together save about a quarter.
+//! stop at once instead of wording a message that nobody may read. Both together save a fifth.
 
 use std::path::Path;
 use std::process::Command;
@@ -17,7 +17,7 @@ const UNLOCK: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 /// Where it cannot, the plain build works as well and is only larger, which is printed.
 pub(crate) fn apply(toolchain: &Toolchain, cargo: &mut Command) -> &'static [&'static str] {
     if let Err(why) = possible(toolchain) {
-        step::skipped("wasm", &format!("{why}: the plain build, a third larger"));
+        step::skipped("wasm", &format!("{why}: the plain build, a quarter larger"));
         return &[];
     }
     if matches!(toolchain, Toolchain::Active) {

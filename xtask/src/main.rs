@@ -9,6 +9,7 @@ mod bench;
 mod browser;
 mod build;
 mod check;
+mod consumers;
 mod demo;
 mod drift;
 mod lean;
@@ -50,7 +51,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "test",
         arguments: "[SUITE...]",
-        about: "Run every test, or only the suites: native, node, browser, package, page.",
+        about: "Run every test, or only the suites: native, node, browser, package, consumers, page.",
         run: test::run,
     },
     Command {

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use crate::sandbox::Sandbox;
 use crate::tally::Tally;
 use crate::toolchain::{self, Toolchain};
-use crate::{browser, build, demo, npm, package, paths, process, stamp, wasm_test};
+use crate::{browser, build, consumers, demo, npm, package, paths, process, size, stamp, wasm_test};
 
 /// A part of the tests: a name that the command line knows, and how it is run.
 struct Suite {
@@ -28,6 +28,7 @@ const SUITES: &[Suite] = &[
     Suite { name: "node", about: "the wasm in Node", run: wasm_in_node },
     Suite { name: "browser", about: "the wasm in headless Chromium", run: wasm_in_browser },
     Suite { name: "package", about: "the packed and installed package", run: packed },
+    Suite { name: "consumers", about: "bundlers, runtimes and libraries", run: consumed },
     Suite { name: "page", about: "the demo page in headless Chromium", run: page },
 ];
 
@@ -94,6 +95,17 @@ fn packed() -> Result<Outcome> {
     build::build()?;
     let installed = package::install()?;
     node("package", |node| node.env("PREVET_INSTALLED", &installed))
+}
+
+fn consumed() -> Result<Outcome> {
+    let browser = browser::find()?;
+    build::build()?;
+    size::check()?;
+    let tarball = consumers::prepare()?;
+    let output = paths::scratch("consumers");
+    node("consumers", |node| {
+        node.env("PREVET_CHROMIUM", &browser).env("PREVET_TARBALL", &tarball).env("PREVET_OUTPUT", &output)
+    })
 }
 
 fn page() -> Result<Outcome> {
