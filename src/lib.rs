@@ -43,7 +43,6 @@ extern crate self as prevet;
 mod accept;
 pub mod advice;
 mod check;
-mod decode;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod describe;
 mod host;
@@ -60,5 +59,7 @@ pub mod scopes;
 pub mod shape;
 mod suggest;
 mod tape;
+pub mod typed;
+mod walk;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

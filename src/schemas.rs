@@ -14,7 +14,9 @@ use crate::check;
 use crate::issue::Issue;
 use crate::locale::Locale;
 use crate::shape::{Describe, Node};
-use crate::tape::Tape;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::typed::{self, Document};
+use crate::walk;
 
 /// A body that can be checked.
 #[derive(Debug, Clone, Copy)]
@@ -27,7 +29,8 @@ pub struct Schema {
     pub is_request: bool,
     /// What it looks like.
     pub node: Node,
-    pub(crate) check: fn(&Tape<'_>, &Node) -> Vec<Issue>,
+    #[cfg(not(target_arch = "wasm32"))]
+    accepts: fn(&Document<'_>) -> bool,
 }
 
 macro_rules! schemas {
@@ -38,11 +41,12 @@ macro_rules! schemas {
             type_name: $type_name,
             is_request: $is_request,
             node: <$type as Describe>::NODE,
-            check: {
-                fn check(tape: &Tape<'_>, node: &Node) -> Vec<Issue> {
-                    check::tape::<$type>(tape, node)
+            #[cfg(not(target_arch = "wasm32"))]
+            accepts: {
+                fn accepts(document: &Document<'_>) -> bool {
+                    typed::accepts::<$type>(document)
                 }
-                check
+                accepts
             },
         }),*];
     };
@@ -86,7 +90,7 @@ impl Schema {
     /// assert_eq!(found, [("/homepage".into(), "invalid_url"), ("/redirectUris".into(), "too_few_items")]);
     /// ```
     pub fn check_text(&self, bytes: &[u8]) -> Vec<Issue> {
-        check::text(self, bytes)
+        check::text(self, bytes, &[])
     }
 
     /// Every JSON line of a text (NDJSON): how many there are, how many are valid, and what is wrong with the others.
@@ -103,12 +107,19 @@ impl Schema {
     /// free-form object and its number of pairs, each of which is the key's length in UTF-16 units, without a word in
     /// front, and a value.
     pub fn check_words(&self, words: &[u32], text: &str) -> Vec<Issue> {
-        (self.check)(&crate::read::words::read(words, text), &self.node)
+        walk::check(&crate::read::words::read(words, text), &self.node, &[])
     }
 
     /// The same as [`check_text`](Self::check_text), without the fast path that accepts early: for comparing the two.
     pub fn check_text_in_full(&self, bytes: &[u8]) -> Vec<Issue> {
-        check::full_text(self, bytes)
+        check::full_text(self, bytes, &[])
+    }
+
+    /// Whether a JSON text is valid by the Rust type alone, as serde reads and garde judges it: for comparing that with
+    /// the check.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn accepts_as_type(&self, bytes: &[u8]) -> bool {
+        Document::read(bytes).is_ok_and(|document| (self.accepts)(&document))
     }
 
     /// The message for an issue of this schema.
@@ -130,14 +141,14 @@ impl Schema {
     /// ```
     pub fn advise_text(&self, bytes: &[u8], off: &[Rule]) -> Vec<Advice> {
         let Ok(tape) = crate::read::json::read(bytes) else { return Vec::new() };
-        advice::advise(self, &tape, &(self.check)(&tape, &self.node), off)
+        advice::advise(self, &tape, &walk::check(&tape, &self.node, &[]), off)
     }
 
     /// The advice on a JavaScript value as the package's reader writes it down; see [`check_words`](Self::check_words). Free-form objects
     /// get advice only if they are walked.
     pub fn advise_words(&self, words: &[u32], text: &str, off: &[Rule]) -> Vec<Advice> {
         let tape = crate::read::words::read(words, text);
-        advice::advise(self, &tape, &(self.check)(&tape, &self.node), off)
+        advice::advise(self, &tape, &walk::check(&tape, &self.node, &[]), off)
     }
 
     /// The message for an advice on a body of this schema.

@@ -5,10 +5,10 @@ const LONGEST: usize = 40;
 
 /// The option nearest to `value`, if one is near: equal but for case and separators, or few typing errors away (one
 /// for every five letters, at most three; a swap of neighbours counts as one).
-pub(crate) fn nearest(value: &str, options: &[&'static str]) -> Option<&'static str> {
+pub(crate) fn nearest(value: &str, options: &mut dyn Iterator<Item = &'static str>) -> Option<&'static str> {
     let typed = Letters::of(value.trim())?;
     let mut best: Option<(usize, &'static str)> = None;
-    for &option in options {
+    for option in options {
         let most = (option.len() / 5).clamp(1, 3);
         // Every letter too many or too few is an error by itself.
         if typed.length.abs_diff(option.len()) > most {
@@ -87,19 +87,23 @@ mod tests {
 
     const SCOPES: &[&str] = &["table|create", "table|read", "view|read", "user|email_read"];
 
+    fn among(typed: &str, options: &[&'static str]) -> Option<&'static str> {
+        nearest(typed, &mut options.iter().copied())
+    }
+
     #[test]
     fn a_near_miss_is_found() {
         for typed in ["table|raed", "table:read", "Table|Read", "tabel|read", "table|rea", " table.read "] {
-            assert_eq!(nearest(typed, SCOPES), Some("table|read"), "{typed}");
+            assert_eq!(among(typed, SCOPES), Some("table|read"), "{typed}");
         }
-        assert_eq!(nearest("user|emailread", SCOPES), Some("user|email_read"));
-        assert_eq!(nearest("odic", &["feishu", "oidc"]), Some("oidc"));
+        assert_eq!(among("user|emailread", SCOPES), Some("user|email_read"));
+        assert_eq!(among("odic", &["feishu", "oidc"]), Some("oidc"));
     }
 
     #[test]
     fn what_is_far_suggests_nothing() {
         for typed in ["", "saml", "read", "xxxxxxxxxx", "t\u{e4}bl\u{e9}|r\u{e9}\u{e4}d", &"table|read".repeat(100)] {
-            assert_eq!(nearest(typed, &["feishu", "table|create", "table|read"]), None, "{typed}");
+            assert_eq!(among(typed, &["feishu", "table|create", "table|read"]), None, "{typed}");
         }
     }
 }

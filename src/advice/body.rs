@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use prevet_advice::{Body, Kind, Place};
 
-use crate::decode;
+use crate::walk;
 use crate::host;
 use crate::issue::{Issue, Path, Segment};
 use crate::scopes;
@@ -66,7 +66,7 @@ impl<'a> CheckedBody<'a> {
                 let tag = object.and_then(|object| self.tape.field(object, union.tag, 0));
                 let tag = tag.and_then(|tag| self.tape.text(self.tape.node(tag)));
                 let branch = union.branches.iter().position(|branch| Some(branch.value) == tag);
-                (branch, decode::behind_tag(branch.unwrap_or_default()))
+                (branch, walk::behind_tag(branch.unwrap_or_default()))
             }
             _ => (Some(0), 0),
         };
@@ -95,7 +95,7 @@ impl<'a> Body<'a> for CheckedBody<'a> {
         if let Some((order, field)) = of.shape.and_then(|shape| self.known(shape, of.node, name)) {
             spot.path.push(Segment::Key { name: field.name, order });
             spot.shape = Some(field.node.kind);
-            spot.node = of.node.and_then(|object| self.tape.field(object, field.name, decode::position(order)));
+            spot.node = of.node.and_then(|object| self.tape.field(object, field.name, walk::position(order)));
         }
         self.add(spot)
     }
