@@ -1,30 +1,32 @@
 //! From a text to its issues: the fast path first, then the full validator.
 
 use crate::accept;
-use crate::issue::{Code, Issue, Path};
+use crate::issue::{Code, Position};
 use crate::read::json::{self, NotJson};
 use crate::read::position::Positions;
+use crate::report::Report;
 use crate::schemas::Schema;
 use crate::walk;
 
-/// Every problem of a JSON text, with its place in the text.
-pub(crate) fn text(schema: &Schema, bytes: &[u8], extra: &[&str]) -> Vec<Issue> {
-    if accept::is_surely_valid(&schema.node, bytes) { Vec::new() } else { full_text(schema, bytes, extra) }
+/// Adds every problem of a JSON text, with its place in the text.
+pub(crate) fn text(schema: &Schema, bytes: &[u8], extra: &[&str], report: &mut Report) {
+    if !accept::is_surely_valid(&schema.node, bytes) {
+        full_text(schema, bytes, extra, report);
+    }
 }
 
 /// The same without the fast path.
-pub(crate) fn full_text(schema: &Schema, bytes: &[u8], extra: &[&str]) -> Vec<Issue> {
+pub(crate) fn full_text(schema: &Schema, bytes: &[u8], extra: &[&str], report: &mut Report) {
     match json::read(bytes) {
-        Ok(tape) => walk::check(&tape, &schema.node, extra),
-        Err(error) => vec![not_json(bytes, error)],
+        Ok(tape) => walk::check(&tape, &schema.node, extra, report),
+        Err(error) => {
+            let (code, position) = not_json(bytes, error);
+            report.push(code, &[], Some(position));
+        }
     }
 }
 
-/// The one issue of a text that is not JSON.
-pub(crate) fn not_json(bytes: &[u8], error: NotJson) -> Issue {
-    Issue {
-        code: Code::InvalidJson { reason: error.reason },
-        path: Path::new(),
-        position: Some(Positions::new(bytes).of(error.offset)),
-    }
+/// The one issue of a text that is not JSON: its code and position.
+pub(crate) fn not_json(bytes: &[u8], error: NotJson) -> (Code, Position) {
+    (Code::InvalidJson { reason: error.reason }, Positions::new(bytes).of(error.offset))
 }

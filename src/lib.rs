@@ -53,6 +53,7 @@ pub mod oidc;
 mod read;
 #[cfg(target_arch = "wasm32")]
 mod record;
+mod report;
 mod rules;
 pub mod schemas;
 pub mod scopes;

@@ -6,21 +6,20 @@ pub(crate) mod uuid;
 use crate::issue::Code;
 use crate::shape::{Format, Kind};
 
-/// What is wrong with a string, by the constraints of its description.
-pub(crate) fn broken(kind: &Kind, text: &str) -> Option<Code> {
-    let Kind::Text { format, min_length, max_length } = *kind else { return None };
-    if min_length.is_some() || max_length.is_some() {
-        let actual = text.chars().count();
-        if let Some(minimum) = min_length.filter(|&minimum| actual < minimum) {
-            return Some(Code::TooShort { minimum, actual });
+/// What is wrong with the length of a string, in code points.
+pub(crate) fn wrong_length(kind: &Kind, actual: usize) -> Option<Code> {
+    let Kind::Text { min_length, max_length, .. } = *kind else { return None };
+    let short = min_length.filter(|&minimum| actual < minimum).map(|minimum| Code::TooShort { minimum, actual });
+    short.or(max_length.filter(|&maximum| actual > maximum).map(|maximum| Code::TooLong { maximum, actual }))
+}
+
+/// What is wrong with a string that has to have a form.
+pub(crate) fn wrong_form(kind: &Kind, text: &str) -> Option<Code> {
+    match *kind {
+        Kind::Text { format: Some(Format::Uri), .. } if !url::is_url(text) => {
+            Some(Code::InvalidUrl { reason: url::reason(text) })
         }
-        if let Some(maximum) = max_length.filter(|&maximum| actual > maximum) {
-            return Some(Code::TooLong { maximum, actual });
-        }
-    }
-    match format {
-        Some(Format::Uri) if !url::is_url(text) => Some(Code::InvalidUrl { reason: url::reason(text) }),
-        Some(Format::Uuid) if !uuid::is_uuid(text) => Some(Code::InvalidUuid),
+        Kind::Text { format: Some(Format::Uuid), .. } if !uuid::is_uuid(text) => Some(Code::InvalidUuid),
         _ => None,
     }
 }

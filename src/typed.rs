@@ -27,6 +27,7 @@ use serde::forward_to_deserialize_any;
 use crate::check;
 use crate::issue::{Code, Expected, Issue, Path, Received};
 use crate::read::json;
+use crate::report::Report;
 use crate::shape::Describe;
 use crate::tape::{Tag, Tape};
 use crate::walk;
@@ -52,7 +53,10 @@ impl<'a> Document<'a> {
     /// # Errors
     /// The issue `invalid_json`, with its place, for a text that is not JSON.
     pub fn read(bytes: &'a [u8]) -> Result<Self, Box<Issue>> {
-        json::read(bytes).map(|tape| Self { tape }).map_err(|error| Box::new(check::not_json(bytes, error)))
+        json::read(bytes).map(|tape| Self { tape }).map_err(|error| {
+            let (code, position) = check::not_json(bytes, error);
+            Box::new(Issue { code, path: Path::new(), position: Some(position) })
+        })
     }
 
     /// The body that the text holds.
@@ -60,9 +64,10 @@ impl<'a> Document<'a> {
     /// # Errors
     /// Every problem of the text, in document order.
     pub fn decode<T: Deserialize<'a> + Describe>(&'a self) -> Result<T, Vec<Issue>> {
-        let issues = walk::check(&self.tape, &T::NODE, &[]);
-        if !issues.is_empty() {
-            return Err(issues);
+        let mut report = Report::default();
+        walk::check(&self.tape, &T::NODE, &[], &mut report);
+        if report.len() > 0 {
+            return Err(report.issues());
         }
         // Only a type whose `Describe` and `Deserialize` say different things gets past the check and no further.
         self.decode_unchecked().map_err(|Mismatch| {

@@ -2,8 +2,9 @@
 //! place. A container's own problem comes before those of what it holds; below a value of the wrong type there is
 //! nothing to find.
 
-use crate::issue::{Code, Expected, Issue, Path, Received, Segment};
+use crate::issue::{Code, Expected, Path, Received, Segment};
 use crate::read::position::Positions;
+use crate::report::Report;
 use crate::rules;
 use crate::shape::{Field, Kind, Node, Options, Union};
 use crate::suggest::nearest;
@@ -29,43 +30,48 @@ pub(crate) fn position(order: u16) -> usize {
     usize::from(order & 0xFF)
 }
 
-/// Every problem of a value that was read. Options in `extra` are allowed wherever a list of options is open to newer
-/// ones.
-pub(crate) fn check(tape: &Tape<'_>, node: &Node, extra: &[&str]) -> Vec<Issue> {
-    let mut walk = Walk { tape, extra, path: Path::new(), found: Vec::new() };
-    walk.value(node, 0);
-    let mut positions = Positions::new(tape.source.as_bytes());
-    let mut position = |node: u32| tape.has_offsets.then(|| positions.of(tape.node(node).offset as usize));
-    walk.found.into_iter().map(|(node, code, path)| Issue { position: position(node), code, path }).collect()
+/// Adds every problem of a value that was read. Options in `extra` are allowed wherever a list of options is open to
+/// newer ones.
+pub(crate) fn check(tape: &Tape<'_>, node: &Node, extra: &[&str], report: &mut Report) {
+    let positions = Positions::new(tape.source.as_bytes());
+    let most = report.len() + MAX_ISSUES;
+    Walk { tape, extra, path: Path::new(), positions, report, most }.value(node, 0);
 }
 
-struct Walk<'a> {
+struct Walk<'a, 'r> {
     tape: &'a Tape<'a>,
     extra: &'a [&'a str],
     /// Where the walk is.
     path: Path,
-    /// What is wrong, where, and at which node of the tape: that of the parent where a field is missing.
-    found: Vec<(u32, Code, Path)>,
+    positions: Positions<'a>,
+    report: &'r mut Report,
+    /// How many issues the report may hold.
+    most: usize,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> Walk<'a, '_> {
+    /// Records a problem at a node of the tape: the parent's where a field is missing.
     fn record(&mut self, node: u32, code: Code) {
         if !self.is_full() {
-            self.found.push((node, code, self.path.clone()));
+            let offset = self.tape.node(node).offset as usize;
+            let position = self.tape.has_offsets.then(|| self.positions.of(offset));
+            self.report.push(code, &self.path, position);
         }
     }
 
     fn is_full(&self) -> bool {
-        self.found.len() >= MAX_ISSUES
+        self.report.len() >= self.most
     }
 
     /// Checks the value at a node of the tape against what belongs there.
     fn value(&mut self, shape: &Node, at: u32) {
-        if shape.nullable && self.tape.node(at).tag == Tag::Null {
-            return;
+        match self.tape.node(at).tag {
+            Tag::Null if shape.nullable => return,
+            Tag::Sound if matches!(shape.kind, Kind::Options(_) | Kind::ObjectOrText(_)) => return,
+            _ => {}
         }
         match shape.kind {
-            Kind::Text { .. } => self.text(shape, at),
+            Kind::Text { .. } => self.text(&shape.kind, at),
             Kind::Options(options) => self.option(options, at),
             Kind::Boolean => drop(self.expect(at, Expected::Boolean, &[Tag::False, Tag::True])),
             Kind::Integer { minimum } => self.integer(minimum, at),
@@ -114,9 +120,18 @@ impl<'a> Walk<'a> {
         if self.expect(at, Expected::String, TEXT) { tape.text(tape.node(at)) } else { None }
     }
 
-    fn text(&mut self, shape: &Node, at: u32) {
-        let Some(text) = self.expect_text(at) else { return };
-        if let Some(code) = rules::broken(&shape.kind, text) {
+    fn text(&mut self, kind: &Kind, at: u32) {
+        let node = self.tape.node(at);
+        let code = match (node.tag, self.tape.text(node)) {
+            (Tag::Sound, _) => None,
+            (Tag::Counted, _) => rules::wrong_length(kind, node.a as usize),
+            (_, Some(text)) => rules::wrong_length(kind, text.chars().count()).or_else(|| rules::wrong_form(kind, text)),
+            _ => {
+                self.expect(at, Expected::String, TEXT);
+                None
+            }
+        };
+        if let Some(code) = code {
             self.record(at, code);
         }
     }
@@ -127,7 +142,7 @@ impl<'a> Walk<'a> {
         if allowed.contains(&text) || options.open && self.extra.contains(&text) {
             return;
         }
-        let suggestion = if self.found.len() < MAX_SUGGESTIONS { nearest(text, &mut allowed.iter().copied()) } else { None };
+        let suggestion = if self.report.len() < MAX_SUGGESTIONS { nearest(text, &mut allowed.iter().copied()) } else { None };
         self.record(at, Code::InvalidOption { allowed, suggestion });
     }
 

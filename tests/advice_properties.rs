@@ -196,7 +196,7 @@ proptest! {
         prop_assert_eq!(schema.advise_words(&words, &text, &[]), advise(schema, &body));
         let mut issues = schema.check_text(body.to_string().as_bytes());
         issues.iter_mut().for_each(|issue| issue.position = None);
-        prop_assert_eq!(schema.check_words(&words, &text), issues);
+        prop_assert_eq!(schema.check_words(&words, &text, &[]), issues);
     }
 
     #[test]

@@ -1,40 +1,58 @@
 /** The full validator: what it is asked, and its answers as issues. A schema is known by its position in the definition. */
+import type { Node } from "./definition.js";
 import { run } from "./engine.js";
+import { writeEvidence, type Evidence } from "./evidence.js";
 import { checkLines, checkTape, checkText, describeIssue, isValidText } from "./generated/wasm/prevet.js";
 import type { Issues, TextIssue } from "./issue.js";
-import type { Reading } from "./read.js";
+import { putBytes, putText, reserveWords, words } from "./memory.js";
+import { read, type Reading } from "./read.js";
 import { IssueMaker, type Described } from "./records.js";
+import { CALLERS } from "./tape.js";
 
 const maker = new IssueMaker();
 
 /** The engine's number for English; `localeOf` knows the others. */
 const ENGLISH = 0;
 
-/** The issues of a value that was read; nothing where it is valid. */
-export function judge(schema: number, { words, text }: Reading): Issues | undefined {
-  return run(words.byteLength + text.length, () => {
-    const records = checkTape(schema, words, text);
-    return records && maker.make(schema, records, false, (index) => described(schema, index));
+/**
+ * The issues of a snapshot; nothing where it is valid.
+ * @param whole whether nothing in it is the caller's own that has to be read first
+ */
+export function judge(schema: number, node: Node, snapshot: unknown, whole: boolean): Issues | undefined {
+  const reading = whole ? undefined : read(node, snapshot, CALLERS);
+  return run(() => {
+    const evidence = reading ? writeReading(reading) : writeEvidence(node, snapshot);
+    const records = checkTape(schema, evidence.words, evidence.bytes);
+    return [records === 0 ? undefined : issuesOf(schema, records, false), evidence.words * 4 + evidence.bytes];
   });
+}
+
+function writeReading(reading: Reading): Evidence {
+  const { length } = reading.words;
+  reserveWords(length);
+  words.set(reading.words);
+  return { words: length, bytes: putText(reading.text) };
 }
 
 /** The issues of a JSON text, with their positions; nothing where it is valid. */
 export function judgeText(schema: number, bytes: Uint8Array): Issues<TextIssue> | undefined {
-  return run(bytes.byteLength, () => {
-    const records = checkText(schema, bytes);
-    return records && (maker.make(schema, records, true, (index) => described(schema, index)) as Issues<TextIssue>);
+  return run(() => {
+    const records = checkText(schema, putBytes(bytes));
+    return [records === 0 ? undefined : (issuesOf(schema, records, true) as Issues<TextIssue>), bytes.length];
   });
 }
 
 /** Whether a JSON text is valid. */
 export function isJudgedValid(schema: number, bytes: Uint8Array): boolean {
-  return run(bytes.byteLength, () => isValidText(schema, bytes));
+  return run(() => [isValidText(schema, putBytes(bytes)), bytes.length]);
 }
 
 /** What the lines of a part of an input came to. */
 export interface JudgedLines {
   readonly lines: number;
   readonly valid: number;
+  /** The number of the line that comes next. */
+  readonly next: number;
   readonly failures: readonly JudgedLine[];
 }
 
@@ -46,23 +64,30 @@ export interface JudgedLine {
 
 /** Judges JSON lines, of which the first has the number `line` and stands `offset` bytes into the input. */
 export function judgeLines(schema: number, bytes: Uint8Array, line: number, offset: number): JudgedLines {
-  return run(bytes.byteLength, () => {
-    const words = checkLines(schema, bytes, line, offset);
+  return run(() => {
+    const end = checkLines(schema, putBytes(bytes), line, offset);
+    reserveWords(end);
+    const [lines = 0, valid = 0, next = 0] = words;
     const failures: JudgedLine[] = [];
     let before = 0;
-    for (let at = 2; at < words.length;) {
+    for (let at = 3; at < end;) {
       const [number = 0, count = 0, length = 0] = words.subarray(at, at + 3);
-      const records = words.subarray(at + 3, at + 3 + length);
-      const first = before;
-      const issues = maker.make(schema, records, true, (index) => described(schema, first + index));
+      at += 3;
+      const issues = maker.make(schema, at, at + length, true, describer(schema, before));
       failures.push({ line: number, issues: issues as Issues<TextIssue> });
       before += count;
-      at += 3 + length;
+      at += length;
     }
-    return { lines: words[0] ?? 0, valid: words[1] ?? 0, failures };
+    return [{ lines, valid, next, failures }, bytes.length];
   });
 }
 
-function described(schema: number, index: number): Described {
-  return describeIssue(schema, index, ENGLISH) as Described;
+function issuesOf(schema: number, records: number, positioned: boolean): Issues {
+  reserveWords(records);
+  return maker.make(schema, 0, records, positioned, describer(schema, 0));
+}
+
+/** Gives issues of the last check in full, counted from the one at `first`. */
+function describer(schema: number, first: number): (index: number) => Described {
+  return (index) => describeIssue(schema, first + index, ENGLISH) as Described;
 }

@@ -1,5 +1,5 @@
 /** What a schema can do, and the making of one. */
-import { doubtful, readAndJudge } from "./accept.js";
+import { doubtful, readAndJudge, type Judged } from "./accept.js";
 import { bytesOf, notJson, tryParse, type JsonText } from "./bytes.js";
 import type { SchemaDefinition } from "./definition.js";
 import { ValidationError } from "./errors.js";
@@ -119,15 +119,14 @@ export function makeSchema<T, Name extends string>(
   const reader = readers[index] ?? doubtful;
 
   // What the fast path does not accept was read once all the same: the full validator sees the snapshot.
-  const judged = (snapshot: unknown): SafeParseResult<T> => {
-    const reading = read(node, snapshot, CALLERS);
-    const issues = judge(index, reading);
-    return issues ? { success: false, issues } : success(reading.data);
+  const judged = ({ data, whole }: Judged): SafeParseResult<T> => {
+    const issues = judge(index, node, data, whole);
+    return issues ? { success: false, issues } : success(read(node, data, CALLERS).data);
   };
 
   const safeParse = (value: unknown): SafeParseResult<T> => {
-    const { data, accepted } = readAndJudge(reader, value);
-    return accepted ? success(data) : judged(data);
+    const read = readAndJudge(reader, value);
+    return read.accepted ? success(read.data) : judged(read);
   };
 
   const parse = (value: unknown): T => {
@@ -137,8 +136,8 @@ export function makeSchema<T, Name extends string>(
   };
 
   const is = (value: unknown): value is T => {
-    const { data, accepted } = readAndJudge(reader, value);
-    return accepted || judge(index, read(node, data, CALLERS)) === undefined;
+    const { data, accepted, whole } = readAndJudge(reader, value);
+    return accepted || judge(index, node, data, whole) === undefined;
   };
 
   // What is surely valid needs no place in the text, so it is parsed by the host and never goes to wasm.
