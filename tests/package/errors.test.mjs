@@ -102,7 +102,7 @@ test("a trap in the engine throws an InternalError, and the next call works", ()
   assert.deepEqual(outcomes, [true, true, false, true, true, trap, true, true, false, true, true, false]);
 });
 
-test("a trap while the value crosses throws an InternalError, and the next call works", () => {
+test("a trap while bytes cross throws an InternalError, and the next call works", () => {
   const outcomes = after(`
     const { set } = Uint32Array.prototype.__proto__;
     check();
@@ -111,7 +111,7 @@ test("a trap while the value crosses throws an InternalError, and the next call 
     Uint32Array.prototype.__proto__.set = set;
     check();
   `);
-  assert.deepEqual(outcomes, [true, true, false, true, trap, trap, true, true, false]);
+  assert.deepEqual(outcomes, [true, true, false, true, true, trap, true, true, false]);
 });
 
 test("where WebAssembly is forbidden every check that needs it throws an InternalError, until it is allowed", () => {
