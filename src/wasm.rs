@@ -19,6 +19,10 @@ use crate::report::Report;
 use crate::schemas::{LIST, Schema};
 use crate::{check, lines, messages, read, record, walk};
 
+/// Smaller and quicker than the standard one, with a bound on the time of every call.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 thread_local! {
     /// What the last check found, for [`describe_issue`].
     static LAST: RefCell<Report> = RefCell::default();

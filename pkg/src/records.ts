@@ -130,9 +130,13 @@ function issue(template: Template, at: number, end: number, positioned: boolean)
   const [before = "", behind] = template.message;
   if (row >= 0) pointer = pointerOf(path);
   const message = behind === undefined ? before : before + (row + 1) + behind;
-  // One shape for each case, so that readers of issues stay fast.
-  const made = params ? { code, path, pointer, message, params } : { code, path, pointer, message };
-  if (!positioned) return made as Issue;
-  const position = { offset: word(end), line: word(end + 1), column: word(end + 2) };
-  return { ...made, ...position } as unknown as Issue;
+  // One shape for each case, written out: so readers of issues stay fast, and making one is not slow.
+  if (!positioned) {
+    return (params ? { code, path, pointer, message, params } : { code, path, pointer, message }) as Issue;
+  }
+  const [offset, line, column] = [word(end), word(end + 1), word(end + 2)];
+  const made = params
+    ? { code, path, pointer, message, params, offset, line, column }
+    : { code, path, pointer, message, offset, line, column };
+  return made as unknown as Issue;
 }
