@@ -23,12 +23,6 @@ thread_local! {
     static LAST: RefCell<Vec<Issue>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The number by which the other calls know a language, from its BCP 47 tag; see [`Locale::of`].
-#[wasm_bindgen(js_name = localeOf)]
-pub fn locale_of(tag: &str) -> usize {
-    Locale::of(tag) as usize
-}
-
 /// Checks a value that the package's reader wrote down; see [`Schema::check_words`]. Gives the issues as
 /// [records](record::encode); nothing where there are none.
 #[wasm_bindgen(js_name = checkTape)]
@@ -69,7 +63,7 @@ pub fn describe_issue(schema: usize, index: usize, locale: usize) -> JsValue {
     })
 }
 
-/// The language of this number; English for any other.
+/// The language at this position of [`Locale::ALL`]; English for any other.
 fn language(locale: usize) -> Locale {
     Locale::ALL.get(locale).copied().unwrap_or_default()
 }

@@ -10,6 +10,9 @@ export type { Text } from "./definition.js";
 export type { Constraints, FieldInfo, FieldKind, ItemInfo, ValueInfo } from "./fields.js";
 export type * from "./generated/bodies.js";
 export type * from "./issue.js";
+export { locales } from "./generated/catalogue.js";
+export type { Locale } from "./generated/catalogue.js";
+export type { CheckOptions, Messages } from "./options.js";
 export type { LineFailure, LinesOptions, LinesResult } from "./lines.js";
 export type { BuildFailure, BuildResult, BuildSuccess } from "./build/build.js";
 export type { ProblemDetails, ProblemError } from "./report.js";
@@ -20,7 +23,7 @@ export type {
   RequestOptionName,
   RequestOptions,
 } from "./request/request.js";
-export type { ServerError, ServerErrorOptions } from "./server-error/server-error.js";
+export type { ServerError } from "./server-error/server-error.js";
 export type { ServerErrorKind } from "./server-error/kind.js";
 export type { Infer, SafeParseFailure, SafeParseResult, SafeParseSuccess, Schema } from "./schema.js";
 export type { SchemaName, Schemas } from "./schemas.js";

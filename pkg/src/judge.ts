@@ -3,27 +3,28 @@ import { run } from "./engine.js";
 import { checkLines, checkTape, checkText, describeIssue, isValidText } from "./generated/wasm/prevet.js";
 import type { Issues, TextIssue } from "./issue.js";
 import type { Reading } from "./read.js";
+import { localeNumber, reworded, type CheckOptions } from "./options.js";
 import { IssueMaker, type Described } from "./records.js";
 
 const maker = new IssueMaker();
 
-/** The engine's number for English; `localeOf` knows the others. */
-const ENGLISH = 0;
-
 /** The issues of a value that was read; nothing where it is valid. */
-export function judge(schema: number, { words, text }: Reading): Issues | undefined {
-  return run(words.byteLength + text.length, () => {
+export function judge(schema: number, { words, text }: Reading, options?: CheckOptions): Issues | undefined {
+  const issues = run(words.byteLength + text.length, () => {
     const records = checkTape(schema, words, text);
-    return records && maker.make(schema, records, false, (index) => described(schema, index));
+    return records && issuesOf(schema, records, false, 0, options);
   });
+  // Outside of `run`: a text of the caller's own may throw.
+  return issues && reworded(issues, options);
 }
 
 /** The issues of a JSON text, with their positions; nothing where it is valid. */
-export function judgeText(schema: number, bytes: Uint8Array): Issues<TextIssue> | undefined {
-  return run(bytes.byteLength, () => {
+export function judgeText(schema: number, bytes: Uint8Array, options?: CheckOptions): Issues<TextIssue> | undefined {
+  const issues = run(bytes.byteLength, () => {
     const records = checkText(schema, bytes);
-    return records && (maker.make(schema, records, true, (index) => described(schema, index)) as Issues<TextIssue>);
+    return records && (issuesOf(schema, records, true, 0, options) as Issues<TextIssue>);
   });
+  return issues && reworded(issues, options);
 }
 
 /** Whether a JSON text is valid. */
@@ -45,24 +46,39 @@ export interface JudgedLine {
 }
 
 /** Judges JSON lines, of which the first has the number `line` and stands `offset` bytes into the input. */
-export function judgeLines(schema: number, bytes: Uint8Array, line: number, offset: number): JudgedLines {
-  return run(bytes.byteLength, () => {
+export function judgeLines(
+  schema: number,
+  bytes: Uint8Array,
+  line: number,
+  offset: number,
+  options: CheckOptions,
+): JudgedLines {
+  const judged = run(bytes.byteLength, () => {
     const words = checkLines(schema, bytes, line, offset);
-    const failures: JudgedLine[] = [];
+    const failures: { line: number; issues: Issues<TextIssue> }[] = [];
     let before = 0;
     for (let at = 2; at < words.length;) {
       const [number = 0, count = 0, length = 0] = words.subarray(at, at + 3);
       const records = words.subarray(at + 3, at + 3 + length);
-      const first = before;
-      const issues = maker.make(schema, records, true, (index) => described(schema, first + index));
-      failures.push({ line: number, issues: issues as Issues<TextIssue> });
+      failures.push({ line: number, issues: issuesOf(schema, records, true, before, options) as Issues<TextIssue> });
       before += count;
       at += 3 + length;
     }
     return { lines: words[0] ?? 0, valid: words[1] ?? 0, failures };
   });
+  for (const failure of judged.failures) failure.issues = reworded(failure.issues, options);
+  return judged;
 }
 
-function described(schema: number, index: number): Described {
-  return describeIssue(schema, index, ENGLISH) as Described;
+/** Issues from their records; `first` is the position of the first one among all of the engine's last check. */
+function issuesOf(
+  schema: number,
+  records: Uint32Array,
+  positioned: boolean,
+  first: number,
+  options: CheckOptions | undefined,
+): Issues {
+  const locale = localeNumber(options);
+  const describe = (index: number) => describeIssue(schema, first + index, locale) as Described;
+  return maker.make(schema, locale, records, positioned, describe);
 }

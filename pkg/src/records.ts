@@ -36,34 +36,43 @@ class Place {
 
 /** Makes issues from records, and remembers what they have in common. */
 export class IssueMaker {
+  /** By language, and below that by schema. */
   private roots = new Map<number, Place>();
   private count = 0;
 
   /**
    * The issues of a check.
    * @param schema position of the schema; issues of different schemas share nothing
+   * @param locale number of the language that `describe` speaks; nor do those of different languages
    * @param records the words of all issues
    * @param positioned whether each has a position in a text
    * @param describe gives the issue at an index in full
    */
-  make(schema: number, records: Uint32Array, positioned: boolean, describe: (index: number) => Described): Issues {
+  make(
+    schema: number,
+    locale: number,
+    records: Uint32Array,
+    positioned: boolean,
+    describe: (index: number) => Described,
+  ): Issues {
     if (this.count > MOST_TEMPLATES) {
       this.roots = new Map();
       this.count = 0;
     }
+    const root = child(child(this.roots, locale).below, schema);
     const issues: Issue[] = [];
     for (let at = 0; at < records.length;) {
       const segments = at + 3;
       const end = segments + word(records, at + 2);
-      const template = this.template(schema, records, at, end, () => describe(issues.length));
+      const template = this.template(root, records, at, end, () => describe(issues.length));
       issues[issues.length] = issue(template, records, segments, end, positioned);
       at = positioned ? end + 3 : end;
     }
     return issues as unknown as Issues;
   }
 
-  private template(schema: number, records: Uint32Array, at: number, end: number, describe: () => Described): Template {
-    let place = child(this.roots, schema);
+  private template(root: Place, records: Uint32Array, at: number, end: number, describe: () => Described): Template {
+    let place = root;
     for (let segment = at + 3; segment < end; segment++) {
       const order = word(records, segment);
       place = child(place.below, order >= INDEX ? -1 : order);

@@ -3,7 +3,8 @@ import { makeBuild, type BuildResult } from "./build/build.js";
 import type { SchemaDefinition } from "./definition.js";
 import type { Endpoint } from "./request/endpoints.js";
 import { prepare, type PreparedRequest, type RequestOptions } from "./request/request.js";
-import { readServerError, type ServerError, type ServerErrorOptions } from "./server-error/server-error.js";
+import { readServerError, type ServerError } from "./server-error/server-error.js";
+import type { CheckOptions } from "./options.js";
 import type { Schema } from "./schema.js";
 
 /** The schema of a request body. `T` is the type of the body, `Options` is what a request of it takes. */
@@ -14,9 +15,10 @@ export interface RequestSchema<T, Name extends string = string, Options = Reques
    * letter by letter; secrets stay as they are. Fields of another branch than the chosen one do not matter.
    * @param draft an object, a `FormData` or a `URLSearchParams`. Names may be written `config.appId`, `config[appId]`,
    *   `redirectUris[0]`, `redirectUris.0`, `redirectUris[]`, or repeat; a list may also be a text, a row on each line.
+   * @param options the language of the messages, and messages of your own
    * @returns the payload, or the issues; their indexes and row numbers are those of the draft
    */
-  readonly build: (draft: unknown) => BuildResult<T, never>;
+  readonly build: (draft: unknown, options?: CheckOptions) => BuildResult<T, never>;
 
   /**
    * Makes the whole request for a payload.
@@ -31,12 +33,13 @@ export interface RequestSchema<T, Name extends string = string, Options = Reques
    * @param status the HTTP status; 0 where there was no answer
    * @param body the answer's body: parsed JSON, text or HTML
    * @param headers the answer's headers, a `Headers` object or a record, for `Retry-After`
+   * @param options the language of what is said where the server says nothing, and messages of your own
    */
   readonly fromServerError: (
     status: number,
     body: unknown,
     headers?: unknown,
-    options?: ServerErrorOptions,
+    options?: CheckOptions,
   ) => ServerError;
 }
 
@@ -49,7 +52,7 @@ export function makeRequestSchema<T, Name extends string, Options extends Reques
   const own = {
     build: makeBuild(node, schema.safeParse, () => []),
     request: (payload: T, options: Options) => prepare(endpoint, payload, options),
-    fromServerError: (status: number, body: unknown, headers?: unknown, options?: ServerErrorOptions) =>
+    fromServerError: (status: number, body: unknown, headers?: unknown, options?: CheckOptions) =>
       readServerError(node, endpoint.coolDown, status, body, headers, options),
   };
   // The descriptors keep `fields` what it is: made when it is asked for.

@@ -31,6 +31,7 @@ test("the exports are these and no others, as ES modules and as CommonJS", () =>
     "curl",
     "decodeForm",
     "init",
+    "locales",
     "prettify",
     "schemas",
     "teableAuthentication",

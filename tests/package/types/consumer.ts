@@ -4,17 +4,20 @@ import {
   OAUTH_SCOPES,
   ValidationError,
   init,
+  locales,
   schemas,
   teableAuthentication,
   teableOAuthClient,
   zapierAuthentication,
   type Bodies,
+  type CheckOptions,
   type FieldInfo,
   type Infer,
   type InternalErrorReason,
   type ServerError,
   type Issue,
   type IssueCode,
+  type Locale,
   type OAuthScope,
   type SafeParseResult,
   type Schema,
@@ -253,3 +256,23 @@ holds<Equal<ReturnType<(typeof converter)["~standard"]["jsonSchema"]["input"]>, 
 teableOAuthClient["~standard"].jsonSchema.output({ target: "draft-2020-12" });
 // @ts-expect-error no target
 teableOAuthClient["~standard"].jsonSchema.input({});
+
+// The language of a call, and messages of one's own.
+holds<Equal<Locale, (typeof locales)[number]>>();
+const options: CheckOptions = {
+  locale: navigatorLanguage(),
+  messages: { required: "Fill this in.", too_long: ({ params }) => `At most ${params.maximum}.` },
+};
+teableOAuthClient.safeParse(unknownValue, options);
+teableOAuthClient.parse(unknownValue, { locale: "zh" });
+teableOAuthClient.safeParseText("{}", options);
+teableOAuthClient.checkLines("{}", { ...options, partial: true });
+teableOAuthClient.validateField("name", "", undefined, options);
+teableOAuthClient.build(unknownValue, options);
+teableOAuthClient.fromServerError(500, "", undefined, options);
+teableOAuthClient["~standard"].validate(unknownValue, { libraryOptions: { locale: "zh" } });
+// @ts-expect-error there is no such code
+teableOAuthClient.safeParse(unknownValue, { messages: { missing: "x" } });
+// @ts-expect-error this code has no such parameter
+teableOAuthClient.safeParse(unknownValue, { messages: { too_long: ({ params }) => `${params.minimum}` } });
+declare function navigatorLanguage(): string | undefined;
