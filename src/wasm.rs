@@ -2,7 +2,6 @@
 
 #![expect(unreachable_pub, reason = "an export is reached from JavaScript")]
 
-#[cfg(feature = "advice")]
 mod advice;
 
 use std::cell::RefCell;

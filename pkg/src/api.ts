@@ -9,12 +9,13 @@ export type { JsonText } from "./bytes.js";
 export type { Text } from "./definition.js";
 export type { Constraints, FieldInfo, FieldKind, ItemInfo, ValueInfo } from "./fields.js";
 export type * from "./generated/bodies.js";
+export type { Advice, AdviceParams, AdviceSeverity, AdviseOptions } from "./advise.js";
 export type * from "./issue.js";
 export { locales } from "./generated/catalogue.js";
-export type { Locale } from "./generated/catalogue.js";
+export type { AdviceRule, Locale } from "./generated/catalogue.js";
 export type { CheckOptions, Messages } from "./options.js";
 export type { LineFailure, LinesOptions, LinesResult } from "./lines.js";
-export type { BuildFailure, BuildResult, BuildSuccess } from "./build/build.js";
+export type { BuildFailure, BuildOptions, BuildResult, BuildSuccess } from "./build/build.js";
 export type { ProblemDetails, ProblemError } from "./report.js";
 export type { RequestSchema } from "./request-schema.js";
 export type {

@@ -46,6 +46,6 @@ export function reworded<I extends readonly Issue[]>(issues: I, options: CheckOp
 }
 
 /** One of the options. A caller without types may pass anything, such as an index: `values.map(schema.safeParse)`. */
-function option(options: unknown, name: string): unknown {
+export function option(options: unknown, name: string): unknown {
   return typeof options === "object" && options !== null ? readOwn(options, name) : undefined;
 }

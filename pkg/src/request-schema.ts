@@ -1,5 +1,6 @@
 /** What a request's schema can do beyond checking: build, send, and read the answer. */
-import { makeBuild, type BuildResult } from "./build/build.js";
+import { advise, type Advice, type AdviseOptions } from "./advise.js";
+import { makeBuild, type BuildOptions, type BuildResult } from "./build/build.js";
 import type { SchemaDefinition } from "./definition.js";
 import type { Endpoint } from "./request/endpoints.js";
 import { prepare, type PreparedRequest, type RequestOptions } from "./request/request.js";
@@ -15,10 +16,19 @@ export interface RequestSchema<T, Name extends string = string, Options = Reques
    * letter by letter; secrets stay as they are. Fields of another branch than the chosen one do not matter.
    * @param draft an object, a `FormData` or a `URLSearchParams`. Names may be written `config.appId`, `config[appId]`,
    *   `redirectUris[0]`, `redirectUris.0`, `redirectUris[]`, or repeat; a list may also be a text, a row on each line.
-   * @param options the language of the messages, and messages of your own
-   * @returns the payload, or the issues; their indexes and row numbers are those of the draft
+   * @param options the language of the messages, messages of your own, and rules of advice that stay silent
+   * @returns the payload, or the issues; their indexes and row numbers are those of the draft. With either comes advice on what is
+   *   valid; none where WebAssembly is forbidden
    */
-  readonly build: (draft: unknown, options?: CheckOptions) => BuildResult<T, never>;
+  readonly build: (draft: unknown, options?: BuildOptions) => BuildResult<T>;
+
+  /**
+   * Tells what the API accepts and what will fail or harm later, in document order. It never blocks.
+   * @param value a body in any state: parts that are not valid get no advice, and a draft is better given to `build`
+   * @param options the language of the messages, and rules that stay silent
+   * @throws {@link InternalError} where the engine cannot run; never because of the value
+   */
+  readonly advise: (value: unknown, options?: AdviseOptions) => readonly Advice[];
 
   /**
    * Makes the whole request for a payload.
@@ -43,14 +53,17 @@ export interface RequestSchema<T, Name extends string = string, Options = Reques
   ) => ServerError;
 }
 
-/** Adds what requests have to a schema. */
+/** Adds what requests have to the schema at a position of the definition. */
 export function makeRequestSchema<T, Name extends string, Options extends RequestOptions>(
+  index: number,
   schema: Schema<T, Name>,
   { node }: SchemaDefinition,
   endpoint: Endpoint,
 ): RequestSchema<T, Name, Options> {
+  const adviseOn = (value: unknown, options?: AdviseOptions) => advise(index, node, value, options);
   const own = {
-    build: makeBuild(node, schema.safeParse, () => []),
+    build: makeBuild(node, schema.safeParse, adviseOn),
+    advise: adviseOn,
     request: (payload: T, options: Options) => prepare(endpoint, payload, options),
     fromServerError: (status: number, body: unknown, headers?: unknown, options?: CheckOptions) =>
       readServerError(node, endpoint.coolDown, status, body, headers, options),

@@ -9,6 +9,8 @@ import {
   teableAuthentication,
   teableOAuthClient,
   zapierAuthentication,
+  type Advice,
+  type AdviceRule,
   type Bodies,
   type CheckOptions,
   type FieldInfo,
@@ -276,3 +278,16 @@ teableOAuthClient.safeParse(unknownValue, { messages: { missing: "x" } });
 // @ts-expect-error this code has no such parameter
 teableOAuthClient.safeParse(unknownValue, { messages: { too_long: ({ params }) => `${params.minimum}` } });
 declare function navigatorLanguage(): string | undefined;
+
+// Advice, by itself and beside a payload.
+const advice: readonly Advice[] = teableOAuthClient.advise(unknownValue, { locale: "zh", off: ["scope-all"] });
+holds<Equal<Advice["severity"], "warning" | "info">>();
+holds<Equal<Advice["fix"], string | undefined>>();
+holds<Equal<Count<AdviceRule>, 90>>();
+holds<Equal<(typeof built)["advice"], readonly Advice[]>>();
+teableOAuthClient.build(unknownValue, { off: ["scope-all"], messages: { required: "x" } });
+// @ts-expect-error there is no such rule
+teableOAuthClient.advise(unknownValue, { off: ["scope-some"] });
+// @ts-expect-error responses get no advice
+schemas["teable.oauth-client.response"].advise({});
+export { advice, options };
