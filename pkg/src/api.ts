@@ -2,6 +2,9 @@
 
 export { InternalError, ValidationError, type InternalErrorReason } from "./errors.js";
 export { curl } from "./request/curl.js";
+export { fromOidcDiscovery, oidcDiscoveryUrl } from "./oidc/discovery.js";
+export { fillOidcPreset, oidcHints, oidcPresets } from "./oidc/presets.js";
+export { scopeCatalogue, scopeMatrix, scopePresets, scopeState, toggleScopes } from "./scopes.js";
 export { RequestError } from "./request/request.js";
 export { prettify, toFieldErrors, toProblemDetails } from "./report.js";
 export { OAUTH_SCOPES, decodeForm, schemas, teableAuthentication, teableOAuthClient, zapierAuthentication } from "./schemas.js";
@@ -12,7 +15,18 @@ export type * from "./generated/bodies.js";
 export type { Advice, AdviceParams, AdviceSeverity, AdviseOptions } from "./advise.js";
 export type * from "./issue.js";
 export { locales } from "./generated/catalogue.js";
-export type { AdviceRule, Locale } from "./generated/catalogue.js";
+export type {
+  AdviceRule,
+  DiscoveryProblemCode,
+  Locale,
+  OidcPresetName,
+  ScopeActionName,
+  ScopeGroupName,
+  ScopePresetName,
+} from "./generated/catalogue.js";
+export type { DiscoveryProblem, OidcDiscovery, OidcUrls } from "./oidc/discovery.js";
+export type { OidcHint, OidcPreset, OidcPresetInput, ScopeFlag, ScopeInfo, ScopePreset, ScopeRisk } from "./catalogue.js";
+export type { ScopeMatrix, ScopeMatrixLine, ScopeMatrixRow, ScopeState } from "./scopes.js";
 export type { CheckOptions, Messages } from "./options.js";
 export type { LineFailure, LinesOptions, LinesResult } from "./lines.js";
 export type { BuildFailure, BuildOptions, BuildResult, BuildSuccess } from "./build/build.js";
