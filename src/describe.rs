@@ -13,7 +13,7 @@ use serde_json::Value;
 
 pub use accept::accept_typescript;
 pub use advice::advice_rules;
-pub use catalogue::catalogue_json;
+pub use catalogue::{catalogue_json, catalogue_typescript};
 pub use definition::definition_json;
 pub use json_schema::{Target, json_schema, json_schema_files};
 pub use typescript::typescript;

@@ -166,10 +166,10 @@ impl Schema {
     }
 
     /// The advice on a JavaScript value as the package's reader writes it down; see [`check_words`](Self::check_words). Free-form objects
-    /// get advice only if they are walked.
-    pub fn advise_words(&self, words: &[u32], text: &str, off: &[Rule]) -> Vec<Advice> {
+    /// get advice only if they are walked. `extra` is as for [`check_text_with`](Self::check_text_with).
+    pub fn advise_words(&self, words: &[u32], text: &str, off: &[Rule], extra: &[&str]) -> Vec<Advice> {
         let tape = crate::read::words::read(words, text);
-        advice::advise(self, &tape, &self.report(|report| walk::check(&tape, &self.node, &[], report)), off)
+        advice::advise(self, &tape, &self.report(|report| walk::check(&tape, &self.node, extra, report)), off)
     }
 
     /// The message for an advice on a body of this schema.

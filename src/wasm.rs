@@ -2,7 +2,6 @@
 
 #![expect(unreachable_pub, reason = "an export is reached from JavaScript")]
 
-#[cfg(feature = "advice")]
 mod advice;
 mod exchange;
 
@@ -26,12 +25,6 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 thread_local! {
     /// What the last check found, for [`describe_issue`].
     static LAST: RefCell<Report> = RefCell::default();
-}
-
-/// The number by which the other calls know a language, from its BCP 47 tag; see [`Locale::of`].
-#[wasm_bindgen(js_name = localeOf)]
-pub fn locale_of(tag: &str) -> usize {
-    Locale::of(tag) as usize
 }
 
 /// Checks a value that the package's reader wrote down in that many words and bytes; see [`Schema::check_words`]. Options
@@ -87,7 +80,7 @@ pub fn describe_issue(schema: usize, index: usize, locale: usize) -> JsValue {
     })
 }
 
-/// The language of this number; English for any other.
+/// The language at this position of [`Locale::ALL`]; English for any other.
 fn language(locale: usize) -> Locale {
     Locale::ALL.get(locale).copied().unwrap_or_default()
 }

@@ -203,3 +203,12 @@ fn messages_in_chinese() {
     assert_eq!(said(ZAPIER, "{"), ["JSON 文本：文本不完整，请补全。"]);
     assert_eq!(said("zapier.BaseMeta", r#"{"count":1.5,"limit":-1,"offset":0}"#).len(), 2);
 }
+
+#[test]
+fn a_tag_names_a_language_by_its_first_subtag() {
+    let cases: serde_json::Value = serde_json::from_str(include_str!("cases/locales.json")).unwrap();
+    for case in cases.as_array().unwrap() {
+        let tag = case["tag"].as_str().unwrap();
+        assert_eq!(Some(Locale::of(tag).tag()), case["locale"].as_str(), "{tag}");
+    }
+}

@@ -69,6 +69,14 @@ pub(crate) fn is_leaked(body: &dyn Body<'_>, name: Place, secret: &str) -> bool 
     secret.chars().count() >= TELLING_LENGTH && body.text(name).is_some_and(|text| has(text, secret))
 }
 
+/// Whether a text repeats a secret, with or without the space, quotes or prefix that were copied along with it. Very short
+/// ones are part of almost every text.
+pub(crate) fn is_repeated(secret: &str, text: &str) -> bool {
+    let bare = trimmed(secret).trim_matches(['"', '\'']);
+    let bare = without_prefix(bare).unwrap_or(bare);
+    bare.len() > 3 && has(text, bare)
+}
+
 /// Google's, GitLab's and Entra's.
 fn is_secret_of_a_vendor(text: &str) -> bool {
     text.starts_with("GOCSPX-") || text.starts_with("gloas-") || has(text, "8Q~")

@@ -43,7 +43,7 @@ mod zapier_fields;
 pub use rule::{Rule, Severity};
 
 use json::Json;
-use strings::{has, has_any};
+use strings::has_any;
 use url_parts::UrlParts;
 
 /// A place of a body, by the number that the body gave it.
@@ -234,9 +234,8 @@ fn oauth_client<'a>(body: &dyn Body<'a>, out: &mut Out) -> Vec<&'a str> {
 }
 
 /// A secret may stand in a field that shows: in a name, in a query. What is said about that field must not repeat it.
-/// Very short ones are part of almost every text.
 fn withhold(body: &dyn Body<'_>, finding: &mut Finding, secrets: &[&str]) {
-    let is_told = |text: &str| secrets.iter().any(|secret| secret.len() > 3 && has(text, secret));
+    let is_told = |text: &str| secrets.iter().any(|secret| credentials::is_repeated(secret, text));
     finding.fix.take_if(|fix| is_told(fix) || has_password(body, fix));
     let Params { host, other_host, name, names, .. } = &mut finding.params;
     for text in [host, other_host, name].into_iter().flatten().chain(names) {

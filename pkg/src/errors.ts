@@ -1,5 +1,6 @@
-/** The two errors that the package throws. */
+/** The errors that checks throw. */
 import type { Issue, Issues } from "./issue.js";
+import { inLocale, type CheckOptions } from "./options.js";
 
 /** A message lists this many issues; the rest is only counted. */
 const LISTED = 20;
@@ -13,16 +14,20 @@ export class ValidationError extends Error {
   /** What is wrong, as in the result of `safeParse`. */
   readonly issues: Issues;
 
-  /** @param issues what is wrong */
-  constructor(issues: Issues) {
-    super(summary(issues));
+  /**
+   * @param issues what is wrong
+   * @param options the language of what the message says beyond those of the issues
+   */
+  constructor(issues: Issues, options?: CheckOptions) {
+    super(summary(issues, options));
     this.issues = issues;
   }
 }
 
-function summary(issues: readonly Issue[]): string {
+function summary(issues: readonly Issue[], options: CheckOptions | undefined): string {
   const lines = issues.slice(0, LISTED).map((issue) => issue.message);
-  if (issues.length > LISTED) lines.push(`... and ${issues.length - LISTED} more`);
+  const more = issues.length - LISTED;
+  if (more > 0) lines.push(inLocale({ en: `... and ${more} more`, zh: `……另有 ${more} 项` }, options));
   return lines.join("\n");
 }
 

@@ -6,25 +6,33 @@ import { checkLines, checkTape, checkText, describeIssue, isValidText } from "./
 import type { Issues, TextIssue } from "./issue.js";
 import { putBytes, putText, reserveWords, words } from "./memory.js";
 import { read, type Reading } from "./read.js";
+import { extraScopes, localeNumber, reworded, type CheckOptions } from "./options.js";
 import { IssueMaker, type Described } from "./records.js";
 import { CALLERS } from "./tape.js";
 
 const maker = new IssueMaker();
 
-/** The engine's number for English; `localeOf` knows the others. */
-const ENGLISH = 0;
-
 /**
  * The issues of a snapshot; nothing where it is valid.
  * @param whole whether nothing in it is the caller's own that has to be read first
  */
-export function judge(schema: number, node: Node, snapshot: unknown, whole: boolean): Issues | undefined {
+export function judge(
+  schema: number,
+  node: Node,
+  snapshot: unknown,
+  whole: boolean,
+  options: CheckOptions | undefined,
+): Issues | undefined {
   const reading = whole ? undefined : read(node, snapshot, CALLERS);
-  return run(() => {
+  const [locale, extra] = [localeNumber(options), extraScopes(options)];
+  const issues = run(() => {
     const evidence = reading ? writeReading(reading) : writeEvidence(node, snapshot);
-    const records = checkTape(schema, evidence.words, evidence.bytes);
-    return [records === 0 ? undefined : issuesOf(schema, records, false), evidence.words * 4 + evidence.bytes];
+    const records = checkTape(schema, evidence.words, evidence.bytes, extra);
+    const found = records === 0 ? undefined : issuesOf(schema, locale, records, false);
+    return [found, evidence.words * 4 + evidence.bytes];
   });
+  // Outside of `run`: a text of the caller's own may throw.
+  return issues && reworded(issues, options);
 }
 
 function writeReading(reading: Reading): Evidence {
@@ -35,16 +43,24 @@ function writeReading(reading: Reading): Evidence {
 }
 
 /** The issues of a JSON text, with their positions; nothing where it is valid. */
-export function judgeText(schema: number, bytes: Uint8Array): Issues<TextIssue> | undefined {
-  return run(() => {
-    const records = checkText(schema, putBytes(bytes));
-    return [records === 0 ? undefined : (issuesOf(schema, records, true) as Issues<TextIssue>), bytes.length];
+export function judgeText(
+  schema: number,
+  bytes: Uint8Array,
+  options: CheckOptions | undefined,
+): Issues<TextIssue> | undefined {
+  const [locale, extra] = [localeNumber(options), extraScopes(options)];
+  const issues = run(() => {
+    const records = checkText(schema, putBytes(bytes), extra);
+    const found = records === 0 ? undefined : (issuesOf(schema, locale, records, true) as Issues<TextIssue>);
+    return [found, bytes.length];
   });
+  return issues && reworded(issues, options);
 }
 
 /** Whether a JSON text is valid. */
-export function isJudgedValid(schema: number, bytes: Uint8Array): boolean {
-  return run(() => [isValidText(schema, putBytes(bytes)), bytes.length]);
+export function isJudgedValid(schema: number, bytes: Uint8Array, options: CheckOptions | undefined): boolean {
+  const extra = extraScopes(options);
+  return run(() => [isValidText(schema, putBytes(bytes), extra), bytes.length]);
 }
 
 /** What the lines of a part of an input came to. */
@@ -63,31 +79,40 @@ export interface JudgedLine {
 }
 
 /** Judges JSON lines, of which the first has the number `line` and stands `offset` bytes into the input. */
-export function judgeLines(schema: number, bytes: Uint8Array, line: number, offset: number): JudgedLines {
-  return run(() => {
-    const end = checkLines(schema, putBytes(bytes), line, offset);
+export function judgeLines(
+  schema: number,
+  bytes: Uint8Array,
+  line: number,
+  offset: number,
+  options: CheckOptions,
+): JudgedLines {
+  const [locale, extra] = [localeNumber(options), extraScopes(options)];
+  const judged = run(() => {
+    const end = checkLines(schema, putBytes(bytes), line, offset, extra);
     reserveWords(end);
     const [lines = 0, valid = 0, next = 0] = words;
-    const failures: JudgedLine[] = [];
+    const failures: { line: number; issues: Issues<TextIssue> }[] = [];
     let before = 0;
     for (let at = 3; at < end;) {
       const [number = 0, count = 0, length = 0] = words.subarray(at, at + 3);
       at += 3;
-      const issues = maker.make(schema, at, at + length, true, describer(schema, before));
+      const issues = maker.make(schema, locale, at, at + length, true, describer(schema, locale, before));
       failures.push({ line: number, issues: issues as Issues<TextIssue> });
       before += count;
       at += length;
     }
     return [{ lines, valid, next, failures }, bytes.length];
   });
+  for (const failure of judged.failures) failure.issues = reworded(failure.issues, options);
+  return judged;
 }
 
-function issuesOf(schema: number, records: number, positioned: boolean): Issues {
+function issuesOf(schema: number, locale: number, records: number, positioned: boolean): Issues {
   reserveWords(records);
-  return maker.make(schema, 0, records, positioned, describer(schema, 0));
+  return maker.make(schema, locale, 0, records, positioned, describer(schema, locale, 0));
 }
 
 /** Gives issues of the last check in full, counted from the one at `first`. */
-function describer(schema: number, first: number): (index: number) => Described {
-  return (index) => describeIssue(schema, first + index, ENGLISH) as Described;
+function describer(schema: number, locale: number, first: number): (index: number) => Described {
+  return (index) => describeIssue(schema, first + index, locale) as Described;
 }

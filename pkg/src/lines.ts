@@ -2,9 +2,10 @@
 import { bytesOf, type JsonText } from "./bytes.js";
 import type { Issues, TextIssue } from "./issue.js";
 import { judgeLines } from "./judge.js";
+import type { CheckOptions } from "./options.js";
 
 /** What `checkLines` may be told. */
-export interface LinesOptions {
+export interface LinesOptions extends CheckOptions {
   /** The number of the first line, from 1; of a later chunk of a stream, {@link LinesResult.nextLine} of the one before. */
   readonly firstLine?: number;
   /** Whether more is to come: then a last line without its end is left alone, and is in `rest`. */
@@ -47,7 +48,7 @@ export function checkLines(schema: number, text: JsonText, options: LinesOptions
   for (let start = 0; start < end;) {
     const behind = partEnd(bytes, start, end);
     const part = bytes.subarray(start, behind);
-    const judged = judgeLines(schema, part, line, start);
+    const judged = judgeLines(schema, part, line, start, options);
     lines += judged.lines;
     valid += judged.valid;
     for (const failure of judged.failures) failures.push(failure);

@@ -3,14 +3,14 @@
  *
  * Whatever the value is, reading it answers in bounded time: only own properties count, each known field is read
  * exactly once, `typeof` and `Array.isArray` decide, and nothing of the value's is called or changed. What nobody
- * asked for (unknown keys, free-form maps) is not looked into, so the definition bounds the depth, and a cycle never
- * matters.
+ * asked for (unknown keys, and but for advice free-form maps) is not looked into, so the definition bounds the depth, and
+ * a cycle never matters.
  */
 import type { Field, ListNode, Node, UnionNode } from "./definition.js";
 import { Tape, Word, type Limits } from "./tape.js";
 
 // A getter may replace these on the globals while it is being read.
-const { hasOwn } = Object;
+const { hasOwn, keys } = Object;
 const { isArray } = Array;
 
 /** Stands for a property whose getter or proxy threw. No caller can get hold of it. */
@@ -21,6 +21,9 @@ const LONGEST_WORD = 256;
 
 /** How the tag of a union is read. */
 const TAG: Node = { kind: "enum", options: [] };
+
+/** How the values of a free-form map are read. */
+const ANY: Node = { kind: "any" };
 
 /** What a reading gives. */
 export interface Reading {
@@ -52,7 +55,7 @@ export function readOwn(object: object, key: PropertyKey): unknown {
 function readValue(tape: Tape, node: Node, value: unknown, deep: boolean): unknown {
   switch (typeof value) {
     case "string":
-      tape.string(evidence(node, value));
+      tape.string(tape.whole ? value : evidence(node, value));
       return value;
     case "undefined":
       tape.word(Word.absent);
@@ -106,6 +109,7 @@ function readObject(tape: Tape, node: Node, value: object, deep: boolean): unkno
   if (kind === "object") return readRecord(tape, node.fields, value);
   if (kind === "either") return readRecord(tape, node.object.fields, value);
   if (kind === "union") return readUnion(tape, node, value);
+  if (kind === "map" && tape.whole) return readMap(tape, value);
   return mark(tape, Word.object, value);
 }
 
@@ -173,6 +177,25 @@ function readList(tape: Tape, node: ListNode, value: readonly unknown[]): unknow
   }
   if (count < length) tape.word(Word.unreadable);
   return data;
+}
+
+/** Writes a free-form map with its values, which are not walked; one that is too large, or that throws, is only named. */
+function readMap(tape: Tape, value: object): object {
+  const keys = keysOf(value);
+  if (!keys || !tape.map(keys)) return mark(tape, Word.object, value);
+  for (const key of keys) {
+    tape.key(key);
+    readValue(tape, ANY, readOwn(value, key), false);
+  }
+  return value;
+}
+
+function keysOf(value: object): readonly string[] | undefined {
+  try {
+    return keys(value);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A proxy may claim any length at all. */

@@ -37,23 +37,32 @@ class Place {
 
 /** Makes issues from records, and remembers what they have in common. */
 export class IssueMaker {
+  /** By language, and below that by schema. */
   private roots = new Map<number, Place>();
   private count = 0;
 
   /**
    * The issues of a check, from the records among the words of memory.
    * @param schema position of the schema; issues of different schemas share nothing
+   * @param locale number of the language that `describe` speaks; nor do those of different languages
    * @param start the first word of the records
    * @param end behind the last
    * @param positioned whether each has a position in a text
    * @param describe gives the issue at an index in full
    */
-  make(schema: number, start: number, end: number, positioned: boolean, describe: (index: number) => Described): Issues {
+  make(
+    schema: number,
+    locale: number,
+    start: number,
+    end: number,
+    positioned: boolean,
+    describe: (index: number) => Described,
+  ): Issues {
     if (this.count > MOST_TEMPLATES) {
       this.roots = new Map();
       this.count = 0;
     }
-    const root = child(this.roots, schema);
+    const root = child(child(this.roots, locale).below, schema);
     const issues: Issue[] = [];
     for (let at = start; at < end;) {
       const behind = at + 3 + word(at + 2);

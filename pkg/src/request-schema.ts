@@ -1,9 +1,11 @@
 /** What a request's schema can do beyond checking: build, send, and read the answer. */
-import { makeBuild, type BuildResult } from "./build/build.js";
+import { advise, type Advice, type AdviseOptions } from "./advise.js";
+import { makeBuild, type BuildOptions, type BuildResult } from "./build/build.js";
 import type { SchemaDefinition } from "./definition.js";
 import type { Endpoint } from "./request/endpoints.js";
 import { prepare, type PreparedRequest, type RequestOptions } from "./request/request.js";
-import { readServerError, type ServerError, type ServerErrorOptions } from "./server-error/server-error.js";
+import { readServerError, type ServerError } from "./server-error/server-error.js";
+import type { CheckOptions } from "./options.js";
 import type { Schema } from "./schema.js";
 
 /** The schema of a request body. `T` is the type of the body, `Options` is what a request of it takes. */
@@ -14,9 +16,19 @@ export interface RequestSchema<T, Name extends string = string, Options = Reques
    * letter by letter; secrets stay as they are. Fields of another branch than the chosen one do not matter.
    * @param draft an object, a `FormData` or a `URLSearchParams`. Names may be written `config.appId`, `config[appId]`,
    *   `redirectUris[0]`, `redirectUris.0`, `redirectUris[]`, or repeat; a list may also be a text, a row on each line.
-   * @returns the payload, or the issues; their indexes and row numbers are those of the draft
+   * @param options the language of the messages, messages of your own, and rules of advice that stay silent
+   * @returns the payload, or the issues; their indexes and row numbers are those of the draft. With either comes advice on what is
+   *   valid; none where WebAssembly is forbidden
    */
-  readonly build: (draft: unknown) => BuildResult<T, never>;
+  readonly build: (draft: unknown, options?: BuildOptions) => BuildResult<T>;
+
+  /**
+   * Tells what the API accepts and what will fail or harm later, in document order. It never blocks.
+   * @param value a body in any state: parts that are not valid get no advice, and a draft is better given to `build`
+   * @param options the language of the messages, and rules that stay silent
+   * @throws {@link InternalError} where the engine cannot run; never because of the value
+   */
+  readonly advise: (value: unknown, options?: AdviseOptions) => readonly Advice[];
 
   /**
    * Makes the whole request for a payload.
@@ -31,25 +43,29 @@ export interface RequestSchema<T, Name extends string = string, Options = Reques
    * @param status the HTTP status; 0 where there was no answer
    * @param body the answer's body: parsed JSON, text or HTML
    * @param headers the answer's headers, a `Headers` object or a record, for `Retry-After`
+   * @param options the language of what is said where the server says nothing, and messages of your own
    */
   readonly fromServerError: (
     status: number,
     body: unknown,
     headers?: unknown,
-    options?: ServerErrorOptions,
+    options?: CheckOptions,
   ) => ServerError;
 }
 
-/** Adds what requests have to a schema. */
+/** Adds what requests have to the schema at a position of the definition. */
 export function makeRequestSchema<T, Name extends string, Options extends RequestOptions>(
+  index: number,
   schema: Schema<T, Name>,
   { node }: SchemaDefinition,
   endpoint: Endpoint,
 ): RequestSchema<T, Name, Options> {
+  const adviseOn = (value: unknown, options?: AdviseOptions) => advise(index, node, value, options);
   const own = {
-    build: makeBuild(node, schema.safeParse, () => []),
+    build: makeBuild(node, schema.safeParse, adviseOn),
+    advise: adviseOn,
     request: (payload: T, options: Options) => prepare(endpoint, payload, options),
-    fromServerError: (status: number, body: unknown, headers?: unknown, options?: ServerErrorOptions) =>
+    fromServerError: (status: number, body: unknown, headers?: unknown, options?: CheckOptions) =>
       readServerError(node, endpoint.coolDown, status, body, headers, options),
   };
   // The descriptors keep `fields` what it is: made when it is asked for.

@@ -10,9 +10,10 @@ import type { Issue, Issues, TextIssue } from "./issue.js";
 import { converter } from "./json-schema.js";
 import { isJudgedValid, judge, judgeText } from "./judge.js";
 import { checkLines, type LinesOptions, type LinesResult } from "./lines.js";
+import type { CheckOptions, WithScopes } from "./options.js";
 import { read, readOwn } from "./read.js";
 import { redact } from "./redact.js";
-import type { StandardJSONSchemaProps, StandardProps } from "./standard.js";
+import type { StandardJSONSchemaProps, StandardOptions, StandardProps } from "./standard.js";
 import { CALLERS, PARSED } from "./tape.js";
 
 /** A valid body. */
@@ -34,6 +35,30 @@ export interface SafeParseFailure<I extends Issue = Issue> {
 /** A verdict, told apart by `success`. */
 export type SafeParseResult<T, I extends Issue = Issue> = SafeParseSuccess<T> | SafeParseFailure<I>;
 
+/** A check. Scopes of the caller's own are in the type of the body too. */
+export interface SafeParse<T, Input = unknown, I extends Issue = Issue> {
+  <const Extra extends string = never>(
+    input: Input,
+    options: CheckOptions<Extra> | undefined,
+  ): SafeParseResult<WithScopes<T, Extra>, I>;
+  (input: Input): SafeParseResult<T, I>;
+}
+
+/** A check that gives the body or throws. */
+export interface Parse<T> {
+  <const Extra extends string = never>(value: unknown, options: CheckOptions<Extra> | undefined): WithScopes<T, Extra>;
+  (value: unknown): T;
+}
+
+/** A check that is a type guard. Without options it fits wherever a predicate is asked for: `values.filter(schema.is)`. */
+export interface Guard<T> {
+  <const Extra extends string = never>(
+    value: unknown,
+    options: CheckOptions<Extra> | undefined,
+  ): value is WithScopes<T, Extra>;
+  (value: unknown): value is T;
+}
+
 /** The schema of one body: a frozen object, whose functions need no `this`. `T` is the type of the body. */
 export interface Schema<T, Name extends string = string> {
   /** Standard Schema v1 and Standard JSON Schema v1, for form and server libraries. */
@@ -45,40 +70,45 @@ export interface Schema<T, Name extends string = string> {
   /**
    * Checks a value. It is not changed, none of its functions are called, and none of it goes into an issue.
    * @param value anything at all
+   * @param options the language of the messages, messages of your own, and scopes that this version does not know
    * @throws {@link InternalError} where the engine cannot run; never because of the value
    */
-  readonly safeParse: (value: unknown) => SafeParseResult<T>;
+  readonly safeParse: SafeParse<T>;
 
   /**
    * Checks a value and gives the body.
    * @param value anything at all
+   * @param options as for `safeParse`
    * @throws {@link ValidationError} with the issues, where it is not valid
    */
-  readonly parse: (value: unknown) => T;
+  readonly parse: Parse<T>;
 
   /**
    * Checks a value and says no more than whether it is valid.
    * @param value anything at all
+   * @param options as for `safeParse`
    */
-  readonly is: (value: unknown) => value is T;
+  readonly is: Guard<T>;
 
   /**
    * Checks a JSON text. Its issues also tell their place in the text: `offset` in UTF-8 bytes, `line` and `column` from
    * 1. A text that is not JSON has one issue, `invalid_json`. Of equal keys the last one counts, as with `JSON.parse`.
    * @param text a string, or UTF-8 bytes in an `ArrayBuffer` or any view of one
+   * @param options as for `safeParse`
    */
-  readonly safeParseText: (text: JsonText) => SafeParseResult<T, TextIssue>;
+  readonly safeParseText: SafeParse<T, JsonText, TextIssue>;
 
   /**
    * Checks a JSON text and says no more than whether it is valid; the fastest path for bytes.
    * @param text as for `safeParseText`
+   * @param options as for `safeParse`
    */
-  readonly isText: (text: JsonText) => boolean;
+  readonly isText: (text: JsonText, options?: CheckOptions) => boolean;
 
   /**
    * Checks JSON lines (NDJSON), one body a line; blank lines are skipped. Memory stays flat however long the input is.
    * @param text as for `safeParseText`; a chunk of a stream with `partial`
-   * @param options the number of the first line, and whether more is to come
+   * @param options as for `safeParse`; the number of the first line, and whether more is to come
    */
   readonly checkLines: (text: JsonText, options?: LinesOptions) => LinesResult;
 
@@ -90,9 +120,10 @@ export interface Schema<T, Name extends string = string> {
    * @param field its name (`config.issuer`), a row's (`redirectUris[0]` or `redirectUris.0`), or a JSON Pointer
    * @param value what it holds; `undefined` where it is absent
    * @param context the rest of the draft, of which only a union's tag (`type`) is read
+   * @param options as for `safeParse`
    * @returns the issues at and below the field; none for a field that this body does not have
    */
-  readonly validateField: (field: string, value: unknown, context?: unknown) => readonly Issue[];
+  readonly validateField: (field: string, value: unknown, context?: unknown, options?: CheckOptions) => readonly Issue[];
 
   /**
    * A copy that is safe to log: known fields only, each secret masked, also where another field repeats it or a URL
@@ -119,56 +150,62 @@ export function makeSchema<T, Name extends string>(
   const reader = readers[index] ?? doubtful;
 
   // What the fast path does not accept was read once all the same: the full validator sees the snapshot.
-  const judged = ({ data, whole }: Judged): SafeParseResult<T> => {
-    const issues = judge(index, node, data, whole);
+  const judged = ({ data, whole }: Judged, options: CheckOptions | undefined): SafeParseResult<T> => {
+    const issues = judge(index, node, data, whole, options);
     return issues ? { success: false, issues } : success(read(node, data, CALLERS).data);
   };
 
-  const safeParse = (value: unknown): SafeParseResult<T> => {
+  const safeParse = (value: unknown, options?: CheckOptions): SafeParseResult<T> => {
     const read = readAndJudge(reader, value);
-    return read.accepted ? success(read.data) : judged(read);
+    return read.accepted ? success(read.data) : judged(read, options);
   };
 
-  const parse = (value: unknown): T => {
-    const result = safeParse(value);
+  const parse = (value: unknown, options?: CheckOptions): T => {
+    const result = safeParse(value, options);
     if (result.success) return result.data;
-    throw new ValidationError(result.issues);
+    throw new ValidationError(result.issues, options);
   };
 
-  const is = (value: unknown): value is T => {
+  const is = (value: unknown, options?: CheckOptions): value is T => {
     const { data, accepted, whole } = readAndJudge(reader, value);
-    return accepted || judge(index, node, data, whole) === undefined;
+    return accepted || judge(index, node, data, whole, options) === undefined;
   };
 
   // What is surely valid needs no place in the text, so it is parsed by the host and never goes to wasm.
-  const safeParseText = (text: JsonText): SafeParseResult<T, TextIssue> => {
+  const safeParseText = (text: JsonText, options?: CheckOptions): SafeParseResult<T, TextIssue> => {
     const bytes = typeof text === "string" ? undefined : bytesOf(text);
     const parsed = tryParse(text, bytes);
     if (parsed !== notJson) {
       const { data, accepted } = readAndJudge(reader, parsed);
       if (accepted) return success(data);
     }
-    const issues = judgeText(index, bytes ?? bytesOf(text));
+    const issues = judgeText(index, bytes ?? bytesOf(text), options);
     return issues ? { success: false, issues } : success(read(node, parsed, PARSED).data);
   };
 
-  const validateField = (field: string, value: unknown, context?: unknown): readonly Issue[] => {
+  const validateField = (
+    field: string,
+    value: unknown,
+    context?: unknown,
+    options?: CheckOptions,
+  ): readonly Issue[] => {
     const tag = node.kind === "union" && isObject(context) ? readOwn(context, node.tag) : undefined;
     const segments = segmentsOf(field);
     const found = draftWith(node, segments, value, tag);
-    const result = found && safeParse(found.body);
+    const result = found && safeParse(found.body, options);
     if (!result || result.success) return [];
     return result.issues.filter(({ path }) => segments.every((segment, depth) => String(path[depth]) === segment));
   };
 
   let fields: readonly FieldInfo[] | undefined;
+  // Scopes of the caller's own widen the type of what was judged, and change nothing else.
   return Object.freeze({
     name,
     safeParse,
     parse,
     is,
     safeParseText,
-    isText: (text: JsonText) => isJudgedValid(index, bytesOf(text)),
+    isText: (text: JsonText, options?: CheckOptions) => isJudgedValid(index, bytesOf(text), options),
     checkLines: (text: JsonText, options?: LinesOptions) => checkLines(index, text, options),
     validateField,
     redact: (value: unknown) => redact(node, value),
@@ -178,13 +215,13 @@ export function makeSchema<T, Name extends string>(
     "~standard": Object.freeze({
       version: 1 as const,
       vendor: "prevet",
-      validate: (value: unknown) => {
-        const result = safeParse(value);
+      validate: (value: unknown, options?: StandardOptions) => {
+        const result = safeParse(value, options?.libraryOptions as CheckOptions | undefined);
         return result.success ? { value: result.data } : { issues: result.issues };
       },
       jsonSchema: converter(definition),
     }),
-  });
+  }) as Schema<T, Name>;
 }
 
 function isObject(value: unknown): value is object {

@@ -31,7 +31,7 @@ const definitions: readonly SchemaDefinition[] = definition;
 const made = definitions.map((definition, index) => {
   const schema = makeSchema(index, definition.name, definition);
   const endpoint = endpoints[definition.name];
-  return [definition.name, endpoint ? makeRequestSchema(schema, definition, endpoint) : schema];
+  return [definition.name, endpoint ? makeRequestSchema(index, schema, definition, endpoint) : schema];
 });
 
 /** Every schema by name, such as `schemas["teable.oauth-client.request"]`. */

@@ -22,8 +22,9 @@ export interface StandardProps<Input = unknown, Output = Input> {
   readonly types?: { readonly input: Input; readonly output: Output };
 }
 
-/** What a library may pass along; nothing of it is used. */
+/** What a library may pass along. */
 export interface StandardOptions {
+  /** Read as {@link CheckOptions}: `{ locale: "zh" }`, for one. */
   readonly libraryOptions?: Readonly<Record<string, unknown>> | undefined;
 }
 

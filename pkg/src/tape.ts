@@ -21,6 +21,7 @@ export const Word = {
   function: 11,
   unreadable: 12,
   array: 13,
+  map: 14,
   sound: 15,
   counted: 16,
 } as const;
@@ -31,6 +32,8 @@ export interface Limits {
   readonly elements: number;
   /** UTF-16 units of all strings together. */
   readonly text: number;
+  /** Whether strings are written as they are, and free-form maps walked, for advice: checks need less of them. */
+  readonly whole?: true;
 }
 
 /**
@@ -41,6 +44,9 @@ export const CALLERS: Limits = { elements: 2 ** 22, text: 2 ** 27 };
 
 /** For what `JSON.parse` made: it is in memory already. */
 export const PARSED: Limits = { elements: Infinity, text: Infinity };
+
+/** For advice: what is too long for a form to hold is nothing that a person would read advice on. */
+export const ADVISED: Limits = { elements: 2 ** 14, text: 2 ** 20, whole: true };
 
 const halves = new DataView(new ArrayBuffer(8));
 
@@ -54,6 +60,8 @@ export function numberHalves(value: number): readonly [number, number] {
 export class Tape {
   /** The strings, joined with NUL. */
   text = "";
+  /** As in {@link Limits}. */
+  readonly whole: boolean;
   private buffer = new Uint32Array(64);
   private length = 0;
   private strings = 0;
@@ -63,6 +71,7 @@ export class Tape {
   constructor(limits: Limits) {
     this.elementsLeft = limits.elements;
     this.textLeft = limits.text;
+    this.whole = limits.whole ?? false;
   }
 
   /** The words written so far. */
@@ -92,8 +101,27 @@ export class Tape {
   string(value: string): void {
     this.textLeft -= value.length;
     if (this.textLeft < 0) return this.word(Word.unreadable);
-    this.text = this.strings++ === 0 ? value : this.text + "\0" + value;
     this.word(Word.string);
+    this.append(value);
+  }
+
+  /** Opens a free-form map, of which each key and then its value have to follow; false where it is too large. */
+  map(keys: readonly string[]): boolean {
+    this.elementsLeft -= keys.length;
+    for (const { length } of keys) this.textLeft -= length;
+    if (this.elementsLeft < 0 || this.textLeft < 0) return false;
+    this.word(Word.map);
+    this.word(keys.length);
+    return true;
+  }
+
+  /** Writes the key of a free-form map. */
+  key(key: string): void {
+    this.append(key);
+  }
+
+  private append(value: string): void {
+    this.text = this.strings++ === 0 ? value : this.text + "\0" + value;
     this.word(value.length);
   }
 

@@ -1,20 +1,22 @@
-//! What TypeScript exports as data: languages, the rules of advice, scopes, and presets.
+//! What TypeScript exports as data, with types of its names: languages, rules of advice, scopes, presets of providers.
+
+use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
 use super::definition::text;
+use super::typescript::literals;
 use crate::advice::Rule;
 use crate::locale::Locale;
-use crate::oidc::{FEISHU, Input, PRESETS, Preset};
+use crate::oidc::{FEISHU, Input, PRESETS, Preset, Problem};
 use crate::scopes::{self, Entry};
+use crate::shape::Text;
 
-/// One JSON object: `locales`, `rules` (`id`, `severity`), `scopes`, `scopeGroups`, `scopeActions`, `scopePresets`,
-/// `oidcPresets` and `oidcHints`. Texts are `{ en, zh }`.
+/// One JSON object: `scopes`, `scopeGroups`, `scopeActions`, `scopePresets`, `oidcPresets` and `oidcHints`. Texts are
+/// `{ en, zh }`.
 pub fn catalogue_json() -> String {
-    let named = |(name, label): &(&str, crate::shape::Text)| json!({ "name": name, "label": text(*label) });
+    let named = |(name, label): &(&str, Text)| json!({ "name": name, "label": text(*label) });
     json!({
-        "locales": Locale::ALL.iter().map(|locale| locale.tag()).collect::<Vec<_>>(),
-        "rules": Rule::ALL.iter().map(|rule| json!({ "id": rule.id(), "severity": rule.severity().as_str() })).collect::<Vec<_>>(),
         "scopes": scopes::CATALOGUE.iter().map(scope).collect::<Vec<_>>(),
         "scopeGroups": scopes::GROUPS.iter().map(named).collect::<Vec<_>>(),
         "scopeActions": scopes::ACTIONS.iter().map(named).collect::<Vec<_>>(),
@@ -25,6 +27,39 @@ pub fn catalogue_json() -> String {
         }],
     })
     .to_string()
+}
+
+/// Exported types of every name that there is: `Locale`, `AdviceRule`, `DiscoveryProblemCode`, `ScopeGroupName`,
+/// `ScopeActionName`, `ScopePresetName` and `OidcPresetName`; and `locales`, their list.
+pub fn catalogue_typescript() -> String {
+    let locales = names(Locale::ALL, |locale| locale.tag());
+    let mut out = String::new();
+    for (name, about, names) in [
+        ("Locale", "A language that prevet speaks.", locales.clone()),
+        ("AdviceRule", "The stable id of a rule of advice.", names(Rule::ALL, |rule| rule.id())),
+        (
+            "DiscoveryProblemCode",
+            "What can be wrong with a discovery document.",
+            names(Problem::ALL, |problem| problem.as_str()),
+        ),
+        ("ScopeGroupName", "What scopes are about: the part before the bar.", names(scopes::GROUPS, |group| group.0)),
+        ("ScopeActionName", "What scopes allow: the part behind the bar.", names(scopes::ACTIONS, |action| action.0)),
+        ("ScopePresetName", "A choice of scopes.", names(scopes::PRESETS, |preset| preset.name)),
+        ("OidcPresetName", "A provider of OpenID Connect.", names(PRESETS, |preset| preset.name)),
+    ] {
+        let _ = writeln!(out, "/** {about} */\nexport type {name} = {};\n", literals(&names));
+    }
+    let list = json!(locales);
+    let _ = writeln!(
+        out,
+        "/** The languages that prevet speaks, by their tags; the first is the one that is spoken unless another is asked for. */\n\
+         export const locales: readonly {list} = Object.freeze({list} as const);\n"
+    );
+    out
+}
+
+fn names<T>(list: &[T], name: impl Fn(&T) -> &'static str) -> Vec<&'static str> {
+    list.iter().map(name).collect()
 }
 
 fn scope(entry: &Entry) -> Value {

@@ -135,6 +135,6 @@ fn mark(field: &Field) -> &'static str {
     if field.required { "" } else { "?" }
 }
 
-fn literals(options: &[&str]) -> String {
+pub(super) fn literals(options: &[&str]) -> String {
     options.iter().map(|option| format!("\"{option}\"")).collect::<Vec<_>>().join(" | ")
 }

@@ -20,7 +20,7 @@ const MEMBERS = [
 ];
 
 /** What a request has beyond that. */
-const REQUEST_MEMBERS = [...MEMBERS, "build", "fromServerError", "request"].sort();
+const REQUEST_MEMBERS = [...MEMBERS, "advise", "build", "fromServerError", "request"].sort();
 
 test("the exports are these and no others, as ES modules and as CommonJS", () => {
   const names = [
@@ -30,13 +30,24 @@ test("the exports are these and no others, as ES modules and as CommonJS", () =>
     "ValidationError",
     "curl",
     "decodeForm",
+    "fillOidcPreset",
+    "fromOidcDiscovery",
     "init",
+    "locales",
+    "oidcDiscoveryUrl",
+    "oidcHints",
+    "oidcPresets",
     "prettify",
     "schemas",
+    "scopeCatalogue",
+    "scopeMatrix",
+    "scopePresets",
+    "scopeState",
     "teableAuthentication",
     "teableOAuthClient",
     "toFieldErrors",
     "toProblemDetails",
+    "toggleScopes",
     "zapierAuthentication",
   ];
   assert.deepEqual(Object.keys(esm).sort(), names);

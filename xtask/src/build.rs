@@ -28,18 +28,26 @@ pub(crate) fn generate() -> Result<Toolchain> {
     Ok(toolchain)
 }
 
-/// Writes the definition of the schemas, the types of their bodies and their JSON Schemas, as the crate describes them.
+/// Writes what the crate describes: the definition of the schemas, the types of their bodies, their JSON Schemas, and the
+/// catalogue of what else TypeScript exports as data.
 fn describe() -> Result<()> {
     let header = "// Generated from the Rust definition by `cargo xtask build`.";
     let types = "import type { SchemaDefinition } from \"../definition.js\";";
     let definition = prevet::describe::definition_json();
     let bodies = prevet::describe::typescript();
+    let catalogue_type = "import type { Catalogue } from \"../catalogue.js\";";
+    let names = prevet::describe::catalogue_typescript();
+    let catalogue = prevet::describe::catalogue_json();
     let files = [
         (
             "definition.ts",
             format!("{header}\n\n{types}\n\nexport const definition: readonly SchemaDefinition[] = {definition};\n"),
         ),
         ("bodies.ts", format!("{header}\n\n{bodies}")),
+        (
+            "catalogue.ts",
+            format!("{header}\n\n{catalogue_type}\n\n{names}export const catalogue: Catalogue = {catalogue};\n"),
+        ),
         ("accept.ts", prevet::describe::accept_typescript()),
     ];
     let sources = files.into_iter().map(|(name, content)| (paths::repository(wasm::GENERATED).join(name), content));

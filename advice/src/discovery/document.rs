@@ -95,6 +95,21 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Every problem, in the order in which they are told.
+    pub const ALL: &[Self] = &[
+        Self::NotJson,
+        Self::IssuerMissing,
+        Self::IssuerTemplate,
+        Self::IssuerMismatch,
+        Self::IssuerSlashDiffers,
+        Self::EndpointMissing,
+        Self::UserinfoMissing,
+        Self::EndpointNotHttps,
+        Self::CodeNotSupported,
+        Self::SecretNotSupported,
+        Self::EmailScopeMissing,
+    ];
+
     /// The stable name.
     pub fn as_str(self) -> &'static str {
         match self {

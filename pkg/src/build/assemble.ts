@@ -5,19 +5,18 @@
 import type { Field, ListNode, Node, UnionNode } from "../definition.js";
 import { readOwn } from "../read.js";
 
-/** How a body is assembled, and what is noted on the way. */
-export interface Assembly {
-  /** Whether rows keep the draft's indexes, so that a blank one is a hole; otherwise only rows that say something stay. */
-  readonly inPlace: boolean;
-  /** By pointer of a list: the draft's index of each of its rows. */
-  readonly rows: Map<string, readonly number[]>;
-}
+/**
+ * What becomes of the rows of a list. `packed`: those that say something stay, and of equal ones the first where the server
+ * does so. `placed`: all keep the draft's indexes, and a blank one is a hole. `advised`: placed, but packed where equal rows
+ * are dropped, for there the advice is on the list as a whole.
+ */
+export type Rows = "packed" | "placed" | "advised";
 
 /** The body that a draft means. A draft that is no object is its own body. */
-export function assemble(node: Node, draft: unknown, assembly: Assembly, pointer = ""): unknown {
-  if (node.kind === "object") return record(node.fields, draft, assembly, pointer, {});
-  if (node.kind === "union") return variant(node, draft, assembly, pointer);
-  if (node.kind === "list") return list(node, draft, assembly, pointer);
+export function assemble(node: Node, draft: unknown, rows: Rows): unknown {
+  if (node.kind === "object") return record(node.fields, draft, rows, {});
+  if (node.kind === "union") return variant(node, draft, rows);
+  if (node.kind === "list") return list(node, draft, rows);
   if (node.kind === "text") return isBlank(draft) ? undefined : node.format ? trimmed(draft) : draft;
   return node.kind === "enum" && isBlank(draft) ? undefined : (draft ?? undefined);
 }
@@ -34,48 +33,47 @@ function trimmed(value: unknown): unknown {
 function record(
   fields: readonly Field[],
   draft: unknown,
-  assembly: Assembly,
-  pointer: string,
+  rows: Rows,
   body: Record<string, unknown>,
 ): unknown {
   if (!isRecord(draft)) return draft;
   for (const { name, required, node } of fields) {
     // Each field of a part that is missing is reported: a person fills in fields, not parts.
     const held = readOwn(draft, name) ?? (required && (node.kind === "object" || node.kind === "union") ? {} : undefined);
-    const value = assemble(node, held, assembly, `${pointer}/${name}`);
+    const value = assemble(node, held, rows);
     if (value !== undefined) body[name] = name === "title" ? trimmed(value) : value;
   }
   return body;
 }
 
 /** The fields of the chosen branch. Where none is chosen, the first branch's: whatever they have alike is judged. */
-function variant({ tag, branches }: UnionNode, draft: unknown, assembly: Assembly, pointer: string): unknown {
+function variant({ tag, branches }: UnionNode, draft: unknown, rows: Rows): unknown {
   if (!isRecord(draft)) return draft;
   const chosen = readOwn(draft, tag);
   const branch = branches.find(({ value }) => value === chosen) ?? branches[0];
-  return record(branch?.fields ?? [], draft, assembly, pointer, isBlank(chosen) ? {} : { [tag]: chosen });
+  return record(branch?.fields ?? [], draft, rows, isBlank(chosen) ? {} : { [tag]: chosen });
 }
 
 function isRecord(value: unknown): value is object {
   return typeof value === "object" && value !== null && !isList(value);
 }
 
-function list({ item, unique }: ListNode, draft: unknown, assembly: Assembly, pointer: string): unknown {
+function list({ item, unique }: ListNode, draft: unknown, rows: Rows): unknown {
   const drafted = rowsOf(draft);
   if (!drafted) return draft;
+  const isPlaced = rows === "placed" || (rows === "advised" && !unique);
   const indexes: number[] = [];
   const values: unknown[] = [];
   const seen = new Set<unknown>();
   for (const [index, row] of drafted) {
-    const value = assemble(item, row, assembly, `${pointer}/${index}`);
-    if (value === undefined || (unique && !assembly.inPlace && seen.has(value))) continue;
+    const value = assemble(item, row, rows);
+    if (value === undefined || (unique && !isPlaced && seen.has(value))) continue;
     seen.add(value);
     indexes.push(index);
     values.push(value);
   }
-  assembly.rows.set(pointer, indexes);
   if (values.length === 0) return undefined;
-  return assembly.inPlace ? placed(values, indexes) : values;
+  return isPlaced ? placed(values, indexes) : values;
 }
 
 /** The rows of a draft with their indexes, lines of a text among them; nothing where it is no list. */

@@ -1,37 +1,36 @@
 /** `build`: from what a form holds to the exact body that the API wants. */
+import type { Advice, AdviseOptions } from "../advise.js";
 import type { Node } from "../definition.js";
 import type { Issue, Issues } from "../issue.js";
+import type { CheckOptions } from "../options.js";
 import type { SafeParseResult } from "../schema.js";
-import { assemble, type Assembly } from "./assemble.js";
+import { assemble } from "./assemble.js";
 import { readDraft } from "./draft.js";
 import { mapsIn } from "./members.js";
 
-/** A body that is ready to be sent. `A` is a piece of advice. */
-export interface BuildSuccess<T, A> {
+/** A body that is ready to be sent. */
+export interface BuildSuccess<T> {
   readonly success: true;
   /** The body: keys in the document's order, nothing blank in it. */
   readonly payload: T;
-  /** What the API accepts and will hurt later; places are the draft's. */
-  readonly advice: readonly A[];
+  /** What the API accepts and will hurt later; places are the draft's, blank rows counted. */
+  readonly advice: readonly Advice[];
 }
 
 /** A draft that makes no valid body yet. */
-export interface BuildFailure<A> {
+export interface BuildFailure {
   readonly success: false;
   /** What to repair; places are the draft's, blank rows counted. */
   readonly issues: Issues;
-  /** Advice on the parts that are valid; places are the draft's. */
-  readonly advice: readonly A[];
+  /** Advice on the parts that are valid; places as for issues. */
+  readonly advice: readonly Advice[];
 }
 
 /** What `build` gives, told apart by `success`. */
-export type BuildResult<T, A> = BuildSuccess<T, A> | BuildFailure<A>;
+export type BuildResult<T> = BuildSuccess<T> | BuildFailure;
 
-/** Something that is said about a place. */
-interface Placed {
-  readonly path: readonly (string | number)[];
-  readonly pointer: string;
-}
+/** What `build` may be told. */
+export interface BuildOptions extends CheckOptions, AdviseOptions {}
 
 /**
  * Makes the `build` of a schema.
@@ -39,40 +38,34 @@ interface Placed {
  * @param safeParse its check
  * @param advise its advice on a body
  */
-export function makeBuild<T, Options, A extends Placed>(
+export function makeBuild<T>(
   node: Node,
-  safeParse: (value: unknown, options?: Options) => SafeParseResult<T>,
-  advise: (value: unknown, options?: Options) => readonly A[],
-): (draft: unknown, options?: Options) => BuildResult<T, A> {
+  safeParse: (value: unknown, options?: CheckOptions) => SafeParseResult<T>,
+  advise: (value: unknown, options?: AdviseOptions) => readonly Advice[],
+): (draft: unknown, options?: BuildOptions) => BuildResult<T> {
   const maps = mapsIn(node);
   return (draft, options) => {
     const source = readDraft(draft, maps);
-    const packed: Assembly = { inPlace: false, rows: new Map() };
-    const result = safeParse(assemble(node, source, packed), options);
-    if (result.success) {
-      const advice = advise(result.data, options).map((piece) => inDraft(piece, packed.rows));
-      return { success: true, payload: result.data, advice };
-    }
+    const result = safeParse(assemble(node, source, "packed"), options);
+    const advice = unblocking(() => advise(assemble(node, source, "advised"), options));
+    if (result.success) return { success: true, payload: result.data, advice };
     // Once more with every row at its own index, for issues that name the row that a person sees.
-    const body = assemble(node, source, { inPlace: true, rows: new Map() });
-    const again = safeParse(body, options);
+    const again = safeParse(assemble(node, source, "placed"), options);
     const [first = result.issues[0], ...others] = again.success ? result.issues : again.issues.filter(isOfUse);
-    return { success: false, issues: [first, ...others], advice: advise(body, options) };
+    return { success: false, issues: [first, ...others], advice };
   };
+}
+
+/** Advice blocks nothing: where the engine cannot give any, as where a policy forbids it to start, there is none. */
+function unblocking(advise: () => readonly Advice[]): readonly Advice[] {
+  try {
+    return advise();
+  } catch {
+    return [];
+  }
 }
 
 /** A missing row is a blank one, which is nobody's problem. */
 function isOfUse({ code, path }: Issue): boolean {
   return code !== "required" || typeof path[path.length - 1] !== "number";
-}
-
-function inDraft<A extends Placed>(piece: A, rows: ReadonlyMap<string, readonly number[]>): A {
-  let list = "";
-  const path = piece.path.map((segment) => {
-    const index = typeof segment === "number" ? (rows.get(list)?.[segment] ?? segment) : segment;
-    list += `/${segment}`;
-    return index;
-  });
-  const moved = path.some((segment, depth) => segment !== piece.path[depth]);
-  return moved ? { ...piece, path, pointer: path.map((segment) => `/${segment}`).join("") } : piece;
 }

@@ -1,8 +1,10 @@
 /** The whole request for a body, ready for `fetch`. */
+import type { Text } from "../definition.js";
+import { inLocale, type CheckOptions } from "../options.js";
 import type { Endpoint } from "./endpoints.js";
 
-/** Where a request goes, and who sends it. */
-export interface RequestOptions {
+/** Where a request goes, and who sends it; and the language of an error about that. */
+export interface RequestOptions extends Pick<CheckOptions, "locale"> {
   /** The access token. It goes into the `Authorization` header and nowhere else. */
   readonly token: string;
   /**
@@ -30,6 +32,22 @@ export interface PreparedRequest {
 /** The options that a {@link RequestError} may be about. */
 export type RequestOptionName = "token" | "baseUrl" | "organizationId";
 
+/** What can be wrong with an option, behind its name. */
+const FAULTS = {
+  missing: { en: "is missing", zh: "缺失" },
+  noText: { en: "has to be text", zh: "必须是文本" },
+  blank: { en: "is blank", zh: "为空" },
+  noHeader: {
+    en: "has a space, a line break or a letter that no header carries",
+    zh: "含有空格、换行或请求头无法携带的字符",
+  },
+  noId: { en: "is no id", zh: "不是有效的 ID" },
+  noUrl: { en: "is no URL", zh: "不是有效的网址" },
+  scheme: { en: "has to start with https:// or http://", zh: "必须以 https:// 或 http:// 开头" },
+  credentials: { en: "must not hold a user name or a password", zh: "不能包含用户名或密码" },
+  query: { en: "must end with its path", zh: "路径之后不能有其他内容" },
+} satisfies Record<string, Text>;
+
 /** Thrown where no request can be made of the options. It names the option and holds none of its value. */
 export class RequestError extends Error {
   override readonly name = "RequestError";
@@ -55,51 +73,61 @@ export function prepare(
   payload: unknown,
   options: RequestOptions | OrganizationRequestOptions,
 ): PreparedRequest {
-  const given: Partial<Record<RequestOptionName, unknown>> = options ?? {};
-  const token = filled("token", given.token);
+  const given: Given = options ?? {};
+  const token = filled("token", given);
   // What a header can carry. A line break would end it and begin another one.
-  if (!/^[\x21-\x7e]+$/.test(token)) throw new RequestError("token", "has a space, a line break or a letter that no header carries");
-  const path = endpoint.path.replace("{organizationId}", () => segment(given.organizationId));
+  if (!/^[\x21-\x7e]+$/.test(token)) throw refusal("token", "noHeader", given);
+  const path = endpoint.path.replace("{organizationId}", () => segment(given));
+  const base = given.baseUrl === undefined || given.baseUrl === null ? { ...given, baseUrl: endpoint.cloud } : given;
   return {
-    url: origin(given.baseUrl ?? endpoint.cloud, endpoint.prefix) + path,
+    url: origin(base, endpoint.prefix) + path,
     method: "POST",
     headers: { Accept: "application/json", Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
     body: JSON.stringify(payload),
   };
 }
 
-function filled(option: RequestOptionName, value: unknown): string {
-  if (value === undefined || value === null) throw new RequestError(option, "is missing");
-  if (typeof value !== "string") throw new RequestError(option, "has to be text");
-  if (value.trim() === "") throw new RequestError(option, "is blank");
+/** Options of a caller who may have no types. */
+type Given = { readonly [Option in RequestOptionName]?: unknown } & Pick<CheckOptions, "locale">;
+
+function refusal(option: RequestOptionName, fault: keyof typeof FAULTS, given: Given): RequestError {
+  return new RequestError(option, inLocale(FAULTS[fault], given));
+}
+
+function filled(option: RequestOptionName, given: Given): string {
+  const value = given[option];
+  if (value === undefined || value === null) throw refusal(option, "missing", given);
+  if (typeof value !== "string") throw refusal(option, "noText", given);
+  if (value.trim() === "") throw refusal(option, "blank", given);
   return value;
 }
 
 /** One segment of a path. `.` and `..` cannot be one, in any encoding: they would climb. */
-function segment(id: unknown): string {
-  const text = filled("organizationId", id);
+function segment(given: Given): string {
+  const text = filled("organizationId", given);
   try {
     if (text !== "." && text !== "..") return encodeURIComponent(text);
   } catch {
     // A half of a surrogate pair, which has no UTF-8.
   }
-  throw new RequestError("organizationId", "is no id");
+  throw refusal("organizationId", "noId", given);
 }
 
 /** The address in front of the path. */
-function origin(base: unknown, prefix: string): string {
-  const { protocol, host, pathname, username, password, search, hash } = parsed(filled("baseUrl", base));
-  if (!/^https?:$/.test(protocol)) throw new RequestError("baseUrl", "has to start with https:// or http://");
-  if (username || password) throw new RequestError("baseUrl", "must not hold a user name or a password");
-  if (search || hash) throw new RequestError("baseUrl", "must end with its path");
+function origin(given: Given, prefix: string): string {
+  const { protocol, host, pathname, username, password, search, hash } = parsed(given);
+  if (!/^https?:$/.test(protocol)) throw refusal("baseUrl", "scheme", given);
+  if (username || password) throw refusal("baseUrl", "credentials", given);
+  if (search || hash) throw refusal("baseUrl", "query", given);
   const path = pathname.replace(/\/+$/, "");
   return `${protocol}//${host}${path.endsWith(prefix) ? path : path + prefix}`;
 }
 
-function parsed(base: string): URL {
+function parsed(given: Given): URL {
+  const base = filled("baseUrl", given);
   try {
     return new URL(base);
   } catch {
-    throw new RequestError("baseUrl", "is no URL");
+    throw refusal("baseUrl", "noUrl", given);
   }
 }

@@ -1,11 +1,12 @@
 /** The way back: a server's refusal, on the fields of the form that caused it. */
 import type { Node } from "../definition.js";
 import type { ServerRejectedIssue } from "../issue.js";
+import { inLocale, reworded, type CheckOptions } from "../options.js";
 import { pointerOf } from "../place.js";
 import { complaintsOf } from "./documents.js";
 import { kindOf, wording, type ServerErrorKind } from "./kind.js";
 import { placeOf } from "./placing.js";
-import { member, parsed, shortened, text } from "./reading.js";
+import { parsed, shortened, text } from "./reading.js";
 import { retryAfterOf } from "./retry-after.js";
 import { complaintsIn, type Complaint } from "./sentences.js";
 
@@ -21,12 +22,6 @@ export interface ServerError {
   readonly retryAfter?: number;
 }
 
-/** How a refusal is read. */
-export interface ServerErrorOptions {
-  /** The language (a BCP 47 tag) of what is said where the server says nothing; English unless it is given. */
-  readonly locale?: string | undefined;
-}
-
 /**
  * Reads a server's refusal. Never throws, whatever is given.
  * @param node what the refused body looks like
@@ -34,6 +29,7 @@ export interface ServerErrorOptions {
  * @param status the HTTP status; 0 where there was no answer at all
  * @param body parsed JSON, text or HTML
  * @param headers a `Headers` object or a record
+ * @param options the language of what is said where the server says nothing, and the caller's own messages
  */
 export function readServerError(
   node: Node,
@@ -41,24 +37,19 @@ export function readServerError(
   status: unknown,
   body: unknown,
   headers: unknown,
-  options: ServerErrorOptions | undefined,
+  options: CheckOptions | undefined,
 ): ServerError {
   const content = parsed(body);
   const kind = kindOf(status, content);
-  const fallback = wording[kind][isChinese(options) ? "zh" : "en"];
+  const fallback = inLocale(wording[kind], options);
   const [first = { message: fallback, segments: [] }, ...others] = complaints(content);
   const wait = kind === "throttled" || kind === "server" ? retryAfterOf(headers) : undefined;
   const retryAfter = wait ?? (kind === "throttled" ? coolDown : undefined);
   return {
     kind,
-    issues: [issue(node, first), ...others.map((complaint) => issue(node, complaint))],
+    issues: reworded([issue(node, first), ...others.map((complaint) => issue(node, complaint))], options),
     ...(retryAfter !== undefined && { retryAfter }),
   };
-}
-
-function isChinese(options: ServerErrorOptions | undefined): boolean {
-  const locale = member(options, "locale");
-  return typeof locale === "string" && /^zh\b/i.test(locale);
 }
 
 function complaints(body: unknown): readonly Complaint[] {

@@ -4,17 +4,22 @@ import {
   OAUTH_SCOPES,
   ValidationError,
   init,
+  locales,
   schemas,
   teableAuthentication,
   teableOAuthClient,
   zapierAuthentication,
+  type Advice,
+  type AdviceRule,
   type Bodies,
+  type CheckOptions,
   type FieldInfo,
   type Infer,
   type InternalErrorReason,
   type ServerError,
   type Issue,
   type IssueCode,
+  type Locale,
   type OAuthScope,
   type SafeParseResult,
   type Schema,
@@ -139,6 +144,17 @@ if (!provider.success) {
   provider.issues[0].offset;
 }
 
+// Scopes of the caller's own.
+const widened = teableOAuthClient.safeParse(unknownValue, { extraScopes: ["base|read"] });
+if (widened.success) {
+  holds<Equal<typeof widened.data.scopes, (OAuthScope | "base|read")[] | undefined>>();
+  holds<Equal<typeof widened.data.name, string>>();
+}
+holds<Equal<ReturnType<typeof teableOAuthClient.is> extends boolean ? true : false, true>>();
+const plain = teableOAuthClient.parse(unknownValue, { locale: "zh" });
+holds<Equal<typeof plain, TeableOAuthClientRequest>>();
+const some: readonly TeableOAuthClientRequest[] = [unknownValue].filter(teableOAuthClient.is);
+
 // Schemas by name, and in general.
 holds<Equal<Infer<(typeof schemas)["zapier.authentication.request"]>, ZapierAuthenticationRequest>>();
 holds<Equal<SchemaName, keyof Bodies>>();
@@ -253,3 +269,36 @@ holds<Equal<ReturnType<(typeof converter)["~standard"]["jsonSchema"]["input"]>, 
 teableOAuthClient["~standard"].jsonSchema.output({ target: "draft-2020-12" });
 // @ts-expect-error no target
 teableOAuthClient["~standard"].jsonSchema.input({});
+
+// The language of a call, and messages of one's own.
+holds<Equal<Locale, (typeof locales)[number]>>();
+const options: CheckOptions = {
+  locale: navigatorLanguage(),
+  messages: { required: "Fill this in.", too_long: ({ params }) => `At most ${params.maximum}.` },
+};
+teableOAuthClient.safeParse(unknownValue, options);
+teableOAuthClient.parse(unknownValue, { locale: "zh" });
+teableOAuthClient.safeParseText("{}", options);
+teableOAuthClient.checkLines("{}", { ...options, partial: true });
+teableOAuthClient.validateField("name", "", undefined, options);
+teableOAuthClient.build(unknownValue, options);
+teableOAuthClient.fromServerError(500, "", undefined, options);
+teableOAuthClient["~standard"].validate(unknownValue, { libraryOptions: { locale: "zh" } });
+// @ts-expect-error there is no such code
+teableOAuthClient.safeParse(unknownValue, { messages: { missing: "x" } });
+// @ts-expect-error this code has no such parameter
+teableOAuthClient.safeParse(unknownValue, { messages: { too_long: ({ params }) => `${params.minimum}` } });
+declare function navigatorLanguage(): string | undefined;
+
+// Advice, by itself and beside a payload.
+const advice: readonly Advice[] = teableOAuthClient.advise(unknownValue, { locale: "zh", off: ["scope-all"] });
+holds<Equal<Advice["severity"], "warning" | "info">>();
+holds<Equal<Advice["fix"], string | undefined>>();
+holds<Equal<Count<AdviceRule>, 90>>();
+holds<Equal<(typeof built)["advice"], readonly Advice[]>>();
+teableOAuthClient.build(unknownValue, { off: ["scope-all"], messages: { required: "x" } });
+// @ts-expect-error there is no such rule
+teableOAuthClient.advise(unknownValue, { off: ["scope-some"] });
+// @ts-expect-error responses get no advice
+schemas["teable.oauth-client.response"].advise({});
+export { advice, options };

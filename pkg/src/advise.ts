@@ -1,0 +1,71 @@
+/** Advice: values that an API accepts and that will fail or harm later. The rules are in the engine. */
+import { run } from "./engine.js";
+import type { Node } from "./definition.js";
+import type { AdviceRule } from "./generated/catalogue.js";
+import { adviseTape } from "./generated/wasm/prevet.js";
+import { extraScopes, localeNumber, option, type CheckOptions } from "./options.js";
+import { read } from "./read.js";
+import { ADVISED } from "./tape.js";
+
+/** One piece of advice. It never blocks, and it never holds a secret; of other values it may tell parts, such as a host. */
+export interface Advice {
+  /** The rule that fired; it can be switched off by this id. */
+  readonly rule: AdviceRule;
+  /** `warning`: something that fails or harms, worth a question before sending. `info`: something to know. */
+  readonly severity: AdviceSeverity;
+  /** Where, as for issues; a key of a free-form map is the last segment. */
+  readonly path: readonly (string | number)[];
+  /** The same place as a JSON Pointer (RFC 6901). */
+  readonly pointer: string;
+  /** A sentence to show: it names the field as a person would, and says what to do. */
+  readonly message: string;
+  /** What the message tells beyond its rule. */
+  readonly params: AdviceParams;
+  /** A value to put there instead, where one is safe to offer: never for a secret. */
+  readonly fix?: string;
+}
+
+/** How much an advice matters. */
+export type AdviceSeverity = "warning" | "info";
+
+/** What an advice tells beyond its rule; which of it is there depends on the rule. None of it is secret. */
+export interface AdviceParams {
+  /** The host that the value leads to. */
+  readonly host?: string;
+  /** The host that it is compared with. */
+  readonly otherHost?: string;
+  /** What was found, by name: a scheme, a parameter, a file extension, a provider, a code point. */
+  readonly name?: string;
+  /** Several names: scopes, parameters. */
+  readonly names?: readonly string[];
+  /** The place that the value is compared with, as a JSON Pointer. */
+  readonly other?: string;
+  /** The value's length in code points. */
+  readonly length?: number;
+}
+
+/** What `advise` may be told. */
+export interface AdviseOptions extends Pick<CheckOptions, "locale" | "extraScopes"> {
+  /** Rules that stay silent. */
+  readonly off?: readonly AdviceRule[] | undefined;
+}
+
+/** The advice on a value, in document order: on what passed validation, and nothing on the rest. */
+export function advise(schema: number, node: Node, value: unknown, options?: AdviseOptions): readonly Advice[] {
+  const { words, text } = read(node, value, ADVISED);
+  const [locale, off, extra] = [localeNumber(options), silenced(options), extraScopes(options)];
+  const size = words.byteLength + text.length;
+  const json = run(() => [adviseTape(schema, words, text, locale, off, extra), size]);
+  return (JSON.parse(json) as Advice[]).map(whole);
+}
+
+/** The ids of the rules that are off, as the engine takes them. */
+function silenced(options: AdviseOptions | undefined): string {
+  const off = option(options, "off");
+  return Array.isArray(off) ? off.filter((id) => typeof id === "string").join() : "";
+}
+
+/** A half of a surrogate pair does not come back from the engine: better no suggestion than another text. */
+function whole({ fix, ...advice }: Advice): Advice {
+  return fix === undefined || fix.includes("\ufffd") ? advice : { ...advice, fix };
+}

@@ -1,0 +1,37 @@
+/** Presets of providers: a few inputs, then the issuer and the three endpoints. */
+import type { OidcHint, OidcPreset } from "../catalogue.js";
+import { frozen } from "../freeze.js";
+import { catalogue } from "../generated/catalogue.js";
+import { readOwn } from "../read.js";
+import type { OidcUrls } from "./discovery.js";
+
+/** Providers that admins often use, in the order in which they are offered. */
+export const oidcPresets: readonly OidcPreset[] = frozen(catalogue.oidcPresets);
+
+/** Providers for which another type than `oidc` is right, and why: Feishu, which gives no ID token. */
+export const oidcHints: readonly OidcHint[] = frozen(catalogue.oidcHints);
+
+/**
+ * The four URLs of a provider.
+ * @param preset one of {@link oidcPresets}
+ * @param inputs what was entered, by the name of the input; spaces around it are left out. What is missing or blank is
+ *   the input's default
+ * @returns the URLs, or `null` where an input without a default has nothing in it
+ */
+export function fillOidcPreset(preset: OidcPreset, inputs: Readonly<Record<string, string>> = {}): OidcUrls | null {
+  const values = new Map<string, string>();
+  for (const { name, default: fallback = "" } of preset.inputs) {
+    const entered = readOwn(inputs, name);
+    const value = (typeof entered === "string" && entered.trim()) || fallback;
+    if (value === "") return null;
+    values.set(name, value);
+  }
+  const fill = (template: string) => template.replace(/\{(\w+)\}/g, (hole, name: string) => values.get(name) ?? hole);
+  const { issuer, authorizationUrl, tokenUrl, userInfoUrl } = preset;
+  return {
+    issuer: fill(issuer),
+    authorizationUrl: fill(authorizationUrl),
+    tokenUrl: fill(tokenUrl),
+    userInfoUrl: fill(userInfoUrl),
+  };
+}

@@ -1,0 +1,187 @@
+// Advice: the shared cases against the package, and what holds for any value.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { connection, feishu, oidc } from "./support/bodies.mjs";
+import { esm, run } from "./support/installed.mjs";
+
+const { schemas, teableAuthentication, teableOAuthClient, zapierAuthentication } = esm;
+const json = (name) => JSON.parse(readFileSync(new URL(`../cases/advice/${name}.json`, import.meta.url), "utf8"));
+const cases = json("advice");
+const bases = json("base_bodies");
+const client = bases["teable.oauthClient"];
+
+const schemaOf = (form) => (form === "teable.oauthClient" ? teableOAuthClient : form === "zapier.authentication" ? zapierAuthentication : teableAuthentication);
+
+/** The base body of a case with the case's value put in. */
+function bodyOf({ form, at, value }) {
+  const segments = at.split("/").slice(1);
+  if (segments.length === 0) return value;
+  const body = structuredClone(bases[form]);
+  segments.slice(0, -1).reduce((holder, key) => holder[key], body)[segments.at(-1)] = value;
+  return body;
+}
+
+const rules = (advice) => advice.map(({ rule }) => rule);
+const unique = (list) => [...new Set(list)].sort();
+
+for (const one of cases) {
+  test(`${one.id}: ${one.form} ${one.at}`, () => {
+    const schema = schemaOf(one.form);
+    const body = bodyOf(one);
+    assert.ok(schema.is(body));
+    const found = rules(schema.advise(body));
+    for (const rule of one.must) assert.ok(found.includes(rule), rule);
+    for (const rule of one.must_not) assert.ok(rule === "*" ? found.every((id) => one.must.includes(id)) : !found.includes(rule), rule);
+    assert.deepEqual(unique(found), unique(one.fires));
+    // A form's draft gets the same, but for what building repairs.
+    const built = schema.build(body);
+    assert.deepEqual(rules(built.advice).filter((rule) => !found.includes(rule)), []);
+  });
+}
+
+test("there are 135 cases, the base bodies have no advice", () => {
+  assert.equal(cases.length, 135);
+  for (const [form, body] of Object.entries(bases)) assert.deepEqual(schemaOf(form).advise(body), [], form);
+});
+
+test("an advice tells rule, severity, place, message, parameters and a fix", () => {
+  const body = { ...client, name: " Reports", redirectUris: ["https://a.io/cb", "http://a.io/cb", "https://a.io/cb"], homepage: "https://a.io", scopes: ["table|read"] };
+  assert.deepEqual(teableOAuthClient.advise(body), [
+    { rule: "text-whitespace", severity: "info", path: ["name"], pointer: "/name", message: "Name: remove the space around this text.", params: {}, fix: "Reports" },
+    { rule: "redirect-http", severity: "warning", path: ["redirectUris", 1], pointer: "/redirectUris/1", message: "Redirect URI 2: use https; over http the authorization code travels unencrypted.", params: {} },
+    { rule: "redirect-duplicate", severity: "warning", path: ["redirectUris", 2], pointer: "/redirectUris/2", message: "Redirect URI 3: remove this row; it repeats Redirect URI 1.", params: { other: "/redirectUris/0" } },
+  ]);
+  const [first] = teableOAuthClient.advise(body, { locale: "zh" });
+  assert.deepEqual([first.rule, first.message], ["text-whitespace", "名称：请删除首尾的空格。"]);
+});
+
+test("rules that are off stay silent, unknown ids are passed over", () => {
+  const body = { ...client, homepage: "http://a.io", redirectUris: ["http://a.io/cb"] };
+  assert.deepEqual(rules(teableOAuthClient.advise(body, { off: ["homepage-http"] })), rules(teableOAuthClient.advise(body)).filter((rule) => rule !== "homepage-http"));
+  assert.deepEqual(teableOAuthClient.advise(body, { off: ["homepage-http", "none", 5, null] }), teableOAuthClient.advise(body, { off: ["homepage-http"] }));
+  for (const off of [null, 5, "homepage-http", {}]) assert.deepEqual(teableOAuthClient.advise(body, { off }), teableOAuthClient.advise(body));
+  assert.ok(!rules(teableOAuthClient.build(body, { off: ["homepage-http"] }).advice).includes("homepage-http"));
+});
+
+test("only what passed validation gets advice", () => {
+  const body = { ...client, homepage: "http://a.io", redirectUris: ["x", "http://a.io/cb"], name: 5 };
+  assert.equal(teableOAuthClient.is(body), false);
+  assert.deepEqual(teableOAuthClient.advise(body).map(({ pointer }) => pointer), ["/homepage", "/redirectUris/1"]);
+  for (const value of [undefined, null, 5, "x", [], {}, () => {}]) {
+    assert.deepEqual(teableAuthentication.advise(value), []);
+    assert.deepEqual(zapierAuthentication.advise(value), []);
+  }
+});
+
+test("building gives advice on the payload, at the places of the draft", () => {
+  const draft = { ...client, redirectUris: ["", "https://a.io/cb", " ", "http://a.io/cb", "https://a.io/cb"], homepage: " https://a.io ", scopes: ["", "table|read", "table|read"] };
+  const { success, payload, advice } = teableOAuthClient.build(draft);
+  assert.equal(success, true);
+  assert.deepEqual(payload.redirectUris, ["https://a.io/cb", "http://a.io/cb", "https://a.io/cb"]);
+  assert.deepEqual(
+    advice.map(({ rule, pointer, message, params }) => [rule, pointer, message.slice(0, 15), params.other]),
+    [
+      ["redirect-http", "/redirectUris/3", "Redirect URI 4:", undefined],
+      ["redirect-duplicate", "/redirectUris/4", "Redirect URI 5:", "/redirectUris/1"],
+    ],
+  );
+  assert.match(advice[1].message, /repeats Redirect URI 2\.$/);
+  assert.match(teableOAuthClient.build(draft, { locale: "zh" }).advice[0].message, /^回调地址 4：/);
+});
+
+test("building a draft that is not valid yet gives advice on its good fields", () => {
+  const draft = { ...client, homepage: "https://a.io", name: "", redirectUris: ["", "x", "http://a.io/cb"] };
+  const { success, issues, advice } = teableOAuthClient.build(draft);
+  assert.equal(success, false);
+  assert.deepEqual(issues.map(({ pointer }) => pointer), ["/name", "/redirectUris/1"]);
+  assert.deepEqual(advice.map(({ rule, pointer }) => [rule, pointer]), [["redirect-http", "/redirectUris/2"]]);
+});
+
+test("a field of a connection is advised on by its key", () => {
+  const body = connection();
+  body.data.authentication_fields = { "api/key~": "", " b": "Bearer k9F2mQ7vT1xZ8wRb", nested: { a: 1 }, absent: undefined, number: 5 };
+  assert.deepEqual(
+    zapierAuthentication.advise(body).map(({ rule, path, pointer }) => [rule, path.at(-1), pointer]),
+    [
+      ["zapier-field-empty", "api/key~", "/data/authentication_fields/api~1key~0"],
+      ["cred-auth-prefix", " b", "/data/authentication_fields/ b"],
+      ["zapier-field-key", " b", "/data/authentication_fields/ b"],
+      ["zapier-field-nested", "nested", "/data/authentication_fields/nested"],
+    ],
+  );
+  body.data.authentication_fields = {};
+  assert.deepEqual(rules(zapierAuthentication.advise(body)), ["zapier-fields-empty"]);
+});
+
+test("every suggestion is valid at its place, and satisfies its rule", () => {
+  let fixes = 0;
+  for (const one of cases) {
+    const schema = schemaOf(one.form);
+    const body = bodyOf(one);
+    for (const { rule, path, pointer, fix } of schema.advise(body)) {
+      if (fix === undefined) continue;
+      fixes++;
+      const fixed = structuredClone(body);
+      path.slice(0, -1).reduce((holder, key) => holder[key], fixed)[path.at(-1)] = fix;
+      assert.ok(schema.is(fixed), `${one.id} ${rule}`);
+      assert.ok(!schema.advise(fixed).some((left) => left.rule === rule && left.pointer === pointer), `${one.id} ${rule}`);
+    }
+  }
+  assert.ok(fixes >= 24, `${fixes}`);
+});
+
+test("no suggestion replaces a half of a surrogate pair", () => {
+  assert.deepEqual(teableOAuthClient.advise({ ...client, name: " a\ud800" }).map(({ rule, fix }) => [rule, fix]), [["text-whitespace", undefined]]);
+});
+
+test("whatever the value is, there is a list and nothing is thrown", () => {
+  const throwing = () => { throw new Error("mine"); };
+  const cyclic = {};
+  cyclic.self = cyclic;
+  const hostile = [
+    cyclic, new Proxy({}, { ownKeys: throwing }), new Proxy({}, { get: throwing }), new Proxy({}, { getOwnPropertyDescriptor: throwing }), { get a() { throw new Error("mine"); } },
+    Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`k${at}`, "v"])), { ["k".repeat(2 ** 21)]: "v" }, { a: "v".repeat(2 ** 21) }, { a: 1n, b: Symbol("x"), c: () => {}, [Symbol("d")]: 1, __proto__: { e: "" } },
+    "\ud800", [1, [2]], new Map([["a", 1]]), Object.create(null),
+  ];
+  for (const value of hostile) {
+    const body = connection();
+    body.data.authentication_fields = value;
+    assert.ok(Array.isArray(zapierAuthentication.advise(body)));
+    for (const schema of Object.values(schemas)) if (schema.advise) assert.ok(Array.isArray(schema.advise(value)));
+  }
+  assert.deepEqual(zapierAuthentication.advise(bases["zapier.authentication"]), []);
+});
+
+test("a body is advised on in a time that does not grow with its square", () => {
+  const body = { ...client, redirectUris: Array.from({ length: 10_000 }, (_, at) => `http://a.io/cb${at}`) };
+  const started = performance.now();
+  assert.equal(teableOAuthClient.advise(body).length >= 500, true);
+  assert.ok(performance.now() - started < 2000);
+});
+
+test("a secret is in no advice", () => {
+  for (const secret of ["q7Rk2mV9sLx4TzW8bNf3 ", "Bearer q7Rk2mV9sLx4TzW8bNf3", "\"q7Rk2mV9sLx4TzW8bNf3\"", "q7Rk2mV9"]) {
+    const bare = secret.replace(/["\s]|Bearer/g, "");
+    for (const [schema, body] of [
+      [teableAuthentication, { ...feishu(), name: ` ${secret}`, config: { appId: "cli_1", appSecret: secret } }],
+      [teableAuthentication, { ...oidc(), name: ` ${secret}`, config: { ...oidc().config, clientId: ` ${bare}`, clientSecret: secret } }],
+      [zapierAuthentication, { data: { ...connection().data, title: ` ${secret}`, authentication_fields: { api_key: secret } } }],
+    ]) {
+      for (const advice of [schema.advise(body), schema.build(body).advice]) {
+        assert.ok(advice.length > 0);
+        assert.ok(!JSON.stringify(advice).includes(bare), JSON.stringify(advice));
+      }
+    }
+  }
+});
+
+test("where WebAssembly is forbidden a valid draft is still built, without advice", () => {
+  const printed = run(`
+    delete globalThis.WebAssembly;
+    const { InternalError, teableOAuthClient } = await import("prevet");
+    const { success, advice } = teableOAuthClient.build(${JSON.stringify(client)});
+    try { teableOAuthClient.advise({}) } catch (error) { console.log(success, advice, error instanceof InternalError, error.reason) }
+  `);
+  assert.equal(printed, "true [] true unavailable\n");
+});

@@ -1,0 +1,82 @@
+// OpenID Connect: discovery URLs and documents by the shared cases, and presets of providers.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { esm } from "./support/installed.mjs";
+
+const { fillOidcPreset, fromOidcDiscovery, oidcDiscoveryUrl, oidcHints, oidcPresets, teableAuthentication } = esm;
+const cases = JSON.parse(readFileSync(new URL("../cases/advice/discovery.json", import.meta.url), "utf8"));
+const DOCUMENT = cases.find(({ kind }) => kind === "document").document;
+const codes = ({ problems }) => problems.map(({ code }) => code);
+
+test("there are 11 cases", () => assert.equal(cases.length, 11));
+
+for (const one of cases) {
+  if (one.kind === "url") {
+    test(`the discovery URL of ${one.input}`, () => assert.equal(oidcDiscoveryUrl(one.input), one.discovery_url));
+    continue;
+  }
+  test(`a document for ${one.typed_issuer}: ${one.expect.problems.join() || "fine"}`, () => {
+    const ways = typeof one.document === "string" ? [one.document] : [one.document, JSON.stringify(one.document), `\ufeff${JSON.stringify(one.document)}`];
+    for (const document of ways) {
+      const found = fromOidcDiscovery(one.typed_issuer, document);
+      assert.deepEqual([found.prefill, codes(found)], [one.expect.prefill, one.expect.problems]);
+      for (const { message } of found.problems) assert.match(message, /^[A-Z][\w ]+: .*\.$/);
+    }
+  });
+}
+
+test("problems are told in the language of the call", () => {
+  const [problem] = fromOidcDiscovery("", "<html>", { locale: "zh-CN" }).problems;
+  assert.deepEqual(problem, { code: "not-json", message: "发现文档：请使用提供方给出的 JSON 文本。" });
+});
+
+test("what is no issuer has no discovery URL, and what is no document fills nothing in; nothing throws", () => {
+  const throwing = () => { throw new Error("mine"); };
+  const hostile = [undefined, null, 5, 1n, Symbol("x"), () => {}, [], [DOCUMENT], "", "[]", "{", "null", "\ud800", new Proxy({}, { ownKeys: throwing }), new Proxy({}, { get: throwing })];
+  for (const value of hostile) {
+    if (typeof value !== "string") assert.equal(oidcDiscoveryUrl(value), null);
+    const found = fromOidcDiscovery("https://a.io", value);
+    assert.equal(found.prefill, null);
+    assert.ok(["not-json", "issuer-missing"].includes(codes(found)[0]), codes(found).join());
+    assert.ok(fromOidcDiscovery(value, DOCUMENT).problems);
+  }
+});
+
+test("of a document's object nothing is called, and own members count only", () => {
+  const document = Object.assign(Object.create({ issuer: "https://evil.io" }), DOCUMENT, { toJSON: () => assert.fail("called"), jwks_uri: { toJSON: () => assert.fail("called") } });
+  Object.defineProperty(document, "extra", { enumerable: true, get: () => { throw new Error("mine"); } });
+  assert.deepEqual(fromOidcDiscovery(DOCUMENT.issuer, document), fromOidcDiscovery(DOCUMENT.issuer, DOCUMENT));
+});
+
+test("each preset asks for its inputs and gives four URLs that make a valid body, free of advice on them", () => {
+  assert.equal(oidcPresets.length, 9);
+  for (const preset of oidcPresets) {
+    const inputs = Object.fromEntries(preset.inputs.map(({ name, placeholder }) => [name, ` ${placeholder} `]));
+    const urls = fillOidcPreset(preset, inputs);
+    assert.deepEqual(Object.keys(urls), ["issuer", "authorizationUrl", "tokenUrl", "userInfoUrl"]);
+    for (const url of Object.values(urls)) assert.doesNotMatch(url, /[{}\s]/);
+    const body = { type: "oidc", name: "SSO", config: { clientId: "a", clientSecret: "q7Rk2mV9sLx4TzW8bNf3", ...urls } };
+    assert.deepEqual(teableAuthentication.advise(body).filter(({ path }) => /issuer|Url/.test(path.at(-1))), [], preset.name);
+    for (const { label, help } of preset.inputs) assert.ok(label.en && label.zh && help.en && help.zh);
+    assert.ok(preset.label.zh && preset.note.zh && Object.isFrozen(preset) && Object.isFrozen(preset.inputs));
+  }
+});
+
+test("a preset is filled by name, with defaults, and not with something missing", () => {
+  const [google, entra] = oidcPresets;
+  assert.equal(fillOidcPreset(google).issuer, "https://accounts.google.com");
+  assert.equal(fillOidcPreset(entra), null);
+  assert.equal(fillOidcPreset(entra, { tenant: " " }), null);
+  assert.equal(fillOidcPreset(entra, { tenant: "$&" }).issuer, "https://login.microsoftonline.com/$&/v2.0");
+  const gitlab = oidcPresets.find(({ name }) => name === "gitlab");
+  assert.equal(fillOidcPreset(gitlab).tokenUrl, "https://gitlab.com/oauth/token");
+  assert.equal(fillOidcPreset(gitlab, { domain: "git.acme.io" }).tokenUrl, "https://git.acme.io/oauth/token");
+  assert.equal(fillOidcPreset(gitlab, Object.create({ domain: "evil.io" })).issuer, "https://gitlab.com");
+});
+
+test("Feishu is a hint to the other type, which the form has", () => {
+  const types = teableAuthentication.fields.find(({ name }) => name === "type").options;
+  for (const { useType, label, note } of oidcHints) assert.ok(types.includes(useType) && label.zh && note.zh);
+  assert.deepEqual(oidcHints.map(({ name }) => name), ["feishu"]);
+});
