@@ -1,4 +1,4 @@
-//! The borrowed tree that every reader produces and the decoder consumes: nodes in document order, each knowing
+//! The borrowed tree that every reader produces and the walk consumes: nodes in document order, each knowing
 //! where its subtree ends, so that depth costs no stack and skipping costs nothing.
 
 use crate::issue::Received;

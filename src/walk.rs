@@ -125,7 +125,9 @@ impl<'a> Walk<'a, '_> {
         let code = match (node.tag, self.tape.text(node)) {
             (Tag::Sound, _) => None,
             (Tag::Counted, _) => rules::wrong_length(kind, node.a as usize),
-            (_, Some(text)) => rules::wrong_length(kind, text.chars().count()).or_else(|| rules::wrong_form(kind, text)),
+            (_, Some(text)) => {
+                rules::wrong_length(kind, text.chars().count()).or_else(|| rules::wrong_form(kind, text))
+            }
             _ => {
                 self.expect(at, Expected::String, TEXT);
                 None
@@ -142,7 +144,8 @@ impl<'a> Walk<'a, '_> {
         if allowed.contains(&text) || options.open && self.extra.contains(&text) {
             return;
         }
-        let suggestion = if self.report.len() < MAX_SUGGESTIONS { nearest(text, &mut allowed.iter().copied()) } else { None };
+        let suggestion =
+            if self.report.len() < MAX_SUGGESTIONS { nearest(text, &mut allowed.iter().copied()) } else { None };
         self.record(at, Code::InvalidOption { allowed, suggestion });
     }
 

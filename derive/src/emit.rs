@@ -198,7 +198,10 @@ fn union(
         });
     }
     let Some(shared) = &container.shared else {
-        return Err(Error::new_spanned(&input.ident, "needs #[field(shared = \"..\")]: a struct of what all branches have"));
+        return Err(Error::new_spanned(
+            &input.ident,
+            "needs #[field(shared = \"..\")]: a struct of what all branches have",
+        ));
     };
     let shared: Type = shared.parse()?;
     Ok(quote! {

@@ -4,12 +4,12 @@ use std::cell::Cell;
 
 use prevet_advice::{Body, Kind, Place};
 
-use crate::walk;
 use crate::host;
 use crate::issue::{Issue, Path, Segment};
 use crate::scopes;
 use crate::shape::{self, Kind as Shape};
 use crate::tape::{Tag, Tape};
+use crate::walk;
 
 /// The most rows of a list, and the most keys of a free-form object, that are looked at: more than a person can read,
 /// few enough to compare each with each.

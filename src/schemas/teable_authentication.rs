@@ -13,8 +13,13 @@ use crate::shape::Shape;
 /// The identity provider that members of the organization sign in with.
 #[derive(Debug, Deserialize, Validate, Shape)]
 #[serde(rename = "tagged by type", rename_all = "lowercase")]
-#[field(tag = "type", label = "Provider type", zh = "提供方类型", help_zh = "成员登录时使用的身份提供方。",
-    shared = "Provider<'a, FreeForm, Id>")]
+#[field(
+    tag = "type",
+    label = "Provider type",
+    zh = "提供方类型",
+    help_zh = "成员登录时使用的身份提供方。",
+    shared = "Provider<'a, FreeForm, Id>"
+)]
 pub enum Authentication<'a, Id> {
     /// Feishu or Lark.
     #[field(label = "Feishu", zh = "飞书")]

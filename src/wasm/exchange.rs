@@ -47,8 +47,7 @@ pub fn instance_memory() -> JsValue {
 /// decides about a URL is foreign code, and may come back.
 pub(super) fn read<T>(words: usize, bytes: usize, read: impl FnOnce(&[u32], &[u8]) -> T) -> T {
     let exchange = EXCHANGE.take();
-    let result =
-        read(exchange.words.get(..words).unwrap_or_default(), exchange.bytes.get(..bytes).unwrap_or_default());
+    let result = read(exchange.words.get(..words).unwrap_or_default(), exchange.bytes.get(..bytes).unwrap_or_default());
     EXCHANGE.set(exchange);
     result
 }
