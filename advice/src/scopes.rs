@@ -16,8 +16,8 @@ pub(crate) fn check(body: &dyn Body<'_>, out: &mut Out) {
     let chosen: Vec<&str> = all.iter().copied().filter(|scope| is_one_of(scope, &listed)).collect();
     out.add_if(chosen.is_empty(), at, Rule::ScopeNone);
     out.add_if(chosen.len() == all.len(), at, Rule::ScopeAll);
-    let is_missing =
-        |scope: &str| chosen.iter().any(|chosen| needs(chosen, all) == Some(scope)) && !is_one_of(scope, &chosen);
+    let needed: Vec<&str> = chosen.iter().filter_map(|scope| needs(scope, all)).collect();
+    let is_missing = |scope: &str| is_one_of(scope, &needed) && !is_one_of(scope, &chosen);
     let is_repeated = |scope: &str| listed.iter().filter(|listed| **listed == scope).count() > 1;
     list(at, Rule::ScopeTokenAdmin, &chosen, &|scope| scope == "user|integrations", out);
     list(at, Rule::ScopeDestructive, &chosen, &|scope| risk(scope) == Risk::Destructive, out);

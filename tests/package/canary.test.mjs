@@ -9,7 +9,7 @@ const { prettify, schemas, toFieldErrors, toProblemDetails } = esm;
 const MARK = "canary-5ecf1d";
 
 /** How many probes there have to be: fewer would mean that something is not looked at any more. */
-const PROBES = 46_000;
+const PROBES = 56_000;
 
 /** Valid and invalid values that hold the mark. */
 const MARKED = [
@@ -50,6 +50,9 @@ function withAt(body, path, value) {
   return body;
 }
 
+/** Another language is another set of words. */
+const CHINESE = { locale: "zh" };
+
 let probes = 0;
 
 /** Looks into a thing, all of it: own properties, hidden ones too, causes, texts. */
@@ -82,7 +85,6 @@ function probeCall(where, call) {
   }
   const issues = result?.issues ?? (Array.isArray(result) ? result : []);
   probe(issues, where);
-  if (result?.advice) probe(result.advice, `${where}, advice`);
   if (issues.length > 0) probe([prettify(issues), toFieldErrors(issues), toProblemDetails(issues)], `${where}, reported`);
 }
 
@@ -105,6 +107,8 @@ function probeBody(schema, value) {
     probeCall("safeParseText", () => schema.safeParseText(text));
   }
   for (const { issues } of schema.checkLines(`${json}\n${MARK}`).failures) probe(issues, "checkLines");
+  probeCall("safeParse in Chinese", () => schema.safeParse(value, CHINESE));
+  probeCall("safeParseText in Chinese", () => schema.safeParseText(json, CHINESE));
   if (!schema.build) return;
   probeCall("build", () => schema.build(value));
   if (typeof value === "object" && value !== null) probeCall("build of names", () => schema.build({ ...value, "config.clientSecret": MARK, [`x.${MARK}`]: MARK }));
@@ -187,6 +191,51 @@ test("a mark that is a secret is in no copy for the log", () => {
     if (typeof body.data === "undefined") probe(schemas[name].redact(repeated), `${name}, redacted where it is repeated`);
   }
 });
+
+/** Bodies with the mark at a secret, and repeated wherever else a text goes. */
+function* withMarkedSecret() {
+  for (const value of [MARK, ` ${MARK}\n`, `Bearer ${MARK}`, `"${MARK}"`, `xx${MARK}xx`, `https://${MARK}.io`, `key=${MARK}`, `${MARK}****`, `GOCSPX-${MARK}`, `${MARK}.apps.googleusercontent.com`]) {
+    for (const text of ["Acme", value, ` ${value} `, `Acme ${value}\u200b`]) {
+      yield [schemas["teable.authentication.request"], { ...feishu(), name: text, config: { appId: text, appSecret: value } }];
+      for (const url of [oidc().config.issuer, `http://accounts.google.com/${value} `, `https://${value}@a.io/authorize?x=${value}#${value}`]) {
+        const urls = { issuer: url, authorizationUrl: url, tokenUrl: `${url}/token`, userInfoUrl: url };
+        yield [schemas["teable.authentication.request"], { ...oidc(), name: text, config: { clientId: text, clientSecret: value, ...urls } }];
+      }
+      for (const held of [value, { below: value }, [value]]) {
+        yield [schemas["zapier.authentication.request"], { data: { ...connection().data, title: text, authentication_fields: { api_key: held, empty: "", " b": `${value} ` } } }];
+      }
+    }
+  }
+}
+
+test("a mark that is a secret is in no advice, whatever else repeats it", () => {
+  let advised = 0;
+  for (const [schema, body] of withMarkedSecret()) {
+    for (const options of [undefined, CHINESE]) {
+      for (const advice of [schema.advise(body, options), schema.build(body, options).advice]) {
+        advised += advice.length;
+        probe(advice, `${schema.name}, advice on ${JSON.stringify(body)}`);
+      }
+    }
+  }
+  assert.ok(advised > 2000, `${advised}`);
+});
+
+test("a mark in a discovery document is in nothing but what is filled in", () => {
+  for (const value of MARKED) {
+    for (const key of ["issuer", "authorization_endpoint", "token_endpoint", "userinfo_endpoint", "scopes_supported", MARK]) {
+      for (const document of [{ issuer: "https://a.io", authorization_endpoint: "https://a.io/a", token_endpoint: "https://a.io/t", [key]: value }, value, jsonOf(value)]) {
+        for (const options of [undefined, CHINESE]) {
+          probeCall("fromOidcDiscovery", () => ({ issues: esm.fromOidcDiscovery(value, document, options).problems.map(told) }));
+          probeCall("fromOidcDiscovery", () => ({ issues: esm.fromOidcDiscovery("https://a.io", document, options).problems.map(told) }));
+        }
+      }
+    }
+  }
+});
+
+/** A problem as the reports of issues take it. */
+const told = (problem) => ({ ...problem, path: [] });
 
 test("a mark that a server quotes at a secret is not passed on", () => {
   const quotes = [`"${MARK}"`, `'${MARK}'`, `\`${MARK}\``];

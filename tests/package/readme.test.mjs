@@ -1,4 +1,4 @@
-// The README that npm shows: its example runs as it stands, and prints what it says.
+// The README that npm shows: its examples run as they stand, and print what it says.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -7,18 +7,26 @@ import { test } from "node:test";
 import { esm, root, run } from "./support/installed.mjs";
 
 const readme = readFileSync(path.join(root, "README.md"), "utf8");
-const block = (language) => readme.match(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``))[1];
 
-test("the example runs as an ES module and prints what the README says", () => {
-  assert.equal(run(block("js")), block("text"));
-});
+/** The examples, with what they print. */
+const examples = [...readme.matchAll(/```js\n([^]*?)```\n\n```text\n([^]*?)```/g)].map(([, code, output]) => ({ code, output }));
 
-test("the example runs as CommonJS", () => {
-  const common = block("js").replace(/import (.*) from ("prevet");/, "const $1 = require($2);");
-  assert.match(common, /require/);
-  const hosted = `import { createRequire } from "node:module"; const require = createRequire(process.cwd() + "/x.js");`;
-  assert.equal(run(hosted + common), block("text"));
-});
+test("there is an example of checks, advice, languages, OpenID Connect and scopes", () => assert.equal(examples.length, 5));
+
+for (const { code, output } of examples) {
+  const [, imports] = code.match(/import (.*) from "prevet";/);
+
+  test(`the example of ${imports} runs as an ES module and prints what the README says`, () => {
+    assert.equal(run(code), output);
+  });
+
+  test(`the example of ${imports} runs as CommonJS`, () => {
+    const common = code.replace(/import (.*) from ("prevet");/, "const $1 = require($2);");
+    assert.match(common, /require/);
+    const hosted = `import { createRequire } from "node:module"; const require = createRequire(process.cwd() + "/x.js");`;
+    assert.equal(run(hosted + common), output);
+  });
+}
 
 test("the table of members is complete", () => {
   for (const member of Object.keys(esm.teableOAuthClient)) {

@@ -3,8 +3,16 @@ import {
   InternalError,
   OAUTH_SCOPES,
   ValidationError,
+  fillOidcPreset,
+  fromOidcDiscovery,
   init,
   locales,
+  oidcDiscoveryUrl,
+  oidcPresets,
+  scopeCatalogue,
+  scopeMatrix,
+  scopeState,
+  toggleScopes,
   schemas,
   teableAuthentication,
   teableOAuthClient,
@@ -15,6 +23,8 @@ import {
   type CheckOptions,
   type FieldInfo,
   type Infer,
+  type DiscoveryProblemCode,
+  type OidcPresetName,
   type InternalErrorReason,
   type ServerError,
   type Issue,
@@ -302,3 +312,30 @@ teableOAuthClient.advise(unknownValue, { off: ["scope-some"] });
 // @ts-expect-error responses get no advice
 schemas["teable.oauth-client.response"].advise({});
 export { advice, options };
+
+// OpenID Connect: a discovery document, and presets.
+const address: string | null = oidcDiscoveryUrl("sso.acme.io");
+const { prefill, problems } = fromOidcDiscovery("", unknownValue, { locale: "zh" });
+// @ts-expect-error there may be nothing to fill in
+prefill.issuer;
+if (prefill) {
+  holds<Equal<typeof prefill.issuer, string>>();
+  // @ts-expect-error a document need not name it
+  prefill.userInfoUrl.length;
+}
+holds<Equal<(typeof problems)[number]["code"], DiscoveryProblemCode>>();
+holds<Equal<(typeof oidcPresets)[number]["name"], OidcPresetName>>();
+const urls = oidcPresets[0] && fillOidcPreset(oidcPresets[0], { domain: "a.io" });
+if (urls) teableAuthentication.request({ type: "oidc", name: "", config: { clientId: "", clientSecret: "", ...urls } }, { token: "t", organizationId: "o" });
+// @ts-expect-error there is no such code
+if (problems[0]?.code === "none") wait(1);
+
+// Scopes keep their literals.
+holds<Equal<(typeof scopeCatalogue)[number]["scope"], OAuthScope>>();
+const chosen: OAuthScope[] = toggleScopes([scope], scopeMatrix.rows[0]?.scopes ?? []);
+if (scopeState(chosen, OAUTH_SCOPES) === "some") wait(1);
+// @ts-expect-error there is no such risk
+if (scopeCatalogue[0]?.risk === "none") wait(1);
+// @ts-expect-error frozen
+scopeCatalogue[0].label.en = "";
+export { address };
