@@ -97,7 +97,7 @@ pub(crate) fn without_slashes(path: &str) -> &str {
 }
 
 fn is_web(scheme: &str) -> bool {
-    is_one_of(scheme, &["http", "https"])
+    is_one_of(scheme, "http,https")
 }
 
 /// The parser skips any number of slashes and backslashes behind `http:`; elsewhere an authority needs exactly `//`.

@@ -85,7 +85,7 @@ fn is_id_of_a_vendor(text: &str) -> bool {
 /// than one word behind it.
 fn without_prefix(value: &str) -> Option<&str> {
     const HEADER: &str = "authorization:";
-    const SCHEMES: &[&str] = &["bearer", "basic", "token", "apikey", "api-key"];
+    const SCHEMES: &str = "bearer,basic,token,apikey,api-key";
     let is_header = value.get(..HEADER.len()).is_some_and(|start| start.eq_ignore_ascii_case(HEADER));
     let value = value.get(if is_header { HEADER.len() } else { 0 }..)?.trim_start();
     let scheme = value.chars().take_while(|c| !is_space(*c)).map(char::len_utf8).sum();
@@ -99,20 +99,20 @@ fn without_prefix(value: &str) -> Option<&str> {
 
 /// As lists show a secret: Teable's have 30 stars in front of the last ten characters.
 fn is_masked(value: &str) -> bool {
-    has_one_of(value, &["…", "...", "****", "••••", "●●●●", "∙∙∙∙", "····", "⬤⬤⬤⬤"])
+    has_one_of(value, "…,...,****,••••,●●●●,∙∙∙∙,····,⬤⬤⬤⬤")
 }
 
 /// In quotes, or with the key that it had in a file.
 fn is_quoted(value: &str, kind: Kind) -> bool {
     const QUOTES: &[(char, char)] = &[('"', '"'), ('\'', '\''), ('`', '`'), ('“', '”'), ('‘', '’'), ('「', '」')];
     let is_wrapped = |&(open, close): &(char, char)| value.strip_prefix(open).is_some_and(|rest| rest.ends_with(close));
-    let is_json = value.starts_with(['"', '\'']) && has_one_of(value, &["\":", "':"]);
+    let is_json = value.starts_with(['"', '\'']) && has_one_of(value, "\":,':");
     is_json || QUOTES.iter().any(is_wrapped) || has_key(value, kind)
 }
 
 /// `CLIENT_SECRET=..`, `client_secret: ..`. Behind a secret's own `=` nothing or another `=` follows.
 fn has_key(value: &str, kind: Kind) -> bool {
-    const TELLING: &[&str] = &["client", "secret", "token", "key", "password", "app_id", "appid"];
+    const TELLING: &str = "client,secret,token,key,password,app_id,appid";
     let value = value.strip_prefix("export ").unwrap_or(value);
     let end = [find(value, ":"), find(value, "=")].into_iter().flatten().min();
     let Some((key, rest)) = end.and_then(|at| value.split_at_checked(at)) else { return false };

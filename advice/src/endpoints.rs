@@ -7,25 +7,15 @@ use crate::strings::{before, has, has_any, is_one_of, parts};
 use crate::{Body, Out, Place, Rule, hosts, urls};
 
 /// The endpoints' fields, in the document's order, with the last parts of paths that are theirs.
-const ENDPOINTS: [(&str, &[&str]); 3] = [
-    ("authorizationUrl", &["authorize", "authorization", "auth"]),
-    ("tokenUrl", &["token", "access_token", "accesstoken", "tokens"]),
-    ("userInfoUrl", &["userinfo", "user_info", "user-info", "me"]),
+const ENDPOINTS: [(&str, &str); 3] = [
+    ("authorizationUrl", "authorize,authorization,auth"),
+    ("tokenUrl", "token,access_token,accesstoken,tokens"),
+    ("userInfoUrl", "userinfo,user_info,user-info,me"),
 ];
 
 /// What a client adds to the authorization endpoint for each request.
-const REQUEST: &[&str] = &[
-    "client_id",
-    "client_secret",
-    "redirect_uri",
-    "response_type",
-    "response_mode",
-    "state",
-    "nonce",
-    "scope",
-    "code_challenge",
-    "code_challenge_method",
-];
+const REQUEST: &str = "client_id,client_secret,redirect_uri,response_type,response_mode,state,nonce,scope,code_challenge,\
+    code_challenge_method";
 
 /// All advice on the endpoints; gives the host of the first good one, as the provider's where the issuer does not tell.
 pub(crate) fn check(body: &dyn Body<'_>, config: Place, issuer: Option<&Address<'_>>, out: &mut Out) -> Option<String> {
@@ -111,7 +101,7 @@ fn request_parameters(at: Place, url: &Address<'_>, out: &mut Out) {
 fn not_oidc(at: Place, url: &Address<'_>, out: &mut Out) -> bool {
     let host = url.host();
     let is_feishu = providers::of_host(host) == Some(Provider::Feishu);
-    let is_github = is_one_of(host, &["github.com", "www.github.com"]) && url.parts.path().starts_with("/login/oauth");
+    let is_github = is_one_of(host, "github.com,www.github.com") && url.parts.path().starts_with("/login/oauth");
     if is_feishu || is_github {
         out.add(at, if is_feishu { Rule::OidcFeishuEndpoint } else { Rule::OidcNotOidcProvider }).host(host);
     }

@@ -4,7 +4,7 @@ use crate::strings::{behind_last, is_made_of, is_one_of};
 use crate::{Body, Out, Rule, urls};
 
 /// The picture formats that browsers show everywhere.
-const PICTURES: &[&str] = &["png", "jpg", "jpeg", "jfif", "gif", "webp", "avif", "bmp", "ico"];
+const PICTURES: &str = "png,jpg,jpeg,jfif,gif,webp,avif,bmp,ico";
 
 /// All advice on the homepage.
 pub(crate) fn homepage(body: &dyn Body<'_>, out: &mut Out) {
@@ -41,7 +41,7 @@ pub(crate) fn logo(body: &dyn Body<'_>, out: &mut Out) {
     }
     let segment = url.last_segment();
     let found = if url.is_web() { extension(&segment) } else { "" };
-    if is_one_of(found, &["svg", "svgz"]) {
+    if is_one_of(found, "svg,svgz") {
         out.add(at, Rule::LogoSvg);
     } else if !found.is_empty() && !is_one_of(found, PICTURES) {
         out.add(at, Rule::LogoType).name(found);

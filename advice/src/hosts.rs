@@ -1,6 +1,6 @@
 //! What a host is: an address or a name, public or private, and the site that it belongs to.
 
-use crate::strings::{has_any, is_one_of, parts, split_once};
+use crate::strings::{any, has_any, is_one_of, parts, split_once};
 
 /// What can be told from a host alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -14,12 +14,10 @@ pub(crate) struct HostKind {
 }
 
 /// Endings of names that the public DNS does not resolve.
-const PRIVATE_ENDINGS: &[&str] =
-    &["local", "localdomain", "internal", "intranet", "lan", "corp", "home", "home.arpa", "localhost"];
+const PRIVATE_ENDINGS: &str = "local,localdomain,internal,intranet,lan,corp,home,home.arpa,localhost";
 
 /// Second labels below which countries register names: `acme.co.uk` is a site, `co.uk` is none.
-const SECOND_LEVEL: &[&str] =
-    &["co", "com", "net", "org", "gov", "gob", "edu", "ac", "or", "ne", "go", "mil", "nom", "ltd", "plc", "nhs", "sch"];
+const SECOND_LEVEL: &str = "co,com,net,org,gov,gob,edu,ac,or,ne,go,mil,nom,ltd,plc,nhs,sch";
 
 /// Classifies a host as a URL has it: lower case, an address in its normal form, an IPv6 one in brackets.
 #[inline(never)]
@@ -55,8 +53,8 @@ pub(crate) fn is_at_or_below(host: &str, domain: &str) -> bool {
 
 /// Whether it is one of the domains, or a name below one.
 #[inline(never)]
-pub(crate) fn is_at_or_below_one_of(host: &str, domains: &[&str]) -> bool {
-    domains.iter().any(|domain| is_at_or_below(host, domain))
+pub(crate) fn is_at_or_below_one_of(host: &str, domains: &str) -> bool {
+    any(domains, &|domain| is_at_or_below(host, domain))
 }
 
 /// By the four numbers of the address.

@@ -6,10 +6,10 @@ use crate::strings::{has, is_one_of, joined, lower, split_once};
 use crate::{Out, Place, Rule};
 
 /// The tenants of Entra that stand for many. The parser encodes the braces of `{tenantid}`.
-const MANY_TENANTS: &[&str] = &["common", "organizations", "consumers", "%7btenantid%7d", "%7btenant%7d", "{tenantid}"];
+const MANY_TENANTS: &str = "common,organizations,consumers,%7btenantid%7d,%7btenant%7d,{tenantid}";
 
 /// The last parts of paths that are endpoints'.
-const ENDPOINTS: &[&str] = &["authorize", "authorization", "auth", "token", "access_token", "userinfo", "user_info"];
+const ENDPOINTS: &str = "authorize,authorization,auth,token,access_token,userinfo,user_info";
 
 const WELL_KNOWN: &str = "/.well-known/";
 const DOCUMENT: &str = "openid-configuration";

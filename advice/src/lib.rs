@@ -209,6 +209,7 @@ impl Out {
 }
 
 /// All advice on a body, nearly in the document's order. Rules that are `off` stay silent.
+#[inline(never)]
 pub fn advise(form: Form, body: &dyn Body<'_>, off: &[Rule]) -> Vec<Finding> {
     let mut out = Out::default();
     let secrets = match form {

@@ -2,7 +2,7 @@
 
 use crate::strings::{before, has_any, lower, parts};
 
-/// The text with every `%XX` decoded once; bytes that are no UTF-8 then become U+FFFD.
+/// The text with every `%XX` decoded once; a byte that is no UTF-8 then becomes U+FFFD.
 #[inline(never)]
 pub(crate) fn decoded(text: &str) -> String {
     let mut out = Vec::with_capacity(text.len());
@@ -17,7 +17,16 @@ pub(crate) fn decoded(text: &str) -> String {
             bytes = rest;
         }
     }
-    String::from_utf8_lossy(&out).into_owned()
+    let mut text = String::with_capacity(out.len());
+    let mut rest = out.as_slice();
+    while let Err(error) = core::str::from_utf8(rest) {
+        let (valid, behind) = rest.split_at_checked(error.valid_up_to()).unwrap_or_default();
+        text.push_str(core::str::from_utf8(valid).unwrap_or_default());
+        text.push(char::REPLACEMENT_CHARACTER);
+        rest = behind.get(1..).unwrap_or_default();
+    }
+    text.push_str(core::str::from_utf8(rest).unwrap_or_default());
+    text
 }
 
 /// Decoded as often as servers and proxies in a row might.

@@ -5,58 +5,16 @@ use crate::strings::{before, has_any, is_made_of, is_one_of, joined, parts, repl
 use crate::{Body, Out, Place, Rule, hosts, percent};
 
 /// Schemes that run or embed what stands behind them.
-const DANGEROUS: &[&str] = &["javascript", "vbscript", "data", "blob", "file", "about"];
+const DANGEROUS: &str = "javascript,vbscript,data,blob,file,about";
 
 /// What an authorization server adds to the URI by itself.
-const RESERVED: &[&str] = &[
-    "code",
-    "state",
-    "error",
-    "error_description",
-    "error_uri",
-    "iss",
-    "response",
-    "access_token",
-    "id_token",
-    "token_type",
-    "session_state",
-];
+const RESERVED: &str = "code,state,error,error_description,error_uri,iss,response,access_token,id_token,token_type,\
+    session_state";
 
 /// Parameters by which pages forward, without their `_` and `-`.
-const FORWARDING: &[&str] = &[
-    "next",
-    "url",
-    "uri",
-    "redirect",
-    "redirecturi",
-    "redirecturl",
-    "redirectto",
-    "return",
-    "returnto",
-    "returnurl",
-    "returnuri",
-    "continue",
-    "continueurl",
-    "target",
-    "targeturl",
-    "dest",
-    "destination",
-    "goto",
-    "go",
-    "forward",
-    "forwardurl",
-    "to",
-    "out",
-    "callback",
-    "callbackurl",
-    "successurl",
-    "backurl",
-    "back",
-    "rurl",
-    "r",
-    "u",
-    "link",
-];
+const FORWARDING: &str = "next,url,uri,redirect,redirecturi,redirecturl,redirectto,return,returnto,returnurl,returnuri,\
+    continue,continueurl,target,targeturl,dest,destination,goto,go,forward,forwardurl,to,out,callback,\
+    callbackurl,successurl,backurl,back,rurl,r,u,link";
 
 /// All advice on one redirect URI.
 pub(crate) fn check(body: &dyn Body<'_>, at: Place, url: &Address<'_>, out: &mut Out) {
@@ -130,7 +88,7 @@ fn is_normal(url: &Address<'_>, is_bare: bool) -> bool {
 /// Whether a segment climbs: also encoded, however often, and with a path parameter, which some servers cut off.
 pub(crate) fn has_dot_segment(path: &str) -> bool {
     let path = replaced(&percent::fully_decoded(path), b"\\", "/");
-    parts(&path, b'/').into_iter().any(|segment| is_one_of(before(segment, b";"), &[".", ".."]))
+    parts(&path, b'/').into_iter().any(|segment| is_one_of(before(segment, b";"), ".,.."))
 }
 
 fn query(at: Place, url: &Address<'_>, out: &mut Out) {

@@ -1,7 +1,7 @@
 //! Sample text: what documents and templates hold where the reader's own value belongs.
 
 use crate::percent;
-use crate::strings::{find, has_one_of, is_made_of, is_one_of, lower, replaced, starts_with_one_of};
+use crate::strings::{any, find, has_one_of, is_made_of, is_one_of, lower, replaced, starts_with_one_of};
 
 /// Whether a URL holds a placeholder, wherever in it.
 #[inline(never)]
@@ -12,7 +12,7 @@ pub(crate) fn in_url(raw: &str) -> bool {
     is_bracketed_in(&text, '{', '}')
         || is_bracketed_in(&text, '<', '>')
         || has_dunder(&text)
-        || has_one_of(&text, &["YOUR_", "YOUR-", "REPLACE_", "REPLACE-"])
+        || has_one_of(&text, "YOUR_,YOUR-,REPLACE_,REPLACE-")
         || has_changeme(&lower)
         || has_your_something(&lower)
 }
@@ -20,9 +20,8 @@ pub(crate) fn in_url(raw: &str) -> bool {
 /// Whether a client id, a secret or a field is a sample as a whole.
 #[inline(never)]
 pub(crate) fn is_credential(value: &str) -> bool {
-    const WHOLE: &[&str] =
-        &["string", "secret", "password", "api_key", "apikey", "app_id", "app_secret", "access_token", "replaceme"];
-    const STARTS: &[&str] = &["your_", "your ", "replace_", "replace ", "example_", "xxx", "{{", "${"];
+    const WHOLE: &str = "string,secret,password,api_key,apikey,app_id,app_secret,access_token,replaceme";
+    const STARTS: &str = "your_,your ,replace_,replace ,example_,xxx,{{,${";
     let lower = replaced(&lower(value), b"-", "_");
     let wraps = |open: &str, close: &str| {
         let inner = lower.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
@@ -41,61 +40,16 @@ pub(crate) fn is_credential(value: &str) -> bool {
 
 /// The prefixes with which .env files tell providers apart.
 fn is_vendor(prefix: &str) -> bool {
-    const VENDORS: &[&str] = &[
-        "",
-        "google_",
-        "github_",
-        "gitlab_",
-        "azure_",
-        "okta_",
-        "auth0_",
-        "keycloak_",
-        "oidc_",
-        "oauth_",
-        "feishu_",
-        "my_",
-        "the_",
-    ];
+    const VENDORS: &str = ",google_,github_,gitlab_,azure_,okta_,auth0_,keycloak_,oidc_,oauth_,feishu_,my_,the_";
     is_one_of(prefix, VENDORS)
 }
 
 /// Whether a name, a description or a title is sample text.
 #[inline(never)]
 pub(crate) fn is_text(value: &str) -> bool {
-    const SAMPLES: &[&str] = &[
-        "string",
-        "test",
-        "testing",
-        "test app",
-        "test name",
-        "my new auth",
-        "my app",
-        "my application",
-        "my oauth app",
-        "new app",
-        "app name",
-        "your app",
-        "your app name",
-        "example",
-        "sample",
-        "untitled",
-        "name",
-        "title",
-        "description",
-        "foo",
-        "bar",
-        "foobar",
-        "asdf",
-        "lorem ipsum",
-        "todo",
-        "tbd",
-        "xxx",
-        "changeme",
-        "测试",
-        "示例",
-        "名称",
-        "标题",
-    ];
+    const SAMPLES: &str = "string,test,testing,test app,test name,my new auth,my app,my application,my oauth app,new app,\
+    app name,your app,your app name,example,sample,untitled,name,title,description,foo,bar,foobar,asdf,\
+    lorem ipsum,todo,tbd,xxx,changeme,测试,示例,名称,标题";
     let lower = lower(value.trim());
     is_one_of(&lower, SAMPLES) || lower.starts_with("lorem ipsum ")
 }
@@ -143,42 +97,14 @@ fn has_dunder(text: &str) -> bool {
 }
 
 fn has_changeme(lower: &str) -> bool {
-    has_one_of(lower, &["changeme", "change_me", "change-me"])
+    has_one_of(lower, "changeme,change_me,change-me")
 }
 
 /// `your-domain`, `your_tenant`, `yourcompany` at the start of a label or path segment. Only words that samples use: an
 /// honest name may start with "your" too.
 fn has_your_something(lower: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "domain",
-        "tenant",
-        "company",
-        "org",
-        "organization",
-        "organisation",
-        "realm",
-        "okta",
-        "auth0",
-        "keycloak",
-        "authentik",
-        "gitlab",
-        "idp",
-        "app",
-        "site",
-        "host",
-        "hostname",
-        "server",
-        "subdomain",
-        "instance",
-        "workspace",
-        "team",
-        "slug",
-        "client",
-        "project",
-        "url",
-        "name",
-        "region",
-    ];
+    const WORDS: &str = "domain,tenant,company,org,organization,organisation,realm,okta,auth0,keycloak,authentik,gitlab,idp,\
+    app,site,host,hostname,server,subdomain,instance,workspace,team,slug,client,project,url,name,region";
     let is_word = |c: char| c.is_ascii_alphanumeric();
     let mut before = '/';
     let mut rest = lower;
@@ -187,7 +113,7 @@ fn has_your_something(lower: &str) -> bool {
         before = outside.chars().next_back().unwrap_or(before);
         rest = behind.get(4..).unwrap_or_default();
         let named = rest.strip_prefix(['-', '_', '.']).unwrap_or(rest);
-        let is_named = WORDS.iter().any(|word| named.strip_prefix(word).is_some_and(|rest| !rest.starts_with(is_word)));
+        let is_named = any(WORDS, &|word| named.strip_prefix(word).is_some_and(|rest| !rest.starts_with(is_word)));
         if is_named && !is_word(before) && !matches!(before, '-' | '_') {
             return true;
         }

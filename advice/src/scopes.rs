@@ -13,16 +13,16 @@ pub(crate) fn check(body: &dyn Body<'_>, out: &mut Out) {
     let rows = body.rows(at);
     let listed: Vec<&str> = rows.iter().filter_map(|row| body.text(*row)).collect();
     // In the catalogue's order, each once.
-    let chosen: Vec<&str> = all.iter().copied().filter(|scope| is_one_of(scope, &listed)).collect();
+    let chosen: Vec<&str> = all.iter().copied().filter(|scope| listed.contains(scope)).collect();
     out.add_if(chosen.is_empty(), at, Rule::ScopeNone);
     out.add_if(chosen.len() == all.len(), at, Rule::ScopeAll);
     let is_missing =
-        |scope: &str| chosen.iter().any(|chosen| needs(chosen, all) == Some(scope)) && !is_one_of(scope, &chosen);
+        |scope: &str| chosen.iter().any(|chosen| needs(chosen, all) == Some(scope)) && !chosen.contains(&scope);
     let is_repeated = |scope: &str| listed.iter().filter(|listed| **listed == scope).count() > 1;
     list(at, Rule::ScopeTokenAdmin, &chosen, &|scope| scope == "user|integrations", out);
     list(at, Rule::ScopeDestructive, &chosen, &|scope| risk(scope) == Risk::Destructive, out);
     list(at, Rule::ScopeBulkExport, &chosen, &|scope| scope == "table|export", out);
-    let runs_later = |scope: &str| is_one_of(scope, &["automation|create", "automation|update"]);
+    let runs_later = |scope: &str| is_one_of(scope, "automation|create,automation|update");
     list(at, Rule::ScopeAutomationWrite, &chosen, &runs_later, out);
     list(at, Rule::ScopeWriteWithoutRead, all, &is_missing, out);
     list(at, Rule::ScopeDuplicate, &chosen, &is_repeated, out);
@@ -72,9 +72,9 @@ pub fn action(scope: &str) -> &str {
 /// How much a scope can harm.
 pub fn risk(scope: &str) -> Risk {
     let action = action(scope);
-    if is_one_of(action, &["delete", "trash_reset"]) {
+    if is_one_of(action, "delete,trash_reset") {
         Risk::Destructive
-    } else if is_one_of(action, &["read", "trash_read", "email_read", "export"]) {
+    } else if is_one_of(action, "read,trash_read,email_read,export") {
         Risk::Read
     } else {
         Risk::Write
@@ -84,7 +84,7 @@ pub fn risk(scope: &str) -> Risk {
 /// The scope, of all, without which another is of little use, if there is one.
 pub fn needs(scope: &str, all: &[&'static str]) -> Option<&'static str> {
     let own = action(scope);
-    if group(scope) == "user" || is_one_of(own, &["read", "trash_read"]) {
+    if group(scope) == "user" || is_one_of(own, "read,trash_read") {
         return None;
     }
     let wanted = if own.starts_with("trash_") { "trash_read" } else { "read" };

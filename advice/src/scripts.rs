@@ -22,7 +22,7 @@ pub(crate) fn international(host: &str) -> Option<International> {
     }
     // Under .ru or .рф a word of Cyrillic letters is what it seems.
     let top = labels.last().copied().unwrap_or_default();
-    let top_is_cyrillic = top.starts_with("xn--") || is_one_of(top, &["ru", "su", "bg", "by", "kz", "ua", "uz"]);
+    let top_is_cyrillic = top.starts_with("xn--") || is_one_of(top, "ru,su,bg,by,kz,ua,uz");
     let mut name = String::new();
     let mut is_confusable = false;
     for label in labels {
@@ -47,7 +47,7 @@ fn is_mixed(label: &str) -> bool {
 fn is_imitation(label: &str) -> bool {
     const LOOK_ALIKES: &str = "асԁеһіјӏорԛѕԝхуъьҽпгѵѡ";
     let mut letters = label.chars().filter(|c| !c.is_ascii_digit() && *c != '-').peekable();
-    letters.peek().is_some() && letters.all(|c| LOOK_ALIKES.contains(c))
+    letters.peek().is_some() && letters.all(|c| LOOK_ALIKES.chars().any(|other| other == c))
 }
 
 /// The alphabets that are confused with each other.

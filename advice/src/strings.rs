@@ -1,6 +1,45 @@
 //! Looking into strings in few bytes. The standard library's patterns are made for speed and are copied into every place
 //! that uses one; advice looks into strings in a hundred places, and never at many. So each of these is compiled once.
 
+/// Whether one of the words fits. A list of words is one text with commas between: that takes no table of places.
+#[inline(never)]
+pub(crate) fn any(words: &str, fits: &dyn Fn(&str) -> bool) -> bool {
+    let mut rest = Some(words);
+    while let Some(words) = rest {
+        let word = before(words, b",");
+        if fits(word) {
+            return true;
+        }
+        rest = words.get(word.len() + 1..);
+    }
+    false
+}
+
+/// A line by its number, from 0. A table of texts is one text with a line for each.
+#[inline(never)]
+pub(crate) fn line(lines: &str, number: usize) -> &str {
+    let mut rest = lines;
+    for _ in 0..number {
+        rest = split_once(rest, "\n").unwrap_or_default().1;
+    }
+    before(rest, b"\n")
+}
+
+/// Writes a number down, in decimal digits.
+#[inline(never)]
+pub(crate) fn push_number(out: &mut String, number: usize) {
+    if number > 9 {
+        push_number(out, number / 10);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// The digit for the lowest four bits, in lower case.
+#[inline(never)]
+pub(crate) fn hex_digit(value: u32) -> char {
+    char::from_digit(value & 15, 16).unwrap_or_default()
+}
+
 /// Where the part begins.
 #[inline(never)]
 pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
@@ -15,8 +54,8 @@ pub(crate) fn has(text: &str, part: &str) -> bool {
 
 /// Whether one of the parts is in it.
 #[inline(never)]
-pub(crate) fn has_one_of(text: &str, parts: &[&str]) -> bool {
-    parts.iter().any(|part| has(text, part))
+pub(crate) fn has_one_of(text: &str, parts: &str) -> bool {
+    any(parts, &|part| has(text, part))
 }
 
 /// What stands in front of the first such part, and behind it.
@@ -84,14 +123,14 @@ pub(crate) fn lower(text: &str) -> String {
 
 /// Whether it is one of the list.
 #[inline(never)]
-pub(crate) fn is_one_of(text: &str, list: &[&str]) -> bool {
-    list.contains(&text)
+pub(crate) fn is_one_of(text: &str, list: &str) -> bool {
+    any(list, &|word| word == text)
 }
 
 /// Whether it starts with one of the list.
 #[inline(never)]
-pub(crate) fn starts_with_one_of(text: &str, list: &[&str]) -> bool {
-    list.iter().any(|start| text.starts_with(start))
+pub(crate) fn starts_with_one_of(text: &str, list: &str) -> bool {
+    any(list, &|start| text.starts_with(start))
 }
 
 /// Whether every character is an ASCII letter, an ASCII digit or one of the others.

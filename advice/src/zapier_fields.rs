@@ -7,40 +7,15 @@ use crate::strings::{has_one_of, is_one_of, lower};
 use crate::{Body, Kind, Out, Place, Rule, text};
 
 /// The sample of Zapier's document, and the UUIDs that stand for none.
-const SAMPLE_APPS: &[&str] = &[
-    "8cdbc496-c95c-4f19-b3a3-fee03ed5f924",
-    "00000000-0000-0000-0000-000000000000",
-    "ffffffff-ffff-ffff-ffff-ffffffffffff",
-];
+const SAMPLE_APPS: &str = "8cdbc496-c95c-4f19-b3a3-fee03ed5f924,00000000-0000-0000-0000-000000000000,\
+    ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /// Parts of keys whose values say who or where, which a title may well repeat.
-const PUBLIC_KEYS: &[&str] = &[
-    "user",
-    "mail",
-    "login",
-    "account",
-    "domain",
-    "host",
-    "url",
-    "site",
-    "server",
-    "name",
-    "region",
-    "tenant",
-    "workspace",
-    "org",
-    "team",
-    "instance",
-    "shop",
-    "store",
-    "company",
-    "base",
-    "client_id",
-    "env",
-];
+const PUBLIC_KEYS: &str = "user,mail,login,account,domain,host,url,site,server,name,region,tenant,workspace,org,team,instance,\
+    shop,store,company,base,client_id,env";
 
 /// Parts of keys whose values are secret, whatever else the key says.
-const SECRET_KEYS: &[&str] = &["secret", "token", "pass", "key", "pwd", "credential", "private"];
+const SECRET_KEYS: &str = "secret,token,pass,key,pwd,credential,private";
 
 /// All advice on the body; gives its secrets.
 pub(crate) fn check<'a>(body: &dyn Body<'a>, out: &mut Out) -> Vec<&'a str> {
