@@ -7,7 +7,7 @@ pub use prevet_advice::{Params, Rule, Severity};
 
 use prevet_advice::json::Json;
 use prevet_advice::messages::{self, Said};
-use prevet_advice::{Finding, Form};
+use prevet_advice::{Finding, Form, Texts};
 
 use crate::advice::body::CheckedBody;
 use crate::issue::{Issue, Path, Segment, pointer};
@@ -63,7 +63,7 @@ pub(crate) fn advise(schema: &Schema, tape: &Tape<'_>, issues: &[Issue], off: &[
     };
     let body = CheckedBody::new(tape, issues, &schema.node);
     let mut sorted: Vec<(u32, Advice)> = Vec::new();
-    for finding in prevet_advice::advise(form, &body, off) {
+    for finding in prevet_advice::advise(form, &body, &Texts::default(), off) {
         let (entry, advice) = placed(&body, finding);
         // Rules look at fields nearly in the document's order, so an advice belongs near the end.
         let is_behind = |(other_entry, other): &&(u32, Advice)| {

@@ -6,13 +6,19 @@ use crate::strings::{has, hex_digit};
 /// zero-width characters.
 #[inline(never)]
 pub(crate) fn trimmed(text: &str) -> &str {
-    text.trim_matches(|c: char| is_space(c) || c.is_control() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}'))
+    trimmed_by(text, |c| is_space(c) || c.is_control() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}'))
+}
+
+/// Without such characters around it.
+#[inline(never)]
+pub(crate) fn trimmed_by(text: &str, is_dropped: fn(char) -> bool) -> &str {
+    text.trim_matches(is_dropped)
 }
 
 /// Without white space around it.
 #[inline(never)]
 pub(crate) fn inner(text: &str) -> &str {
-    text.trim_matches(is_space)
+    trimmed_by(text, is_space)
 }
 
 /// Whether white space is in it.

@@ -1,19 +1,19 @@
 //! The scopes of an OAuth application: what their names tell, and the list as a whole.
 
-use crate::strings::{before, is_one_of};
-use crate::{Body, Out, Place, Rule};
+use crate::strings::{before, from, is_one_of, starts};
+use crate::{Out, Place, Rule};
 
 /// All advice on the list of scopes.
-pub(crate) fn check(body: &dyn Body<'_>, out: &mut Out) {
-    let at = body.field(body.root(), "scopes");
-    let all = body.scopes();
-    if !body.is_good(at) {
+pub(crate) fn check(out: &mut Out<'_>) {
+    let at = out.member("scopes");
+    let all = out.body.scopes();
+    if !out.body.is_good(at) {
         return;
     }
-    let rows = body.rows(at);
-    let listed: Vec<&str> = rows.iter().filter_map(|row| body.text(*row)).collect();
+    let rows = out.body.rows(at);
+    let listed: Vec<&str> = rows.iter().map(|row| out.text_or_empty(*row)).collect();
     // In the catalogue's order, each once.
-    let chosen: Vec<&str> = all.iter().copied().filter(|scope| listed.contains(scope)).collect();
+    let chosen = selected(all, &|scope| listed.contains(&scope));
     out.add_if(chosen.is_empty(), at, Rule::ScopeNone);
     out.add_if(chosen.len() == all.len(), at, Rule::ScopeAll);
     let is_missing =
@@ -30,11 +30,22 @@ pub(crate) fn check(body: &dyn Body<'_>, out: &mut Out) {
 
 /// An advice that lists the scopes that it is about, if there are any.
 #[inline(never)]
-fn list(at: Place, rule: Rule, scopes: &[&str], is_meant: &dyn Fn(&str) -> bool, out: &mut Out) {
-    let names: Vec<_> = scopes.iter().filter(|scope| is_meant(scope)).map(|scope| (*scope).to_owned()).collect();
+fn list(at: Place, rule: Rule, scopes: &[&str], is_meant: &dyn Fn(&str) -> bool, out: &mut Out<'_>) {
+    let names = selected(scopes, is_meant);
     if !names.is_empty() {
-        out.add(at, rule).params.names = names;
+        out.add(at, rule).names(&names);
     }
+}
+
+#[inline(never)]
+fn selected<'a>(scopes: &[&'a str], is_meant: &dyn Fn(&str) -> bool) -> Vec<&'a str> {
+    let mut selected = Vec::new();
+    for scope in scopes {
+        if is_meant(scope) {
+            selected.push(*scope);
+        }
+    }
+    selected
 }
 
 /// How much a scope can harm.
@@ -66,7 +77,7 @@ pub fn group(scope: &str) -> &str {
 
 /// What a scope allows to do: the part behind its `|`.
 pub fn action(scope: &str) -> &str {
-    scope.get(group(scope).len() + 1..).unwrap_or_default()
+    from(scope, group(scope).len() + 1)
 }
 
 /// How much a scope can harm.
@@ -87,7 +98,7 @@ pub fn needs(scope: &str, all: &[&'static str]) -> Option<&'static str> {
     if group(scope) == "user" || is_one_of(own, "read,trash_read") {
         return None;
     }
-    let wanted = if own.starts_with("trash_") { "trash_read" } else { "read" };
+    let wanted = if starts(own, "trash_") { "trash_read" } else { "read" };
     all.iter().copied().find(|other| group(other) == group(scope) && action(other) == wanted)
 }
 

@@ -3,7 +3,7 @@
 //! By UTS 39 and Chromium's policy, in few bytes: letters are only told apart where confusion is known, so that Latin
 //! with Chinese, Japanese or Korean needs no table.
 
-use crate::strings::{is_one_of, parts};
+use crate::strings::{behind, is_one_of, parts, starts};
 
 /// What an international host looks like to a person.
 pub(crate) struct International {
@@ -17,16 +17,16 @@ pub(crate) struct International {
 #[inline(never)]
 pub(crate) fn international(host: &str) -> Option<International> {
     let labels = parts(host, b'.');
-    if !labels.iter().any(|label| label.starts_with("xn--")) {
+    if !labels.iter().any(|label| starts(label, "xn--")) {
         return None;
     }
     // Under .ru or .рф a word of Cyrillic letters is what it seems.
     let top = labels.last().copied().unwrap_or_default();
-    let top_is_cyrillic = top.starts_with("xn--") || is_one_of(top, "ru,su,bg,by,kz,ua,uz");
+    let top_is_cyrillic = starts(top, "xn--") || is_one_of(top, "ru,su,bg,by,kz,ua,uz");
     let mut name = String::new();
     let mut is_confusable = false;
     for label in labels {
-        let decoded = label.strip_prefix("xn--").and_then(punycode).unwrap_or_else(|| label.to_owned());
+        let decoded = behind(label, "xn--").and_then(punycode).unwrap_or_else(|| label.to_owned());
         is_confusable |= is_mixed(&decoded) || (!top_is_cyrillic && is_imitation(&decoded));
         if !name.is_empty() {
             name.push('.');

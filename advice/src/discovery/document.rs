@@ -1,9 +1,10 @@
 //! What a discovery document fills in, and what is wrong with it.
 
 use super::Href;
+use crate::address;
 use crate::json::Json;
 use crate::locale::Locale;
-use crate::strings::{has_any, is_one_of, line};
+use crate::strings::{has_any, line, starts, without};
 use crate::url_parts::UrlParts;
 
 /// A document that was read: a JSON object.
@@ -165,7 +166,7 @@ pub fn from_discovery(typed: &str, document: Option<&dyn Document<'_>>, href: Hr
         (!all.into_iter().flatten().all(is_https), Problem::EndpointNotHttps),
         (lacks("response_types_supported", &|kind| kind == "code"), Problem::CodeNotSupported),
         (
-            lacks("token_endpoint_auth_methods_supported", &|method| method.starts_with("client_secret_")),
+            lacks("token_endpoint_auth_methods_supported", &|method| starts(method, "client_secret_")),
             Problem::SecretNotSupported,
         ),
         (lacks("scopes_supported", &|scope| scope == "email"), Problem::EmailScopeMissing),
@@ -185,7 +186,7 @@ fn refused(problem: Problem) -> Discovery {
 }
 
 fn is_web(url: &str, href: Href<'_>) -> bool {
-    href(url).is_some_and(|href| is_one_of(UrlParts::new(href).scheme(), "http,https"))
+    href(url).is_some_and(|href| address::is_web(UrlParts::new(&href).scheme))
 }
 
 /// The document's issuer, compared code point by code point with the typed one.
@@ -195,7 +196,7 @@ fn issuer<'a>(document: &dyn Document<'a>, typed: &str, problems: &mut Vec<Probl
         return Err(Problem::IssuerTemplate);
     }
     if !typed.is_empty() && issuer != typed {
-        if issuer.strip_suffix('/').unwrap_or(issuer) != typed.strip_suffix('/').unwrap_or(typed) {
+        if without(issuer, "/") != without(typed, "/") {
             return Err(Problem::IssuerMismatch);
         }
         problems.push(Problem::IssuerSlashDiffers);
