@@ -9,6 +9,7 @@ pub use document::{Discovery, Document, Prefill, Problem, from_discovery};
 use crate::characters::trimmed_by;
 use crate::hosts;
 use crate::strings::{before, ends, has, has_any, split_once, starts, without};
+use crate::texts::joined;
 use crate::url_parts::UrlParts;
 
 const WELL_KNOWN: &str = "/.well-known/openid-configuration";
@@ -30,7 +31,7 @@ pub fn discovery_url(issuer: &str, href: Href<'_>) -> Option<String> {
     let is_secure = parts.scheme == "https" || (parts.scheme == "http" && is_loopback);
     let (_, rest) = split_once(issuer, "://")?;
     let is_plain = !starts(rest, "/") && !has_any(before(rest, b"/"), b"@");
-    (is_secure && is_plain).then(|| [without(issuer, "/"), WELL_KNOWN].concat())
+    (is_secure && is_plain).then(|| joined(without(issuer, "/"), WELL_KNOWN))
 }
 
 /// The issuer that a person means: without space around it, with a scheme, and not the URL of its document.
@@ -40,7 +41,7 @@ fn typed_issuer(text: &str) -> String {
     let base = without(text, "/");
     let issuer = if ends(base, WELL_KNOWN) { without(base, WELL_KNOWN) } else { text };
     let scheme = if issuer.is_empty() || has(issuer, "://") { "" } else { "https://" };
-    [scheme, issuer].concat()
+    joined(scheme, issuer)
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ pub(crate) fn kind(host: &str) -> HostKind {
     }
     // The URL parser takes a host for an address if its last label is a number.
     if host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
-        return v4(parts(host, b'.').into_iter().fold(0, |address, part| address << 8 | number(part, 10)));
+        return v4(parts(host, b'.').into_iter().take(4).fold(0, |address, part| address << 8 | number(part, 10)));
     }
     let is_private = !has_any(host, b".") || is_at_or_below_one_of(host, PRIVATE_ENDINGS);
     HostKind { is_ip: false, is_loopback: is_localhost(host), is_private }

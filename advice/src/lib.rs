@@ -52,6 +52,9 @@ use url_parts::UrlParts;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place(pub u32);
 
+/// Where a place stands in the document: on each level its rank from 1, and 0 behind the last.
+pub type Order = [u32; 3];
+
 /// What kind of value stands at a place of a free-form object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -77,6 +80,8 @@ pub trait Body<'a> {
     fn is_known(&self, at: Place) -> bool;
     /// Whether no issue stands at the place, above it or below it.
     fn is_good(&self, at: Place) -> bool;
+    /// Where a place stands in the document.
+    fn order(&self, at: Place) -> Order;
     /// The string at a place that passed validation.
     fn text(&self, at: Place) -> Option<&'a str>;
     /// What kind of value stands at a place.
@@ -256,7 +261,7 @@ impl<'a> Out<'a> {
     }
 }
 
-/// All advice on a body, nearly in the document's order. Rules that are `off` stay silent.
+/// All advice on a body, in the document's order, at one place in the order of the table. Rules that are `off` stay silent.
 #[inline(never)]
 pub fn advise<'a>(form: Form, body: &'a dyn Body<'a>, texts: &'a Texts, off: &[Rule]) -> Vec<Finding> {
     let mut out = Out { body, texts, done: Vec::new(), secrets: Vec::new() };
@@ -265,10 +270,18 @@ pub fn advise<'a>(form: Form, body: &'a dyn Body<'a>, texts: &'a Texts, off: &[R
         Form::OAuthClient => oauth_client(&mut out),
         Form::Zapier => zapier_fields::check(&mut out),
     }
-    let mut done = std::mem::take(&mut out.done);
-    done.retain(|finding| !off.contains(&finding.rule));
-    done.iter_mut().for_each(|finding| withhold(&out, finding));
-    done
+    let mut sorted: Vec<Finding> = Vec::new();
+    for mut finding in std::mem::take(&mut out.done) {
+        if off.contains(&finding.rule) {
+            continue;
+        }
+        withhold(&out, &mut finding);
+        let order = (body.order(finding.place), finding.rule);
+        // Rules look at fields nearly in the document's order, so an advice belongs near the end.
+        let before = sorted.iter().rposition(|other| (body.order(other.place), other.rule) <= order);
+        sorted.insert(before.map_or(0, |at| at + 1), finding);
+    }
+    sorted
 }
 
 fn oauth_client(out: &mut Out<'_>) {

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::address::Address;
-use crate::{Body, Kind, Out, Place, Rule, Texts};
+use crate::{Body, Kind, Order, Out, Place, Rule, Texts};
 use prevet::schemas::Schema;
 
 /// A form of the base bodies, and a place in it.
@@ -97,6 +97,9 @@ impl<'a> Body<'a> for OnlyUrls {
     }
     fn is_good(&self, _: Place) -> bool {
         false
+    }
+    fn order(&self, _: Place) -> Order {
+        Order::default()
     }
     fn text(&self, _: Place) -> Option<&'a str> {
         None

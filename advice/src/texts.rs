@@ -28,9 +28,7 @@ impl Texts {
     /// The two together.
     #[inline(never)]
     pub(crate) fn joined(&self, start: &str, end: &str) -> &str {
-        let mut out = start.to_owned();
-        out.push_str(end);
-        self.keep(out)
+        self.keep(joined(start, end))
     }
 
     /// In lower case, as far as ASCII goes.
@@ -52,6 +50,14 @@ impl Texts {
         }
         self.keep(out)
     }
+}
+
+/// The two together.
+#[inline(never)]
+pub(crate) fn joined(start: &str, end: &str) -> String {
+    let mut out = start.to_owned();
+    out.push_str(end);
+    out
 }
 
 #[cfg(test)]

@@ -11,8 +11,8 @@ use crate::url_parts::UrlParts;
 pub trait Document<'a> {
     /// The string under a key.
     fn text(&self, name: &str) -> Option<&'a str>;
-    /// The strings of the list under a key.
-    fn list(&self, name: &str) -> Option<Vec<&'a str>>;
+    /// Whether there is a list under a key, and no string in it fits.
+    fn lacks(&self, name: &str, fits: &dyn Fn(&str) -> bool) -> bool;
 }
 
 /// What a discovery document is good for.
@@ -157,19 +157,17 @@ pub fn from_discovery(typed: &str, document: Option<&dyn Document<'_>>, href: Hr
     let (Some(authorization), Some(token)) = endpoints else { return refused(Problem::EndpointMissing) };
     let user_info = endpoint("userinfo_endpoint");
     let is_https = |url: &str| url.get(..6).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https:"));
-    // A document that does not say is given the benefit of the doubt.
-    let lacks =
-        |name: &str, fits: &dyn Fn(&str) -> bool| document.list(name).is_some_and(|list| !list.into_iter().any(fits));
     let all = [Some(authorization), Some(token), user_info];
+    // A document that does not say is given the benefit of the doubt.
     let told = [
         (user_info.is_none(), Problem::UserinfoMissing),
         (!all.into_iter().flatten().all(is_https), Problem::EndpointNotHttps),
-        (lacks("response_types_supported", &|kind| kind == "code"), Problem::CodeNotSupported),
+        (document.lacks("response_types_supported", &|kind| kind == "code"), Problem::CodeNotSupported),
         (
-            lacks("token_endpoint_auth_methods_supported", &|method| starts(method, "client_secret_")),
+            document.lacks("token_endpoint_auth_methods_supported", &|method| starts(method, "client_secret_")),
             Problem::SecretNotSupported,
         ),
-        (lacks("scopes_supported", &|scope| scope == "email"), Problem::EmailScopeMissing),
+        (document.lacks("scopes_supported", &|scope| scope == "email"), Problem::EmailScopeMissing),
     ];
     problems.extend(told.into_iter().filter(|(is, _)| *is).map(|(_, problem)| problem));
     let prefill = Prefill {
