@@ -50,6 +50,7 @@ pub(crate) fn check(at: Place, kind: Kind, out: &mut Out<'_>) {
 }
 
 /// An id and its secret beside each other.
+#[inline(never)]
 pub(crate) fn pair(id_at: Place, secret_at: Place, out: &mut Out<'_>) {
     let (Some(id), Some(secret)) = (out.text(id_at), out.text(secret_at)) else { return };
     let (id, secret) = (trimmed(id), trimmed(secret));
@@ -65,6 +66,7 @@ pub(crate) fn pair(id_at: Place, secret_at: Place, out: &mut Out<'_>) {
 }
 
 /// Whether a secret stands in a name that everybody sees.
+#[inline(never)]
 pub(crate) fn is_leaked(name: Place, secret: &str, out: &Out<'_>) -> bool {
     let secret = trimmed(secret);
     secret.chars().count() >= TELLING_LENGTH && out.text(name).is_some_and(|text| has(text, secret))
@@ -84,6 +86,7 @@ fn is_id_of_a_vendor(text: &str) -> bool {
 
 /// What stands behind the prefix of an HTTP header, if there is one. A pass phrase that starts with "token" has more
 /// than one word behind it.
+#[inline(never)]
 fn without_prefix<'a>(value: &'a str, texts: &Texts) -> Option<&'a str> {
     const HEADER: &str = "authorization:";
     const SCHEMES: &str = "bearer,basic,token,apikey,api-key";
@@ -104,6 +107,7 @@ fn is_masked(value: &str) -> bool {
 }
 
 /// In quotes, or with the key that it had in a file.
+#[inline(never)]
 fn is_quoted(value: &str, kind: Kind, texts: &Texts) -> bool {
     const QUOTES: &[(char, char)] = &[('"', '"'), ('\'', '\''), ('`', '`'), ('“', '”'), ('‘', '’'), ('「', '」')];
     let is_wrapped = |&(open, close): &(char, char)| value.strip_prefix(open).is_some_and(|rest| rest.ends_with(close));
@@ -112,6 +116,7 @@ fn is_quoted(value: &str, kind: Kind, texts: &Texts) -> bool {
 }
 
 /// `CLIENT_SECRET=..`, `client_secret: ..`. Behind a secret's own `=` nothing or another `=` follows.
+#[inline(never)]
 fn has_key(value: &str, kind: Kind, texts: &Texts) -> bool {
     const TELLING: &str = "client,secret,token,key,password,app_id,appid";
     let value = behind(value, "export ").unwrap_or(value);
@@ -127,6 +132,7 @@ fn has_key(value: &str, kind: Kind, texts: &Texts) -> bool {
 }
 
 /// Line breaks, tabs and spaces have a rule of their own.
+#[inline(never)]
 fn has_odd_character(text: &str, kind: Kind) -> bool {
     let inner = inner(text);
     match kind {

@@ -18,6 +18,7 @@ const REQUEST: &str = "client_id,client_secret,redirect_uri,response_type,respon
     code_challenge_method";
 
 /// All advice on the endpoints; gives the host of the first good one, as the provider's where the issuer does not tell.
+#[inline(never)]
 pub(crate) fn check<'a>(config: Place, issuer: Option<&Address<'a>>, out: &mut Out<'a>) -> &'a str {
     let issuer = issuer.filter(|issuer| issuer.is_web);
     let mut known: Vec<(Place, Address<'_>)> = Vec::new();
@@ -64,6 +65,7 @@ pub(crate) fn web(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     }
 }
 
+#[inline(never)]
 fn swapped(config: Place, at: Place, url: &Address<'_>, position: usize, out: &mut Out<'_>) {
     if !url.is_web {
         return;
@@ -78,6 +80,7 @@ fn swapped(config: Place, at: Place, url: &Address<'_>, position: usize, out: &m
     }
 }
 
+#[inline(never)]
 fn request_parameters(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     let mut names = Vec::new();
     let mut fix = url.base();
@@ -96,6 +99,7 @@ fn request_parameters(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
 }
 
 /// Providers that give no ID token.
+#[inline(never)]
 fn not_oidc(at: Place, url: &Address<'_>, out: &mut Out<'_>) -> bool {
     let host = url.host;
     let is_feishu = providers::of_host(host) == Some(Provider::Feishu);
@@ -106,6 +110,7 @@ fn not_oidc(at: Place, url: &Address<'_>, out: &mut Out<'_>) -> bool {
     is_feishu || is_github
 }
 
+#[inline(never)]
 fn beside_issuer<'a>(at: Place, url: &Address<'a>, issuer: &Address<'_>, others: &mut Vec<&'a str>, out: &mut Out<'_>) {
     let ours = (issuer.host, issuer.parts.path);
     let theirs = (url.host, url.parts.path);

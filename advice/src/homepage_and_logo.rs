@@ -8,6 +8,7 @@ use crate::{Out, Rule, urls};
 const PICTURES: &str = "png,jpg,jpeg,jfif,gif,webp,avif,bmp,ico";
 
 /// All advice on the homepage.
+#[inline(never)]
 pub(crate) fn homepage(out: &mut Out<'_>) {
     let at = out.member("homepage");
     let Some(url) = urls::check(at, out) else { return };
@@ -22,6 +23,7 @@ pub(crate) fn homepage(out: &mut Out<'_>) {
 }
 
 /// All advice on the logo.
+#[inline(never)]
 pub(crate) fn logo(out: &mut Out<'_>) {
     let at = out.member("logo");
     if trimmed_by(out.text_or_empty(at), char::is_whitespace).is_empty() {
@@ -50,6 +52,7 @@ pub(crate) fn logo(out: &mut Out<'_>) {
 }
 
 /// A file's extension, or nothing. `v1.2` has none, nor has a name whose last part is a word.
+#[inline(never)]
 fn extension(segment: &str) -> &str {
     let extension = behind_last(segment, b'.');
     let is_one = extension.len() < segment.len()

@@ -75,6 +75,7 @@ fn v4(address: u32) -> HostKind {
     HostKind { is_ip: true, is_loopback: address >> 24 == 127, is_private }
 }
 
+#[inline(never)]
 fn v6(address: &str) -> HostKind {
     // Without a gap both sides fill all groups alike.
     let (left, right) = split_once(address, "::").unwrap_or((address, address));

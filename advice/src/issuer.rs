@@ -17,6 +17,7 @@ const DOCUMENT: &str = "openid-configuration";
 const KEYCLOAK: &str = "/protocol/openid-connect";
 
 /// All advice on the issuer, beside what every URL of a provider gets.
+#[inline(never)]
 pub(crate) fn check(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     if !url.is_web {
         return;
@@ -40,6 +41,7 @@ pub(crate) fn check(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
 
 /// The issuer that a discovery URL is made from: what stands before `/.well-known/`, with the slash that was cut off
 /// where the provider has one.
+#[inline(never)]
 fn before_well_known<'t>(url: &Address<'_>, texts: &'t Texts) -> Option<&'t str> {
     let (issuer, document) = split_once(url.base(), WELL_KNOWN)?;
     let (path, _) = split_once(url.raw_path(), WELL_KNOWN)?;
@@ -47,6 +49,7 @@ fn before_well_known<'t>(url: &Address<'_>, texts: &'t Texts) -> Option<&'t str>
     (without_slashes(document) == DOCUMENT).then(|| texts.joined(issuer, slash))
 }
 
+#[inline(never)]
 fn slash(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     let path = url.raw_path();
     let issuer = url.base();
@@ -66,6 +69,7 @@ fn slash(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     }
 }
 
+#[inline(never)]
 fn tenant(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     let segments = providers::segments(url.parts.path);
     let tenant = out.texts.lower(segments.first().copied().unwrap_or_default());

@@ -295,6 +295,7 @@ fn oauth_client(out: &mut Out<'_>) {
 
 /// A secret may stand in a field that shows: in a name, in a query. What is said about that field must not repeat it.
 /// Very short ones are part of almost every text.
+#[inline(never)]
 fn withhold(out: &Out<'_>, finding: &mut Finding) {
     let is_told = |text: &str| out.secrets.iter().any(|secret| secret.len() > 3 && has(text, secret));
     finding.fix.take_if(|fix| is_told(fix) || has_password(out, fix));

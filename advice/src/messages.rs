@@ -71,6 +71,7 @@ pub fn message(said: &Said<'_>, locale: Locale) -> String {
     out
 }
 
+#[inline(never)]
 fn parameter(said: &Said<'_>, name: &str, style: &Style, out: &mut String) {
     let params = said.params;
     let text = match name {

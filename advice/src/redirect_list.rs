@@ -6,6 +6,7 @@ use crate::texts::Texts;
 use crate::{Out, Place, Rule, hosts, redirect_uris, urls};
 
 /// All advice on the list of redirect URIs.
+#[inline(never)]
 pub(crate) fn check(out: &mut Out<'_>) {
     let homepage = out.text(out.member("homepage")).and_then(|text| Address::new(out, text));
     let homepage = homepage.as_ref().map_or("", public_name);
@@ -28,6 +29,7 @@ pub(crate) fn check(out: &mut Out<'_>) {
 }
 
 /// The host, if it is a name that everybody can resolve.
+#[inline(never)]
 fn public_name<'a>(url: &Address<'a>) -> &'a str {
     if url.kind.is_ip || url.kind.is_private { "" } else { url.host }
 }

@@ -19,6 +19,7 @@ const FORWARDING: &str = "next,url,uri,redirect,redirecturi,redirecturl,redirect
     callbackurl,successurl,backurl,back,rurl,r,u,link";
 
 /// All advice on one redirect URI.
+#[inline(never)]
 pub(crate) fn check(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     let scheme = url.parts.scheme;
     if is_one_of(scheme, DANGEROUS) {
@@ -41,6 +42,7 @@ pub(crate) fn check(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     query(at, url, out);
 }
 
+#[inline(never)]
 fn custom_scheme(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     let scheme = url.parts.scheme;
     if is_host_and_port(url.clean, scheme) {
@@ -55,6 +57,7 @@ fn custom_scheme(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
 }
 
 /// `localhost:3000/cb`: what was meant as a host is read as a scheme.
+#[inline(never)]
 fn is_host_and_port(clean: &str, scheme: &str) -> bool {
     let rest = from(clean, scheme.len() + 1);
     let port = before(rest, b"/?#");
@@ -62,6 +65,7 @@ fn is_host_and_port(clean: &str, scheme: &str) -> bool {
     is_port || (hosts::is_localhost(scheme) && !starts(rest, "//"))
 }
 
+#[inline(never)]
 fn web(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     let kind = url.kind;
     out.add_if(url.parts.scheme == "http" && !kind.is_loopback, at, Rule::RedirectHttp);
@@ -81,6 +85,7 @@ fn web(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
 
 /// Whether the parser writes it down as it is written; the slash that it adds to a bare origin has a rule of its own, and
 /// so has the white space that it drops.
+#[inline(never)]
 fn is_normal(url: &Address<'_>, is_bare: bool) -> bool {
     let tail = url.tail;
     let origin = cut(url.clean, 0, url.clean.len() - tail.len());
@@ -90,11 +95,13 @@ fn is_normal(url: &Address<'_>, is_bare: bool) -> bool {
 }
 
 /// Whether a segment climbs: also encoded, however often, and with a path parameter, which some servers cut off.
+#[inline(never)]
 pub(crate) fn has_dot_segment(path: &str, texts: &Texts) -> bool {
     let path = texts.replaced(percent::fully_decoded(path, texts), b"\\", "/");
     parts(path, b'/').into_iter().any(|segment| is_one_of(before(segment, b";"), ".,.."))
 }
 
+#[inline(never)]
 fn query(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     let texts = out.texts;
     let mut reserved = Vec::new();
@@ -116,6 +123,7 @@ fn query(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
 }
 
 /// A full address, or one that leaves the host: browsers read backslashes as slashes here too.
+#[inline(never)]
 fn is_address(value: &str, texts: &Texts) -> bool {
     let value = texts.replaced(trimmed_by(value, char::is_whitespace), b"\\", "/");
     let scheme = split_once(value, "://").map_or("", |(scheme, _)| scheme);

@@ -79,6 +79,7 @@ fn is_name(c: char) -> bool {
 }
 
 /// `__TENANT__`, standing by itself.
+#[inline(never)]
 fn has_dunder(text: &str) -> bool {
     let is_word = |c: char| c.is_ascii_alphanumeric();
     let mut before = "";
@@ -104,6 +105,7 @@ fn has_changeme(lower: &str) -> bool {
 
 /// `your-domain`, `your_tenant`, `yourcompany` at the start of a label or path segment. Only words that samples use: an
 /// honest name may start with "your" too.
+#[inline(never)]
 fn has_your_something(lower: &str) -> bool {
     const WORDS: &str = "domain,tenant,company,org,organization,organisation,realm,okta,auth0,keycloak,authentik,gitlab,idp,\
     app,site,host,hostname,server,subdomain,instance,workspace,team,slug,client,project,url,name,region";

@@ -4,6 +4,7 @@ use crate::strings::{before, from, is_one_of, starts};
 use crate::{Out, Place, Rule};
 
 /// All advice on the list of scopes.
+#[inline(never)]
 pub(crate) fn check(out: &mut Out<'_>) {
     let at = out.member("scopes");
     let all = out.body.scopes();

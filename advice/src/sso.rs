@@ -7,6 +7,7 @@ use crate::strings::{behind, ends, is_made_of};
 use crate::{Out, Place, Rule, endpoints, issuer, text, urls};
 
 /// All advice on the body.
+#[inline(never)]
 pub(crate) fn check(out: &mut Out<'_>) {
     let name = out.member("name");
     text::check(name, true, out);
@@ -29,6 +30,7 @@ pub(crate) fn check(out: &mut Out<'_>) {
     out.secrets.push(secret);
 }
 
+#[inline(never)]
 fn oidc(config: Place, out: &mut Out<'_>) {
     let at = out.field(config, "issuer");
     let url = urls::check(at, out);
@@ -54,6 +56,7 @@ fn oidc(config: Place, out: &mut Out<'_>) {
     out.add_if(is_secret_id, client_secret, Rule::EntraSecretId);
 }
 
+#[inline(never)]
 fn feishu(config: Place, out: &mut Out<'_>) {
     let id = out.field(config, "appId");
     let is_unusual = out.text(id).is_some() && !is_feishu_app_id(trimmed(id, out));

@@ -31,6 +31,7 @@ pub(crate) fn check<'a>(at: Place, out: &mut Out<'a>) -> Option<Address<'a>> {
     Some(url)
 }
 
+#[inline(never)]
 fn whitespace(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     const BREAKS: &[u8] = b"\t\n\r";
     let fixed = trimmed(url.raw);
@@ -41,6 +42,7 @@ fn whitespace(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     }
 }
 
+#[inline(never)]
 fn web_host(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     if has_any(url.clean, b"\\") {
         // In a query or behind a # a backslash stays one: only the author knows what was meant.

@@ -19,6 +19,7 @@ const PUBLIC_KEYS: &str = "user,mail,login,account,domain,host,url,site,server,n
 const SECRET_KEYS: &str = "secret,token,pass,key,pwd,credential,private";
 
 /// All advice on the body.
+#[inline(never)]
 pub(crate) fn check(out: &mut Out<'_>) {
     let data = out.member("data");
     let title = out.field(data, "title");
@@ -45,6 +46,7 @@ pub(crate) fn check(out: &mut Out<'_>) {
     out.secrets = out.body.strings(fields);
 }
 
+#[inline(never)]
 fn value(at: Place, out: &mut Out<'_>) {
     match out.body.kind(at) {
         Kind::Null => {
@@ -61,6 +63,7 @@ fn value(at: Place, out: &mut Out<'_>) {
     }
 }
 
+#[inline(never)]
 fn is_secret(key: &str, texts: &Texts) -> bool {
     let key = texts.lower(key);
     has_one_of(key, SECRET_KEYS) || !has_one_of(key, PUBLIC_KEYS)
