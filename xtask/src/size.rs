@@ -21,8 +21,8 @@ const FILES: &[(&str, &str)] = &[
 /// So many lines has a table at most; the rest is one more.
 const LINES: usize = 14;
 
-/// Our own crate, of which the modules are told apart.
-const OWN: &str = "prevet";
+/// Our own crates, of which the modules are told apart.
+const OWN: &[&str] = &["prevet", "prevet_advice"];
 
 /// Bytes by what they are.
 type Parts = HashMap<String, usize>;
@@ -107,7 +107,7 @@ fn parts(module: &[u8]) -> Result<(Parts, Parts)> {
 }
 
 /// Whose function it is: the crate in its demangled name, such as `<garde[1f]::error::Report as core::fmt::Debug>::fmt`,
-/// and of our own crate the module too. What wasm-bindgen exports has a name without a crate.
+/// and of our own crates the module too. What wasm-bindgen exports has a name without a crate.
 fn owner(name: &str) -> String {
     let path = name.trim_start_matches(|letter: char| "<&*([".contains(letter));
     let path = ["mut ", "dyn "].iter().fold(path, |path, word| path.strip_prefix(word).unwrap_or(path));
@@ -118,7 +118,7 @@ fn owner(name: &str) -> String {
         .split("::")
         .map(|part| part.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap_or(part));
     match (parts.next(), parts.next()) {
-        (Some(OWN), Some(module)) => format!("{OWN}::{module}"),
+        (Some(own), Some(module)) if OWN.contains(&own) => format!("{own}::{module}"),
         (name, _) => name.unwrap_or_default().to_string(),
     }
 }
@@ -164,6 +164,7 @@ mod tests {
         for (name, expected) in [
             ("prevet[a0cbb354e837f001]::check::run", "prevet::check"),
             ("prevet[a0cbb354e837f001]::check::run::{closure#0}", "prevet::check"),
+            ("<prevet_advice[1f]::Out>::add", "prevet_advice::Out"),
             ("<garde::error::Report as core::fmt::Debug>::fmt", "garde"),
             ("<&mut alloc::string::String as core::fmt::Write>::write_str", "alloc"),
             ("<dlmalloc[3f]::dlmalloc::Dlmalloc<dlmalloc[3f]::sys::System>>::malloc", "dlmalloc"),
