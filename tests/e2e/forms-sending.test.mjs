@@ -49,9 +49,9 @@ test("an OAuth application: the summary takes the focus, leads to each control, 
 test("an SSO provider: no type, then a broken one, then sent", () =>
   onForm(forms.sso, bound.sso, async (form) => {
     await submit(form);
-    assert.deepEqual((await summaryOf(form)).lines.slice(0, 2), ["Type: choose a value.", "Name: enter a value."]);
-    await assertInvalid(field(form, "Feishu"), "Type: choose a value.");
-    await form.getByRole("link", { name: "Type: choose a value." }).click();
+    assert.deepEqual((await summaryOf(form)).lines.slice(0, 2), ["Provider type: choose a value.", "Name: enter a value."]);
+    await assertInvalid(field(form, "Feishu"), "Provider type: choose a value.");
+    await form.getByRole("link", { name: "Provider type: choose a value." }).click();
     assert.ok(await isFocused(field(form, "Feishu")));
     await field(form, "OpenID Connect").check();
     await fill(form, OIDC);

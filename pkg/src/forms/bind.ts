@@ -1,23 +1,11 @@
-/**
- * `bindForm`: when a form says what.
- *
- * A control says nothing until it is left for the first time or the form is submitted. From its first message on it is
- * watched: what is said follows every change, and goes with the problem. What a server said of a control goes as soon as
- * the control is changed, for nobody here knows whether it is right then.
- *
- * Every look is a `build` of the whole form, also at the leaving of one control: what is said early is then what a submit
- * would say, of rows and branches too. It takes less than a frame.
- */
+/** `bindForm`: what a form does at which event, and how it sends. */
 import type { BuildSuccess } from "../build/build.js";
 import type { ServerError } from "../server-error/server-error.js";
-import type { Control } from "./controls.js";
+import { makeDisplay } from "./display.js";
 import { make } from "./dom.js";
-import { makeMarker } from "./lines.js";
 import { afterClicks } from "./pointer.js";
-import { examine, isAbout, setValidity, type Findings, type Remark } from "./remarks.js";
+import { isError } from "./remarks.js";
 import { makeSending } from "./sending.js";
-import { makeSummary, type Subject } from "./summary.js";
-import { mapsAmong, tagAmong } from "./tag.js";
 import type { BoundForm, FormAdvice, FormOptions, FormSchema } from "./types.js";
 import { wordsIn } from "./words.js";
 
@@ -38,85 +26,19 @@ export function bindForm<T, A extends FormAdvice>(
 ): BoundForm<T, A> {
   const perCall = { locale: options.locale };
   const words = wordsIn(options.locale);
-  const maps = mapsAmong(schema.fields);
-  const tag = tagAmong(schema.fields);
-  const marker = makeMarker(words);
-  const summary = makeSummary(form, options.summary, marker.target);
+  const display = makeDisplay(form, schema, options.summary, words, perCall);
   const sending = makeSending(form);
-  const ending = new AbortController();
-  const { signal } = ending;
-  const afterClick = afterClicks(form.ownerDocument, signal);
-
-  let watched = new WeakSet<Control>();
-  let refused: readonly Remark[] = [];
-  let latest: Findings<T, A>;
-  let sent: Findings<T, A> | undefined;
+  let sent = display.findings();
   let submitter: HTMLElement | null = null;
 
-  const isShown = (remark: Remark) => !remark.control || watched.has(remark.control) || refused.includes(remark);
-  const all = () => [...refused, ...latest.remarks];
-
-  const paint = () => {
-    setValidity(all());
-    const shown = all().filter(isShown);
-    marker.show(shown);
-    summary.update(shown);
-    // What was just written is no news.
-    observer.takeRecords();
-  };
-
-  const look = () => {
-    latest = examine(form, schema, maps, perCall);
-    return latest;
-  };
-
-  const refresh = () => {
-    if (signal.aborted) return;
-    look();
-    paint();
-  };
-
-  /** Shows all there is. */
-  const tell = (subject: Subject) => {
-    for (const { control } of latest.remarks) if (control) watched.add(control);
-    paint();
-    summary.open(subject, all().filter(isShown));
-    observer.takeRecords();
-  };
-
-  const leave = (left: EventTarget | null) => {
-    for (const remark of look().remarks) if (remark.control && isAbout(remark, left)) watched.add(remark.control);
-    paint();
-  };
-
-  const change = ({ target }: Event) => {
-    const isTag = target !== null && (target as Control).name === tag;
-    // With another branch, most controls mean nothing any more.
-    refused = refused.filter((remark) => !remark.control || !(isTag || isAbout(remark, target)));
-    refresh();
-  };
-
   const check = () => {
-    refused = [];
-    const { result, remarks } = look();
-    tell({ severity: "error", title: words.problems });
-    return { result, isValid: result.success && remarks.every(({ severity }) => severity !== "error") };
+    display.tell({ severity: "error", title: words.problems });
+    return display.findings().result;
   };
 
-  const showServerError = ({ issues }: ServerError) => {
-    if (signal.aborted) return;
-    const { result, controlAt } = sent ?? latest;
-    const payload = result.success ? result.payload : undefined;
-    refused = issues.map(({ path, message }) => ({ control: controlAt(path, payload), severity: "error", text: message }));
-    look();
-    paint();
-    summary.open({ severity: "error", title: words.refused }, all().filter(isShown));
-    observer.takeRecords();
-  };
+  const showServerError = ({ issues }: ServerError) => display.refuse(issues, sent);
 
   const send = async (result: BuildSuccess<T, A>) => {
-    sent = latest;
-    summary.close();
     let answer: ServerError | undefined | void;
     try {
       answer = await options.onSubmit(result.payload, result);
@@ -127,76 +49,74 @@ export function bindForm<T, A extends FormAdvice>(
     if (answer) showServerError(answer);
   };
 
-  /** Whether a payload may be sent in spite of its warnings. */
-  const isWanted = async (result: BuildSuccess<T, A>): Promise<boolean> => {
+  /** Whether a payload may be sent with its warnings. */
+  const isWanted = (result: BuildSuccess<T, A>): boolean | PromiseLike<boolean> => {
     const [first, ...others] = result.advice.filter(({ severity }) => severity === "warning");
     if (!first) return true;
     if (options.onWarnings) return options.onWarnings([first, ...others], result);
-    const button = make(form.ownerDocument, "button", "prevet-send-anyway", words.sendAnyway);
+    const button = make("button", "prevet-send-anyway", words.sendAnyway);
     button.type = "button";
     button.addEventListener("click", () => {
       // The button goes, so the focus needs another place.
       submitter?.focus();
-      void submit(true);
+      void submit(() => true);
     });
-    tell({ severity: "warning", title: words.warnings, button });
+    display.tell({ severity: "warning", title: words.warnings, button });
     return false;
   };
 
-  const submit = async (inSpiteOfWarnings: boolean) => {
+  const submit = async (mayGo: typeof isWanted) => {
     if (sending.isBusy()) return;
-    const { result, isValid } = check();
-    if (!isValid || !result.success) return;
+    const result = check();
+    sent = display.findings();
+    if (!result.success || sent.remarks.some(isError)) return;
     await sending.run(async () => {
-      if (inSpiteOfWarnings || (await isWanted(result))) await send(result);
+      if (await mayGo(result)) await send(result);
     });
   };
 
-  const clear = () => {
-    watched = new WeakSet();
-    refused = [];
-    summary.close();
-    refresh();
-  };
-
-  const listen = <Name extends keyof HTMLElementEventMap>(name: Name, act: (event: HTMLElementEventMap[Name]) => void, capture = false) =>
-    form.addEventListener(name, act, { signal, capture });
-
-  listen("input", change);
-  listen("change", change);
-  listen("focusout", ({ target, relatedTarget }) => {
+  const ending = listen(form, {
+    input: ({ target }) => display.change(target),
+    change: ({ target }) => display.change(target),
     // A window that loses the focus has not left the field: people fetch what they paste.
-    const isLeft = form.ownerDocument.hasFocus() && !latest.remarks.some((remark) => isAbout(remark, target) && isAbout(remark, relatedTarget));
-    if (isLeft) afterClick(() => signal.aborted || leave(target));
+    focusout({ target, relatedTarget }) {
+      if (document.hasFocus()) afterClick(() => display.leave(target, relatedTarget));
+    },
+    submit(event) {
+      event.preventDefault();
+      submitter = event.submitter;
+      void submit(isWanted);
+    },
+    // The values come back after the event.
+    reset: () => void setTimeout(display.clear),
+    // The words are there already; `reportValidity()` shows only what is not.
+    invalid: (event) => display.hasMessage(event.target) && event.preventDefault(),
   });
-  listen("submit", (event) => {
-    event.preventDefault();
-    submitter = event.submitter;
-    void submit(false);
-  });
-  // The values come back after the event.
-  listen("reset", () => void setTimeout(() => signal.aborted || clear()));
-  // The words are there already; `reportValidity()` shows only what is not.
-  listen("invalid", (event) => marker.has(event.target) && event.preventDefault(), true);
-  const observer = new MutationObserver(refresh);
-  observer.observe(form, { childList: true, subtree: true, attributeFilter: ["disabled"] });
+  const afterClick = afterClicks(form.ownerDocument, ending.signal);
 
   const { noValidate } = form;
   form.noValidate = true;
-  refresh();
   return Object.freeze({
-    check: () => check().result,
-    refresh,
+    check,
+    refresh: display.refresh,
     showServerError,
-    clear,
+    clear: display.clear,
     unbind() {
-      if (signal.aborted) return;
-      clear();
+      if (ending.signal.aborted) return;
       ending.abort();
-      observer.disconnect();
-      summary.remove();
-      for (const control of form.elements) (control as Control).setCustomValidity?.("");
+      display.remove();
       form.noValidate = noValidate;
     },
   });
+}
+
+type Listeners = { readonly [Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => unknown };
+
+/** Listens to what happens at the form and in it; `invalid` does not bubble. Gives what ends it. */
+function listen(form: HTMLFormElement, listeners: Listeners): AbortController {
+  const ending = new AbortController();
+  for (const [name, act] of Object.entries(listeners)) {
+    form.addEventListener(name, act as (event: Event) => unknown, { signal: ending.signal, capture: name === "invalid" });
+  }
+  return ending;
 }

@@ -23,8 +23,8 @@ export function isTick(control: Control): control is HTMLInputElement {
 /** The values that a control contributes to the form's data. */
 export function valuesOf(control: Control): readonly string[] {
   if (control.matches(":disabled") || (isTick(control) && !control.checked)) return [];
-  if (!("selectedOptions" in control)) return [control.value];
-  return Array.from(control.selectedOptions).flatMap((option) => (option.matches(":disabled") ? [] : [option.value]));
+  const chosen = "selectedOptions" in control ? Array.from(control.selectedOptions) : [control];
+  return chosen.filter((option) => !option.matches(":disabled")).map(({ value }) => value);
 }
 
 /** Whether an element is the control, ticks for the same field, or stands in one box with it. */

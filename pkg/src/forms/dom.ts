@@ -1,28 +1,20 @@
 /** Making elements, by nothing that a Content-Security-Policy could mind. */
 
-let made = 0;
-
 /** An element with a class and what is in it. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
-  page: Document,
   name: Name,
   kind: string,
   ...contents: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
-  const element = page.createElement(name);
-  if (kind !== "") element.className = kind;
+  const element = document.createElement(name);
+  if (kind) element.className = kind;
   element.append(...contents);
   return element;
 }
 
-/** The id of an element, which is given one where it has none. */
+/** The id of an element, which is given one where it has none; not by counting, for another copy of this may do so too. */
 export function idOf(element: Element): string {
-  while (element.id === "") {
-    const id = `prevet-${++made}`;
-    // Another copy of this code may be on the page.
-    if (!element.ownerDocument.getElementById(id)) element.id = id;
-  }
-  return element.id;
+  return (element.id ||= `prevet-${Math.random().toString(36).slice(2)}`);
 }
 
 /** Sets attributes. Gives what sets them back. */

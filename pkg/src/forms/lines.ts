@@ -1,7 +1,7 @@
 /** The lines beside the controls, and what assistive technology is told of them. */
 import { BOX, type Control } from "./controls.js";
 import { idOf, make, setAttributes } from "./dom.js";
-import { byControl, type Remark } from "./remarks.js";
+import { byControl, isError, type Remark } from "./remarks.js";
 import type { Words } from "./words.js";
 
 /** The lines of one control. */
@@ -33,10 +33,8 @@ export function makeMarker({ before }: Words): Marker {
   };
 
   const write = (control: Control, remarks: readonly Remark[]) => {
-    const lines = remarks.map(({ severity, text }) => {
-      return make(control.ownerDocument, "p", `prevet-${severity}`, severity === "error" ? text : before[severity] + text);
-    });
-    const element = make(control.ownerDocument, "div", "prevet-messages", ...lines);
+    const lines = remarks.map(({ severity, text }) => make("p", `prevet-${severity}`, before[severity] + text));
+    const element = make("div", "prevet-messages", ...lines);
     if (control.type === "hidden") element.tabIndex = -1;
     const box = control.closest(BOX);
     if (box) box.append(element);
@@ -46,7 +44,7 @@ export function makeMarker({ before }: Words): Marker {
     const described = control.getAttribute("aria-describedby");
     const restore = setAttributes(control, {
       "aria-describedby": described ? `${described} ${idOf(element)}` : idOf(element),
-      ...(remarks.some(({ severity }) => severity === "error") && { "aria-invalid": "true" }),
+      ...(remarks.some(isError) && { "aria-invalid": "true" }),
     });
     shown.set(control, { element, text: textOf(remarks), restore });
   };

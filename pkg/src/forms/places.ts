@@ -56,7 +56,7 @@ function walk(draft: unknown, path: Path, payload?: unknown): unknown {
 function sentRows(rows: readonly unknown[], values: readonly unknown[]): readonly unknown[] {
   let next = 0;
   return values.map((value) => {
-    while (next < rows.length && textOf(rows[next]) !== String(value).trim()) next++;
+    while (next < rows.length && textOf(rows[next]) !== value) next++;
     return rows[next++];
   });
 }
@@ -67,14 +67,10 @@ function textOf(row: unknown): string | undefined {
 
 function firstIn(at: unknown): Control | undefined {
   if (at instanceof Entry) return at.control;
-  if (!isContainer(at)) return undefined;
-  for (const inner of Object.values(at)) {
-    const found = firstIn(inner);
-    if (found) return found;
-  }
-  return undefined;
+  return isContainer(at) ? Object.values(at).map(firstIn).find(Boolean) : undefined;
 }
 
+/** Of a draft, no key is `constructor`: `decodeEntries` refuses it. */
 function isContainer(at: unknown): at is object {
-  return Array.isArray(at) || (typeof at === "object" && at !== null && Object.getPrototypeOf(at) === Object.prototype);
+  return Array.isArray(at) || (at as object | undefined)?.constructor === Object;
 }

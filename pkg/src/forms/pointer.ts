@@ -7,16 +7,11 @@
  */
 export function afterClicks(page: Document, signal: AbortSignal): (task: () => void) => void {
   let isDown = false;
-  let waiting: (() => void)[] = [];
-  const capture = { capture: true, signal };
-  page.addEventListener("pointerdown", () => (isDown = true), capture);
-  const up = () => {
-    isDown = false;
-    const tasks = waiting;
-    waiting = [];
+  const note = ({ type }: Event) => void (isDown = type === "pointerdown");
+  for (const name of ["pointerdown", "pointerup", "pointercancel"]) page.addEventListener(name, note, { capture: true, signal });
+  return (task) => {
+    if (!isDown) return task();
     // The click comes right after the pointer is up, before the next task of the event loop.
-    setTimeout(() => tasks.forEach((task) => task()));
+    page.addEventListener("pointerup", () => setTimeout(task), { once: true, signal });
   };
-  for (const end of ["pointerup", "pointercancel"]) page.addEventListener(end, up, capture);
-  return (task) => void (isDown ? waiting.push(task) : task());
 }

@@ -33,15 +33,33 @@ export function examine<T, A extends FormAdvice>(
   const controls = controlsOf(form);
   const controlAt = placesOf(controls, maps);
   const result = schema.build(new FormData(form), options);
-  const issues = result.success ? [] : result.issues;
-  const remarks: Remark[] = issues.map(({ path, message }) => ({ control: controlAt(path), severity: "error", text: message }));
+  const told: readonly Told[] = [...(result.success ? [] : result.issues), ...result.advice];
+  const remarks = told.map((piece) => remarkOf(piece, controlAt(piece.path)));
   for (const control of controls) {
     control.setCustomValidity("");
-    if (!control.willValidate || control.validity.valid || remarks.some((remark) => isAbout(remark, control))) continue;
+    const isTold = remarks.some((remark) => isError(remark) && isAbout(remark, control));
+    if (!control.willValidate || control.validity.valid || isTold) continue;
     remarks.push({ control, severity: "error", text: control.validationMessage });
   }
-  for (const { path, message, severity } of result.advice) remarks.push({ control: controlAt(path), severity, text: message });
-  return { result, remarks: inOrder(remarks, controls), controlAt };
+  return { result, remarks, controlAt };
+}
+
+/** What a schema or a server says: an issue, or a piece of advice. */
+interface Told {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+  /** Only advice has one; all else is an error. */
+  readonly severity?: Remark["severity"];
+}
+
+/** What is told as a remark at a control. */
+export function remarkOf({ message, severity = "error" }: Told, control: Control | undefined): Remark {
+  return { control, severity, text: message };
+}
+
+/** Whether a remark keeps the form from being sent. */
+export function isError({ severity }: Remark): boolean {
+  return severity === "error";
 }
 
 /** Whether a remark is about the field that an element of the form belongs to. */
@@ -49,10 +67,10 @@ export function isAbout(remark: Remark, target: EventTarget | null): boolean {
   return remark.control !== undefined && target !== null && isOf(remark.control, target as Element);
 }
 
-/** In the order of the controls, after what has none; errors before advice. */
-function inOrder(remarks: readonly Remark[], controls: readonly Control[]): readonly Remark[] {
-  const rank = new Map<Control | undefined, number>(controls.map((control, index) => [control, index]));
-  return [...remarks].sort((a, b) => (rank.get(a.control) ?? -1) - (rank.get(b.control) ?? -1));
+/** In the order of the controls, after what has none. */
+export function inOrder(remarks: readonly Remark[], form: HTMLFormElement): readonly Remark[] {
+  const controls: readonly (Control | undefined)[] = controlsOf(form);
+  return [...remarks].sort((a, b) => controls.indexOf(a.control) - controls.indexOf(b.control));
 }
 
 /** The remarks of each control. */
@@ -66,6 +84,5 @@ export function byControl(remarks: readonly Remark[]): Map<Control, Remark[]> {
 
 /** Makes `:invalid`, `checkValidity()` and their kin agree with the errors. */
 export function setValidity(remarks: readonly Remark[]): void {
-  const errors = remarks.filter(({ severity }) => severity === "error");
-  for (const [control, group] of byControl(errors)) control.setCustomValidity(group.map(({ text }) => text).join("\n"));
+  for (const [control, group] of byControl(remarks.filter(isError))) control.setCustomValidity(group.map(({ text }) => text).join("\n"));
 }

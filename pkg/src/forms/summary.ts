@@ -28,23 +28,22 @@ export interface Summary {
  * @param target what takes the focus for a control
  */
 export function makeSummary(form: HTMLFormElement, given: HTMLElement | undefined, target: (control: Control) => HTMLElement): Summary {
-  const page = form.ownerDocument;
-  const element = given ?? make(page, "div", "prevet-summary");
+  const element = given ?? make("div", "prevet-summary");
   const restore = setAttributes(element, { role: "alert", tabindex: "-1", hidden: "" });
   if (!given) form.prepend(element);
   let subject: Subject | undefined;
   let written = "";
 
   const line = ({ control, text }: Remark) => {
-    if (!control) return make(page, "li", "", text);
-    const link = make(page, "a", "", text);
+    if (!control) return make("li", "", text);
+    const link = make("a", "", text);
     link.href = `#${idOf(target(control))}`;
     link.addEventListener("click", (event) => {
       // The address of the page is not the form's to change.
       event.preventDefault();
       target(control).focus();
     });
-    return make(page, "li", "", link);
+    return make("li", "", link);
   };
 
   const close = () => {
@@ -60,11 +59,11 @@ export function makeSummary(form: HTMLFormElement, given: HTMLElement | undefine
     const listed = remarks.filter((remark) => remark.severity === severity);
     if (listed.length === 0) return close();
     // An alert that is written again is read out again.
-    const text = listed.map((remark) => `${remark.control ? idOf(target(remark.control)) : ""} ${remark.text}`).join("\n");
+    const text = listed.map(({ control, text }) => `${control && idOf(target(control))} ${text}`).join("\n");
     if (text === written) return;
     written = text;
-    const heading = make(page, "h2", "prevet-summary-title", title(listed.length));
-    const list = make(page, "ul", "prevet-summary-list", ...listed.map(line));
+    const heading = make("h2", "", title(listed.length));
+    const list = make("ul", "", ...listed.map(line));
     element.replaceChildren(heading, list, ...(button ? [button] : []));
     element.hidden = false;
   };

@@ -3,7 +3,7 @@ import type { FieldInfo } from "../fields.js";
 
 /** The last keys of the fields that take an object with any keys: what follows them in a control's name is one key. */
 export function mapsAmong(fields: readonly FieldInfo[]): readonly string[] {
-  return fields.flatMap(({ kind, pointer }) => (kind === "map" ? [pointer.slice(pointer.lastIndexOf("/") + 1)] : []));
+  return fields.filter(({ kind }) => kind === "map").map(({ name }) => name.replace(/.*\./, ""));
 }
 
 /** The name of the field that decides which of the others there are, such as `type`. */

@@ -6,8 +6,8 @@ export interface Words {
   readonly refused: () => string;
   readonly warnings: (count: number) => string;
   readonly sendAnyway: string;
-  /** What stands before a piece of advice. */
-  readonly before: Readonly<Record<"warning" | "info", string>>;
+  /** What stands before a message: colour alone does not tell advice from errors. */
+  readonly before: Readonly<Record<"error" | "warning" | "info", string>>;
 }
 
 const en: Words = {
@@ -15,7 +15,7 @@ const en: Words = {
   refused: () => "This did not go through",
   warnings: (count) => (count === 1 ? "1 warning: check it, or send anyway" : `${count} warnings: check them, or send anyway`),
   sendAnyway: "Send anyway",
-  before: { warning: "Warning: ", info: "Note: " },
+  before: { error: "", warning: "Warning: ", info: "Note: " },
 };
 
 const zh: Words = {
@@ -23,7 +23,7 @@ const zh: Words = {
   refused: () => "提交未成功",
   warnings: (count) => `有 ${count} 条警告，请检查，或仍然提交`,
   sendAnyway: "仍然提交",
-  before: { warning: "警告：", info: "提示：" },
+  before: { error: "", warning: "警告：", info: "提示：" },
 };
 
 /** The words in a language, a BCP 47 tag; English unless it is Chinese. */
