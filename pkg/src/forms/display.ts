@@ -80,6 +80,7 @@ export function makeDisplay<T, A extends FormAdvice>(
   };
 
   const clear = () => {
+    if (isGone) return;
     watched = new WeakSet();
     refused = [];
     summary.close();

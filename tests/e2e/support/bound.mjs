@@ -33,7 +33,7 @@ export function formTests() {
         const { pathname } = new URL(route.request().url());
         // Chromium asks for it by itself.
         if (pathname === "/favicon.ico") return route.fulfill({ status: 204 });
-        if (pathname === "/") return answer(route, "text/html", shell);
+        if (!pathname.includes(".")) return answer(route, "text/html", shell);
         if (pathname === "/main.mjs") return answer(route, "text/javascript", main);
         const kind = pathname.endsWith(".wasm") ? "application/wasm" : "text/javascript";
         return answer(route, kind, await readFile(installed(pathname)));
