@@ -11,4 +11,13 @@
  * @module
  */
 export { bindForm } from "./forms/bind.js";
-export type { BoundForm, FormAdvice, FormOptions, FormSchema, PerCall } from "./forms/types.js";
+export type {
+  BoundForm,
+  FormAdvice,
+  FormFailure,
+  FormOptions,
+  FormResult,
+  FormSchema,
+  FormSuccess,
+  PerCall,
+} from "./forms/types.js";

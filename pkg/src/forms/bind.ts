@@ -1,11 +1,7 @@
-/** `bindForm`: what a form does at which event, and how it sends. */
-import type { BuildSuccess } from "../build/build.js";
-import type { ServerError } from "../server-error/server-error.js";
+/** `bindForm`: what a form does at which event. */
 import { makeDisplay } from "./display.js";
-import { make } from "./dom.js";
 import { afterClicks } from "./pointer.js";
-import { isError } from "./remarks.js";
-import { makeSending } from "./sending.js";
+import { makeSubmission } from "./submit.js";
 import type { BoundForm, FormAdvice, FormOptions, FormSchema } from "./types.js";
 import { wordsIn } from "./words.js";
 
@@ -27,54 +23,7 @@ export function bindForm<T, A extends FormAdvice>(
   const perCall = { locale: options.locale };
   const words = wordsIn(options.locale);
   const display = makeDisplay(form, schema, options.summary, words, perCall);
-  const sending = makeSending(form);
-  let sent = display.findings();
-  let submitter: HTMLElement | null = null;
-
-  const check = () => {
-    display.tell({ severity: "error", title: words.problems });
-    return display.findings().result;
-  };
-
-  const showServerError = ({ issues }: ServerError) => display.refuse(issues, sent);
-
-  const send = async (result: BuildSuccess<T, A>) => {
-    let answer: ServerError | undefined | void;
-    try {
-      answer = await options.onSubmit(result.payload, result);
-    } catch (error) {
-      showServerError(schema.fromServerError(0, undefined, undefined, perCall));
-      throw error;
-    }
-    if (answer) showServerError(answer);
-  };
-
-  /** Whether a payload may be sent with its warnings. */
-  const isWanted = (result: BuildSuccess<T, A>): boolean | PromiseLike<boolean> => {
-    const [first, ...others] = result.advice.filter(({ severity }) => severity === "warning");
-    if (!first) return true;
-    if (options.onWarnings) return options.onWarnings([first, ...others], result);
-    const button = make("button", "prevet-send-anyway", words.sendAnyway);
-    button.type = "button";
-    button.addEventListener("click", () => {
-      // The button goes, so the focus needs another place.
-      submitter?.focus();
-      void submit(() => true);
-    });
-    display.tell({ severity: "warning", title: words.warnings, button });
-    return false;
-  };
-
-  const submit = async (mayGo: typeof isWanted) => {
-    if (sending.isBusy()) return;
-    const result = check();
-    sent = display.findings();
-    if (!result.success || sent.remarks.some(isError)) return;
-    await sending.run(async () => {
-      if (await mayGo(result)) await send(result);
-    });
-  };
-
+  const { check, submit, showServerError } = makeSubmission(form, schema, options, display, words, perCall);
   const ending = listen(form, {
     input: ({ target }) => display.change(target),
     change: ({ target }) => display.change(target),
@@ -84,15 +33,15 @@ export function bindForm<T, A extends FormAdvice>(
     },
     submit(event) {
       event.preventDefault();
-      submitter = event.submitter;
-      void submit(isWanted);
+      submit(event.submitter);
     },
     // The values come back after the event.
     reset: () => void setTimeout(display.clear),
     // The words are there already; `reportValidity()` shows only what is not.
     invalid: (event) => display.hasMessage(event.target) && event.preventDefault(),
   });
-  const afterClick = afterClicks(form.ownerDocument, ending.signal);
+  const { signal } = ending;
+  const afterClick = afterClicks(form.ownerDocument, signal);
 
   const { noValidate } = form;
   form.noValidate = true;
@@ -102,7 +51,7 @@ export function bindForm<T, A extends FormAdvice>(
     showServerError,
     clear: display.clear,
     unbind() {
-      if (ending.signal.aborted) return;
+      if (signal.aborted) return;
       ending.abort();
       display.remove();
       form.noValidate = noValidate;

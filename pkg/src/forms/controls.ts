@@ -12,7 +12,8 @@ export function controlsOf(form: HTMLFormElement): readonly Control[] {
 }
 
 function isControl(element: Element): element is Control {
-  return "value" in element && "setCustomValidity" in element && !/^(?:button|output|reset|submit)$/.test((element as Control).type);
+  const takesValue = "value" in element && "setCustomValidity" in element;
+  return takesValue && !/^(?:button|output|reset|submit)$/.test((element as Control).type);
 }
 
 /** Whether a control sends its value only where it is ticked. */
@@ -30,5 +31,5 @@ export function valuesOf(control: Control): readonly string[] {
 /** Whether an element is the control, ticks for the same field, or stands in one box with it. */
 export function isOf(control: Control, target: Element): boolean {
   if (control === target || target.closest(BOX)?.contains(control)) return true;
-  return isTick(control) && control.name !== "" && control.name === target.getAttribute("name");
+  return isTick(control) && control.name !== "" && control.name === (target as Control).name;
 }

@@ -1,8 +1,7 @@
 /** All that can be said of a form at a time, each at its control. */
-import type { BuildResult } from "../build/build.js";
 import { controlsOf, isOf, type Control } from "./controls.js";
 import { placesOf, type ControlAt } from "./places.js";
-import type { FormAdvice, FormSchema, PerCall } from "./types.js";
+import type { FormAdvice, FormResult, FormSchema, PerCall } from "./types.js";
 
 /** Something to say. */
 export interface Remark {
@@ -14,7 +13,7 @@ export interface Remark {
 
 /** What a look at a form found. */
 export interface Findings<T, A> {
-  readonly result: BuildResult<T, A>;
+  readonly result: FormResult<T, A>;
   readonly remarks: readonly Remark[];
   readonly controlAt: ControlAt;
 }
@@ -84,5 +83,7 @@ export function byControl(remarks: readonly Remark[]): Map<Control, Remark[]> {
 
 /** Makes `:invalid`, `checkValidity()` and their kin agree with the errors. */
 export function setValidity(remarks: readonly Remark[]): void {
-  for (const [control, group] of byControl(remarks.filter(isError))) control.setCustomValidity(group.map(({ text }) => text).join("\n"));
+  for (const [control, errors] of byControl(remarks.filter(isError))) {
+    control.setCustomValidity(errors.map(({ text }) => text).join("\n"));
+  }
 }

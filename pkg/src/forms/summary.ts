@@ -27,7 +27,11 @@ export interface Summary {
  * @param given the page's element for it
  * @param target what takes the focus for a control
  */
-export function makeSummary(form: HTMLFormElement, given: HTMLElement | undefined, target: (control: Control) => HTMLElement): Summary {
+export function makeSummary(
+  form: HTMLFormElement,
+  given: HTMLElement | undefined,
+  target: (control: Control) => HTMLElement,
+): Summary {
   const element = given ?? make("div", "prevet-summary");
   const restore = setAttributes(element, { role: "alert", tabindex: "-1", hidden: "" });
   if (!given) form.prepend(element);

@@ -1,6 +1,6 @@
 /** What `bindForm` takes and gives. */
-import type { BuildResult, BuildSuccess } from "../build/build.js";
 import type { FieldInfo } from "../fields.js";
+import type { Issues } from "../issue.js";
 import type { ServerError } from "../server-error/server-error.js";
 
 /** What of a piece of advice a form shows. */
@@ -19,10 +19,31 @@ export interface PerCall {
   readonly locale?: string | undefined;
 }
 
+/** What `build` makes of a form that may be sent. `T` is the body, `A` a piece of advice. */
+export interface FormSuccess<T, A> {
+  readonly success: true;
+  /** The body. */
+  readonly payload: T;
+  /** What the API accepts and will hurt later. */
+  readonly advice: readonly A[];
+}
+
+/** What `build` makes of a form that may not. */
+export interface FormFailure<A> {
+  readonly success: false;
+  /** What to repair. */
+  readonly issues: Issues;
+  /** Advice on the parts that are valid. */
+  readonly advice: readonly A[];
+}
+
+/** What `build` gives, told apart by `success`. */
+export type FormResult<T, A> = FormSuccess<T, A> | FormFailure<A>;
+
 /** What of a request's schema a form needs; every `RequestSchema` is one. `T` is the body, `A` a piece of advice. */
 export interface FormSchema<T, A extends FormAdvice> {
   readonly fields: readonly FieldInfo[];
-  readonly build: (draft: unknown, options?: PerCall) => BuildResult<T, A>;
+  readonly build: (draft: unknown, options?: PerCall) => FormResult<T, A>;
   readonly fromServerError: (status: number, body: unknown, headers?: unknown, options?: PerCall) => ServerError;
 }
 
@@ -35,7 +56,7 @@ export interface FormOptions<T, A extends FormAdvice> {
    */
   readonly onSubmit: (
     payload: T,
-    result: BuildSuccess<T, A>,
+    result: FormSuccess<T, A>,
   ) => ServerError | undefined | void | PromiseLike<ServerError | undefined | void>;
 
   /**
@@ -43,7 +64,7 @@ export interface FormOptions<T, A extends FormAdvice> {
    * has a button to send anyway.
    */
   readonly onWarnings?:
-    | ((warnings: readonly [A, ...A[]], result: BuildSuccess<T, A>) => boolean | PromiseLike<boolean>)
+    | ((warnings: readonly [A, ...A[]], result: FormSuccess<T, A>) => boolean | PromiseLike<boolean>)
     | undefined;
 
   /** The element to be the summary. Unless it is given, one is made at the top of the form. */
@@ -59,7 +80,7 @@ export interface BoundForm<T, A extends FormAdvice> {
    * Checks everything and shows what it finds as a submit does, but sends nothing.
    * @returns what `build` says; whether the page's own constraints are kept too, `form.checkValidity()` tells
    */
-  readonly check: () => BuildResult<T, A>;
+  readonly check: () => FormResult<T, A>;
 
   /** Looks at the form anew, after a script changed values: scripts cause no events. Shows nothing that is new. */
   readonly refresh: () => void;

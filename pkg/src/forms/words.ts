@@ -28,5 +28,5 @@ const zh: Words = {
 
 /** The words in a language, a BCP 47 tag; English unless it is Chinese. */
 export function wordsIn(locale: string | undefined): Words {
-  return /^zh\b/i.test(locale ?? "") ? zh : en;
+  return /^zh(?![^-_])/i.test(locale ?? "") ? zh : en;
 }

@@ -1,5 +1,12 @@
 // The declarations of prevet/forms, as a strict consumer's compiler sees them. Compiled, never run.
-import { schemas, teableAuthentication, teableOAuthClient, zapierAuthentication, type ServerError, type TeableOAuthClientRequest } from "prevet";
+import {
+  schemas,
+  teableAuthentication,
+  teableOAuthClient,
+  zapierAuthentication,
+  type ServerError,
+  type TeableOAuthClientRequest,
+} from "prevet";
 import { bindForm, type BoundForm, type FormAdvice, type FormSchema } from "prevet/forms";
 import { teableOAuthClient as slimClient } from "prevet/slim";
 
@@ -36,6 +43,11 @@ const others: BoundForm<unknown, FormAdvice>[] = [
 ];
 const asked: FormSchema<TeableOAuthClientRequest, FormAdvice> = teableOAuthClient;
 
+// What `build` gives, and what a form makes of it, are one.
+const built = teableOAuthClient.build(form);
+holds<Equal<(typeof built)["advice"], (typeof result)["advice"]>>();
+const same: typeof result = built;
+
 // @ts-expect-error nothing sends the payload
 bindForm(form, teableOAuthClient, {});
 // @ts-expect-error what comes back is no server error
@@ -49,4 +61,4 @@ bindForm(form, teableOAuthClient, { onSubmit: (payload) => void payload.data });
 // @ts-expect-error readonly
 bound.check = () => result;
 
-export { asked, others };
+export { asked, others, same };
