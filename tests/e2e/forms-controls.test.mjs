@@ -60,15 +60,20 @@ test("a choice of several in one control", () => {
   });
 });
 
-test("controls that are disabled are not in the form, wherever the attribute is", () =>
-  onForm(form(NAME, HOMEPAGE, `<fieldset disabled>${input("redirectUris[]", "broken")}</fieldset>`, input("redirectUris[]", "broken too")), bound.oauth, async (found) => {
+test("controls that are disabled are not in the form, wherever the attribute is", () => {
+  const choice = `<select name="redirectUris[]" aria-label="Choice"><option>broken</option></select>`;
+  const rows = [`<fieldset disabled>${input("redirectUris[]", "broken")} ${choice}</fieldset>`, input("redirectUris[]", "broken too")];
+  return onForm(form(NAME, HOMEPAGE, ...rows), bound.oauth, async (found) => {
+    const row = (index) => named(found, "redirectUris[]").nth(index);
     await submit(found);
     assert.deepEqual((await summaryOf(found)).lines, [BROKEN(1)]);
-    await assertInvalid(named(found, "redirectUris[]").nth(1), BROKEN(1));
+    await assertInvalid(row(2), BROKEN(1));
     await found.evaluate((element) => (element.querySelector("fieldset").disabled = false));
+    assert.equal(await row(0).evaluate((element) => element.validationMessage), BROKEN(1), "seen at once");
     await submit(found);
-    await assertInvalid(named(found, "redirectUris[]").nth(0), BROKEN(1));
-  }));
+    for (const index of [0, 1, 2]) await assertInvalid(row(index), BROKEN(index + 1));
+  });
+});
 
 test("what the form has no control for is told in the summary, without a link", () =>
   onForm(form(NAME, input("redirectUris", "https://acme.io/a")), bound.oauth, async (found) => {
