@@ -13,20 +13,22 @@ use scan::Scanner;
 
 /// Whether the text is surely JSON and surely valid.
 pub(crate) fn is_surely_valid(node: &Node, bytes: &[u8]) -> bool {
-    let mut acceptor = Acceptor { scan: Scanner::of_text(bytes) };
+    let mut acceptor = Acceptor { scan: Scanner::of_text(bytes), next_option: 0 };
     acceptor.value(node).is_some() && acceptor.scan.token().is_none()
 }
 
 /// The length of the first line, with its end, if it is surely JSON and surely valid. Such a line is read once: where it
 /// ends is only known behind its value.
 pub(crate) fn surely_valid_line(node: &Node, bytes: &[u8]) -> Option<usize> {
-    let mut acceptor = Acceptor { scan: Scanner::of_line(bytes) };
+    let mut acceptor = Acceptor { scan: Scanner::of_line(bytes), next_option: 0 };
     acceptor.value(node)?;
     acceptor.scan.line_end()
 }
 
 struct Acceptor<'a> {
     scan: Scanner<'a>,
+    /// Behind the option that was found last.
+    next_option: usize,
 }
 
 impl Acceptor<'_> {
@@ -39,7 +41,7 @@ impl Acceptor<'_> {
             Kind::Text { format, min_length, max_length } => self.text(format, min_length, max_length),
             Kind::Options(options) => {
                 let value = self.scan.plain_string()?;
-                options.values.iter().any(|option| option.as_bytes() == value).then_some(())
+                self.option(options.values, value)
             }
             Kind::Boolean if first == b't' => self.scan.word(b"true"),
             Kind::Boolean => self.scan.word(b"false"),
@@ -64,17 +66,29 @@ impl Acceptor<'_> {
         }
     }
 
+    /// Whether the value is one of the options. Lists mostly have them in the document's order, so the search goes on where
+    /// the last one ended.
+    fn option(&mut self, options: &[&str], value: &[u8]) -> Option<()> {
+        let (before, behind) = options.split_at_checked(self.next_option).unwrap_or((options, &[]));
+        let is_value = |option: &&str| option.as_bytes() == value;
+        let found = match behind.iter().position(is_value) {
+            Some(position) => before.len() + position,
+            None => before.iter().position(is_value)?,
+        };
+        self.next_option = found + 1;
+        Some(())
+    }
+
     /// Bytes bound code points from above; a string with escapes is judged only where any string will do.
     fn text(&mut self, format: Option<Format>, min_length: Option<usize>, max_length: Option<usize>) -> Option<()> {
         let (value, has_escapes) = self.scan.string()?;
         let least = min_length.unwrap_or_default();
         let long_enough = least == 0 || !has_escapes && (least == 1 && !value.is_empty() || value.len() >= 4 * least);
         let short_enough = max_length.is_none_or(|most| value.len() <= most);
-        let plain = || if has_escapes { None } else { core::str::from_utf8(value).ok() };
         let formatted = match format {
             None => true,
-            Some(Format::Uri) => is_plain(plain()?),
-            Some(Format::Uuid) => is_uuid(plain()?),
+            Some(Format::Uri) => !has_escapes && is_plain(value),
+            Some(Format::Uuid) => !has_escapes && is_uuid(value),
         };
         (long_enough && short_enough && formatted).then_some(())
     }
@@ -117,18 +131,12 @@ impl Acceptor<'_> {
         self.members(fields, None)
     }
 
-    /// Pairs up to the closing brace. Keys mostly come in the document's order, so the next field is tried first.
+    /// Pairs up to the closing brace.
     fn members(&mut self, fields: &'static [Field], tag: Option<&str>) -> Option<()> {
         let mut seen = 0_u32;
         let mut next = 0;
         loop {
-            let key = self.scan.key()?;
-            let fits = |field: &Field| field.name.as_bytes() == key;
-            let found = match fields.get(next) {
-                Some(field) if fits(field) => Some(next),
-                _ => fields.iter().position(fits),
-            };
-            match found.and_then(|position| fields.get(position).map(|field| (position, field))) {
+            match self.field(fields, next, tag)? {
                 Some((position, field)) => {
                     let bit = 1_u32.checked_shl(position as u32)?;
                     if seen & bit != 0 {
@@ -138,7 +146,6 @@ impl Acceptor<'_> {
                     next = position + 1;
                     self.value(&field.node)?;
                 }
-                None if tag.is_some_and(|tag| tag.as_bytes() == key) => return None,
                 None => self.scan.skip_value()?,
             }
             if !self.scan.comma(b'}')? {
@@ -147,6 +154,29 @@ impl Acceptor<'_> {
         }
         self.scan.byte(b'}')?;
         all_required(fields, seen)
+    }
+}
+
+impl Acceptor<'_> {
+    /// The field that the next key names, or none that is known. Keys mostly come in the document's order, so the fields
+    /// that are still to come are tried first, without reading the key.
+    fn field(
+        &mut self,
+        fields: &'static [Field],
+        next: usize,
+        tag: Option<&str>,
+    ) -> Option<Option<(usize, &'static Field)>> {
+        self.scan.token()?;
+        for (position, field) in fields.iter().enumerate().skip(next) {
+            if self.scan.is_key(field.name) {
+                return Some(Some((position, field)));
+            }
+        }
+        let key = self.scan.key()?;
+        if tag.is_some_and(|tag| tag.as_bytes() == key) {
+            return None;
+        }
+        Some(fields.iter().enumerate().find(|(_, field)| field.name.as_bytes() == key))
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) fn wrong_form(kind: &Kind, text: &str) -> Option<Code> {
         Kind::Text { format: Some(Format::Uri), .. } if !url::is_url(text) => {
             Some(Code::InvalidUrl { reason: url::reason(text) })
         }
-        Kind::Text { format: Some(Format::Uuid), .. } if !uuid::is_uuid(text) => Some(Code::InvalidUuid),
+        Kind::Text { format: Some(Format::Uuid), .. } if !uuid::is_uuid(text.as_bytes()) => Some(Code::InvalidUuid),
         _ => None,
     }
 }

@@ -16,7 +16,7 @@ pub(crate) fn nearest(value: &str, options: &mut dyn Iterator<Item = &'static st
             continue;
         }
         // Of the set of letters one error changes two at most.
-        let wanted = option.bytes().fold(0, |set, byte| set | bit(normal(byte)));
+        let wanted = option.bytes().fold(0, |set, byte| set | bit(byte));
         if (letters ^ wanted).count_ones() as usize > 2 * most {
             continue;
         }
@@ -34,9 +34,9 @@ fn normal(byte: u8) -> u8 {
     if byte.is_ascii_alphanumeric() { byte.to_ascii_lowercase() } else { b'|' }
 }
 
-/// A letter's bit in a set of letters; some share one.
+/// A letter's bit in a set of letters, the same in upper and lower case; some share one. Separators have none.
 fn bit(letter: u8) -> u32 {
-    1 << (letter & 31)
+    if letter.is_ascii_alphanumeric() { 1 << (letter & 31) } else { 0 }
 }
 
 /// The letters that count, without an allocation: lower case, every separator alike. Options are ASCII, so a letter

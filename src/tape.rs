@@ -23,6 +23,8 @@ pub(crate) enum Tag {
     Sound,
     /// A string of `a` code points, of which nothing else matters.
     Counted,
+    /// The tag of a union, which names its branch number `a`.
+    Chosen,
     /// A list; `a` is its number of elements, which follow.
     List,
     /// An object read from text, or a free-form one that was walked: `a` pairs follow, each a string node and a value.
@@ -124,7 +126,7 @@ impl Tape<'_> {
             Tag::Null => Received::Null,
             Tag::False | Tag::True => Received::Boolean,
             Tag::Number | Tag::NumberText => Received::Number,
-            Tag::Text | Tag::Unescaped | Tag::Sound | Tag::Counted => Received::String,
+            Tag::Text | Tag::Unescaped | Tag::Sound | Tag::Counted | Tag::Chosen => Received::String,
             Tag::List | Tag::OpaqueArray => Received::Array,
             Tag::Object | Tag::Record | Tag::OpaqueObject => Received::Object,
             Tag::BigInt => Received::BigInt,

@@ -188,19 +188,26 @@ impl<'a> Walk<'a, '_> {
         self.path.push(Segment::Key { name: union.tag, order: 0 });
         match self.tape.field(at, union.tag, 0) {
             None => self.record(at, Code::Required),
-            Some(tag) => {
-                if let Some(text) = self.expect_text(tag) {
-                    chosen = union.branches.iter().position(|branch| branch.value == text);
-                    if chosen.is_none() {
-                        let suggestion = nearest(text, &mut union.branches.iter().map(|branch| branch.value));
-                        self.record(tag, Code::UnknownType { union, suggestion });
-                    }
-                }
-            }
+            Some(tag) => chosen = self.branch(union, tag),
         }
         self.path.pop();
         let object = chosen.and_then(|branch| union.branches.get(branch)).map_or(union.shared, |branch| branch.object);
         self.fields(object.fields, behind_tag(chosen.unwrap_or_default()), at);
+    }
+
+    /// Which branch a tag names.
+    fn branch(&mut self, union: &'static Union, tag: u32) -> Option<usize> {
+        let node = self.tape.node(tag);
+        if node.tag == Tag::Chosen {
+            return Some(node.a as usize);
+        }
+        let text = self.expect_text(tag)?;
+        let chosen = union.branches.iter().position(|branch| branch.value == text);
+        if chosen.is_none() {
+            let suggestion = nearest(text, &mut union.branches.iter().map(|branch| branch.value));
+            self.record(tag, Code::UnknownType { union, suggestion });
+        }
+        chosen
     }
 
     /// The fields of an object, the first of which has the order `first`.

@@ -16,6 +16,7 @@ use crate::issue::{Code, Issue, Segment};
 use crate::locale::Locale;
 use crate::report::Report;
 use crate::schemas::{LIST, Schema};
+use crate::tape::Node;
 use crate::{check, lines, messages, read, record, walk};
 
 /// Smaller and quicker than the standard one, with a bound on the time of every call.
@@ -25,6 +26,9 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 thread_local! {
     /// What the last check found, for [`describe_issue`].
     static LAST: RefCell<Report> = RefCell::default();
+
+    /// The room of the last tape.
+    static NODES: RefCell<Vec<Node>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Checks a value that the package's reader wrote down in that many words and bytes; see [`Schema::check_words`]. Options
@@ -35,8 +39,9 @@ pub fn check_tape(schema: usize, words: usize, bytes: usize, extra: Option<Strin
     let (schema, extra) = (listed(schema), lines_of(&extra));
     exchange::read(words, bytes, |words, text| {
         // Text that is not UTF-8 cannot come from the package.
-        let tape = read::words::read(words, core::str::from_utf8(text).unwrap_or_default());
-        report(|report| walk::check(&tape, &schema.node, &extra, report))
+        let tape = read::words::read_into(NODES.take(), words, core::str::from_utf8(text).unwrap_or_default());
+        report(|report| walk::check(&tape, &schema.node, &extra, report));
+        NODES.set(tape.nodes);
     });
     records()
 }
@@ -54,8 +59,7 @@ pub fn check_text(schema: usize, bytes: usize, extra: Option<String>) -> usize {
 #[wasm_bindgen(js_name = isValidText)]
 pub fn is_valid_text(schema: usize, bytes: usize, extra: Option<String>) -> bool {
     let (schema, extra) = (listed(schema), lines_of(&extra));
-    exchange::read(0, bytes, |_, text| report(|report| check::text(schema, text, &extra, report)));
-    LAST.with_borrow(|last| last.len() == 0)
+    exchange::read(0, bytes, |_, text| check::is_valid(schema, text, &extra))
 }
 
 /// Checks JSON lines of that many bytes, of which the first is number `line` and stands `offset` bytes into the whole

@@ -45,7 +45,8 @@ export interface Judged {
  * outer reading is kept.
  */
 export function readAndJudge(reader: (value: unknown) => unknown, value: unknown): Judged {
-  const [outerSure, outerWhole] = [sure, whole];
+  const outerSure = sure;
+  const outerWhole = whole;
   sure = whole = true;
   const data = reader(value);
   const judged = { data, accepted: sure, whole };

@@ -54,8 +54,7 @@ export interface AdviseOptions extends Pick<CheckOptions, "locale" | "extraScope
 export function advise(schema: number, node: Node, value: unknown, options?: AdviseOptions): readonly Advice[] {
   const { words, text } = read(node, value, ADVISED);
   const [locale, off, extra] = [localeNumber(options), silenced(options), extraScopes(options)];
-  const size = words.byteLength + text.length;
-  const json = run(() => [adviseTape(schema, words, text, locale, off, extra), size]);
+  const json = run(() => adviseTape(schema, words, text, locale, off, extra));
   return (JSON.parse(json) as Advice[]).map(whole);
 }
 

@@ -12,13 +12,16 @@ const { parse } = JSON;
 export function bytesOf(text: JsonText): Uint8Array {
   if (typeof text === "string") return new TextEncoder().encode(text);
   try {
-    const view = ArrayBuffer.isView(text) ? text : new DataView(text);
-    const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-    // Another thread may write to shared memory between the check and the parsing.
-    return view.buffer[Symbol.toStringTag] === "SharedArrayBuffer" ? bytes.slice() : bytes;
+    if (!ArrayBuffer.isView(text)) return new Uint8Array(new DataView(text).buffer);
+    return text instanceof Uint8Array ? text : new Uint8Array(text.buffer, text.byteOffset, text.byteLength);
   } catch {
     return new Uint8Array(0);
   }
+}
+
+/** Bytes that stay as they are: another thread may write to shared memory between the check and the parsing. */
+export function settled(bytes: Uint8Array): Uint8Array {
+  return typeof SharedArrayBuffer === "function" && bytes.buffer instanceof SharedArrayBuffer ? bytes.slice() : bytes;
 }
 
 /** Stands for the value of a text that is not JSON. */

@@ -1,16 +1,13 @@
 /** The wasm engine: instantiated at the first call that needs it, and afresh where an instance is not to be kept. */
 import { InternalError } from "./errors.js";
 import { __wbg_reset_state, initSync } from "./generated/wasm/prevet.js";
-import { forget } from "./memory.js";
+import { forget, isLarge } from "./memory.js";
 
 /** The wasm: its bytes, or compiled. */
 export type Code = BufferSource | WebAssembly.Module;
 
 /** `spent`: the instance trapped, so its memory may be in any state, or it grew large, and wasm memory never shrinks. */
 type State = "asleep" | "ready" | "spent";
-
-/** The bytes of input above which an instance is not kept: it needed some ten times as many. */
-const LARGE = 2 ** 23;
 
 let state: State = "asleep";
 
@@ -64,18 +61,17 @@ let running = false;
 /**
  * Runs a call of the engine. An exception out of wasm may leave its memory in any state: that instance is not used
  * again.
- * @param call gives the result, and how many bytes of input it took
  * @throws {@link InternalError} where the engine cannot start, or stops in the middle
  */
-export function run<Result>(call: () => readonly [result: Result, size: number]): Result {
+export function run<Result>(call: () => Result): Result {
   start();
   // The host's parser of URLs is foreign code: it may come back in the middle of a call, which has its memory in hand.
   const outer = running;
   if (outer) forget();
   running = true;
   try {
-    const [result, size] = call();
-    if (size > LARGE) state = "spent";
+    const result = call();
+    if (isLarge()) state = "spent";
     return result;
   } catch {
     state = "spent";

@@ -137,18 +137,23 @@ function writeRecord(fields: readonly Field[], value: object): void {
   writeFields(fields, value, true);
 }
 
-/** How the tag of a union is written: wasm chooses the branch. */
+/** How the tag of a union is written where it names no branch. */
 const TAG: Node = { kind: "enum", options: [] };
 
 /** The fields of the branch that the tag names. Where it names none, what every branch has alike is all that counts. */
 function writeUnion({ tag, branches }: UnionNode, value: object): void {
-  const chosen = (value as Record<string, unknown>)[tag];
-  const known = branches.find((branch) => branch.value === chosen);
-  const fields = (known ?? branches[0])?.fields ?? [];
+  const named = (value as Record<string, unknown>)[tag];
+  const chosen = branches.findIndex((branch) => branch.value === named);
+  const fields = branches[Math.max(0, chosen)]?.fields ?? [];
   word(Word.record);
   word(fields.length + 1);
-  writeValue(TAG, chosen, false);
-  writeFields(fields, value, known !== undefined);
+  if (chosen < 0) {
+    writeValue(TAG, named, false);
+  } else {
+    word(Word.chosen);
+    word(chosen);
+  }
+  writeFields(fields, value, chosen >= 0);
 }
 
 function writeFields(fields: readonly Field[], value: object, deep: boolean): void {

@@ -24,12 +24,12 @@ export function judge(
   options: CheckOptions | undefined,
 ): Issues | undefined {
   const reading = whole ? undefined : read(node, snapshot, CALLERS);
-  const [locale, extra] = [localeNumber(options), extraScopes(options)];
+  const locale = localeNumber(options);
+  const extra = extraScopes(options);
   const issues = run(() => {
     const evidence = reading ? writeReading(reading) : writeEvidence(node, snapshot);
     const records = checkTape(schema, evidence.words, evidence.bytes, extra);
-    const found = records === 0 ? undefined : issuesOf(schema, locale, records, false);
-    return [found, evidence.words * 4 + evidence.bytes];
+    return records === 0 ? undefined : issuesOf(schema, locale, records, false);
   });
   // Outside of `run`: a text of the caller's own may throw.
   return issues && reworded(issues, options);
@@ -48,11 +48,11 @@ export function judgeText(
   bytes: Uint8Array,
   options: CheckOptions | undefined,
 ): Issues<TextIssue> | undefined {
-  const [locale, extra] = [localeNumber(options), extraScopes(options)];
+  const locale = localeNumber(options);
+  const extra = extraScopes(options);
   const issues = run(() => {
     const records = checkText(schema, putBytes(bytes), extra);
-    const found = records === 0 ? undefined : (issuesOf(schema, locale, records, true) as Issues<TextIssue>);
-    return [found, bytes.length];
+    return records === 0 ? undefined : (issuesOf(schema, locale, records, true) as Issues<TextIssue>);
   });
   return issues && reworded(issues, options);
 }
@@ -60,7 +60,7 @@ export function judgeText(
 /** Whether a JSON text is valid. */
 export function isJudgedValid(schema: number, bytes: Uint8Array, options: CheckOptions | undefined): boolean {
   const extra = extraScopes(options);
-  return run(() => [isValidText(schema, putBytes(bytes), extra), bytes.length]);
+  return run(() => isValidText(schema, putBytes(bytes), extra));
 }
 
 /** What the lines of a part of an input came to. */
@@ -86,7 +86,8 @@ export function judgeLines(
   offset: number,
   options: CheckOptions,
 ): JudgedLines {
-  const [locale, extra] = [localeNumber(options), extraScopes(options)];
+  const locale = localeNumber(options);
+  const extra = extraScopes(options);
   const judged = run(() => {
     const end = checkLines(schema, putBytes(bytes), line, offset, extra);
     reserveWords(end);
@@ -101,7 +102,7 @@ export function judgeLines(
       before += count;
       at += length;
     }
-    return [{ lines, valid, next, failures }, bytes.length];
+    return { lines, valid, next, failures };
   });
   for (const failure of judged.failures) failure.issues = reworded(failure.issues, options);
   return judged;

@@ -23,6 +23,14 @@ export function forget(): void {
   memory = undefined;
 }
 
+/** The bytes of memory above which an instance is not kept: a body needs far less. */
+const LARGE = 2 ** 25;
+
+/** Whether the last call made the memory large. Only then did a view end, for asking the memory itself takes long. */
+export function isLarge(): boolean {
+  return words.length === 0 && memory !== undefined && memory.buffer.byteLength > LARGE;
+}
+
 /** Makes room for `count` words; those written so far stay. */
 export function reserveWords(count: number): void {
   if (words.length >= count) return;
@@ -33,6 +41,7 @@ export function reserveWords(count: number): void {
 
 /** Makes room for `count` bytes; those written so far stay. */
 export function reserveBytes(count: number): void {
+  reserveWords(1);
   if (bytes.length >= count) return;
   const room = Math.max(FIRST, count, bytes.length * 2);
   const at = bytesAt(room);

@@ -22,15 +22,17 @@ interface Template {
   /** The path, with any number where an index goes. */
   readonly path: readonly (string | number)[];
   readonly pointer: string;
-  /** The message before and behind the row's number; one part where it has none. */
-  readonly message: readonly string[];
+  /** The message, as far as the row's number. */
+  readonly message: string;
+  /** What follows the row's number; nothing where it has none. */
+  readonly behind: string | undefined;
   readonly params: object | undefined;
 }
 
 /** A place among the fields of a body, however many rows it stands for. */
 class Place {
-  /** By a field's order; the rows of a list share -1. */
-  readonly below = new Map<number, Place>();
+  /** By a field's order, which is below 2^16, from 1; the rows of a list share 0. */
+  readonly below: (Place | undefined)[] = [];
   /** By variant and actual figure. */
   readonly templates = new Map<number, Template>();
 }
@@ -38,7 +40,7 @@ class Place {
 /** Makes issues from records, and remembers what they have in common. */
 export class IssueMaker {
   /** By language, and below that by schema. */
-  private roots = new Map<number, Place>();
+  private root = new Place();
   private count = 0;
 
   /**
@@ -59,10 +61,10 @@ export class IssueMaker {
     describe: (index: number) => Described,
   ): Issues {
     if (this.count > MOST_TEMPLATES) {
-      this.roots = new Map();
+      this.root = new Place();
       this.count = 0;
     }
-    const root = child(child(this.roots, locale).below, schema);
+    const root = child(child(this.root, locale), schema);
     const issues: Issue[] = [];
     for (let at = start; at < end;) {
       const behind = at + 3 + word(at + 2);
@@ -77,14 +79,14 @@ export class IssueMaker {
 
   private template(root: Place, at: number, end: number): Template | undefined {
     let place: Place | undefined = root;
-    for (let segment = at + 3; place && segment < end; segment++) place = place.below.get(step(segment));
+    for (let segment = at + 3; place && segment < end; segment++) place = place.below[step(segment)];
     return place?.templates.get(kind(at));
   }
 
   private learn(root: Place, at: number, end: number, described: Described): Template {
     reserveWords(end);
     let place = root;
-    for (let segment = at + 3; segment < end; segment++) place = child(place.below, step(segment));
+    for (let segment = at + 3; segment < end; segment++) place = child(place, step(segment));
     const template = made(described);
     place.templates.set(kind(at), template);
     this.count++;
@@ -99,13 +101,11 @@ function kind(at: number): number {
 
 function step(segment: number): number {
   const order = word(segment);
-  return order >= INDEX ? -1 : order;
+  return order >= INDEX ? 0 : order + 1;
 }
 
-function child<Key>(places: Map<Key, Place>, key: Key): Place {
-  let place = places.get(key);
-  if (!place) places.set(key, (place = new Place()));
-  return place;
+function child(place: Place, key: number): Place {
+  return (place.below[key] ??= new Place());
 }
 
 function word(at: number): number {
@@ -117,7 +117,8 @@ function made({ code, path, message, params }: Described): Template {
     for (const value of Object.values(params)) Object.freeze(value);
     Object.freeze(params);
   }
-  return { code, path, pointer: pointerOf(path), message: message.split("\u0001"), params };
+  const [before = "", behind] = message.split("\u0001");
+  return { code, path, pointer: pointerOf(path), message: before, behind, params };
 }
 
 /** RFC 6901; known keys hold neither `~` nor `/`. */
@@ -128,22 +129,23 @@ function pointerOf(path: readonly (string | number)[]): string {
 }
 
 function issue(template: Template, at: number, end: number, positioned: boolean): Issue {
-  const { code, params } = template;
+  const { code, params, behind } = template;
   const path = template.path.slice();
-  let { pointer } = template;
+  let { pointer, message } = template;
   let row = -1;
   for (let segment = at; segment < end; segment++) {
     const index = word(segment) - INDEX;
     if (index >= 0) path[segment - at] = row = index;
   }
-  const [before = "", behind] = template.message;
   if (row >= 0) pointer = pointerOf(path);
-  const message = behind === undefined ? before : before + (row + 1) + behind;
+  if (behind !== undefined) message += row + 1 + behind;
   // One shape for each case, written out: so readers of issues stay fast, and making one is not slow.
   if (!positioned) {
     return (params ? { code, path, pointer, message, params } : { code, path, pointer, message }) as Issue;
   }
-  const [offset, line, column] = [word(end), word(end + 1), word(end + 2)];
+  const offset = word(end);
+  const line = word(end + 1);
+  const column = word(end + 2);
   const made = params
     ? { code, path, pointer, message, params, offset, line, column }
     : { code, path, pointer, message, offset, line, column };

@@ -1,6 +1,6 @@
 /** What a schema can do, and the making of one. */
 import { doubtful, readAndJudge, type Judged } from "./accept.js";
-import { bytesOf, notJson, tryParse, type JsonText } from "./bytes.js";
+import { bytesOf, notJson, settled, tryParse, type JsonText } from "./bytes.js";
 import type { SchemaDefinition } from "./definition.js";
 import { ValidationError } from "./errors.js";
 import { draftWith, segmentsOf } from "./field-path.js";
@@ -173,7 +173,7 @@ export function makeSchema<T, Name extends string>(
 
   // What is surely valid needs no place in the text, so it is parsed by the host and never goes to wasm.
   const safeParseText = (text: JsonText, options?: CheckOptions): SafeParseResult<T, TextIssue> => {
-    const bytes = typeof text === "string" ? undefined : bytesOf(text);
+    const bytes = typeof text === "string" ? undefined : settled(bytesOf(text));
     const parsed = tryParse(text, bytes);
     if (parsed !== notJson) {
       const { data, accepted } = readAndJudge(reader, parsed);

@@ -24,6 +24,7 @@ export const Word = {
   map: 14,
   sound: 15,
   counted: 16,
+  chosen: 17,
 } as const;
 
 /** How much of a value is written; what lies beyond counts as unreadable. */

@@ -29,6 +29,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// The next byte that is no white space, which is not consumed.
+    #[inline(always)]
     pub(crate) fn token(&mut self) -> Option<u8> {
         loop {
             match *self.bytes.get(self.at)? {
@@ -39,6 +40,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Consumes this byte, behind white space.
+    #[inline(always)]
     pub(crate) fn byte(&mut self, wanted: u8) -> Option<()> {
         let there = self.token()? == wanted;
         self.at += 1;
@@ -46,6 +48,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Consumes a comma and says so, or sees the end of the container.
+    #[inline(always)]
     pub(crate) fn comma(&mut self, end: u8) -> Option<bool> {
         match self.token()? {
             b',' => {
@@ -55,6 +58,18 @@ impl<'a> Scanner<'a> {
             byte if byte == end => Some(false),
             _ => None,
         }
+    }
+
+    /// Consumes this key and the colon behind it, if that is what comes, and says whether it is.
+    #[inline(always)]
+    pub(crate) fn is_key(&mut self, name: &str) -> bool {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let behind = name.len() + 1;
+        let fits = rest.get(behind..behind + 2) == Some(b"\":")
+            && rest.first() == Some(&b'"')
+            && rest.get(1..behind) == Some(name.as_bytes());
+        self.at += if fits { behind + 2 } else { 0 };
+        fits
     }
 
     /// A key without escapes, and the colon behind it.
@@ -71,7 +86,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// A string's bytes as they are written, and whether escapes are among them.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn string(&mut self) -> Option<(&'a [u8], bool)> {
         self.byte(b'"')?;
         let start = self.at;
@@ -101,7 +116,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Skips printable ASCII that is neither `"` nor `\`, eight bytes at a time.
-    #[inline]
+    #[inline(always)]
     fn skip_plain(&mut self) {
         while let Some(chunk) = self.bytes.get(self.at..).and_then(<[u8]>::first_chunk::<8>) {
             let special = special_bytes(u64::from_le_bytes(*chunk));

@@ -9,12 +9,13 @@ use crate::tape::{Node, Tag, Tape};
 
 /// Reads the words that [`check_words`](crate::schemas::Schema::check_words) lists; one that is none of them ends the value.
 pub(crate) fn read<'a>(words: &[u32], text: &'a str) -> Tape<'a> {
-    let mut reader = Reader {
-        words: words.iter(),
-        strings: Strings { text, at: 0 },
-        nodes: Vec::with_capacity(words.len()),
-        open: Vec::new(),
-    };
+    read_into(Vec::with_capacity(words.len()), words, text)
+}
+
+/// The same in the room of a tape that is no longer needed.
+pub(crate) fn read_into<'a>(mut nodes: Vec<Node>, words: &[u32], text: &'a str) -> Tape<'a> {
+    nodes.clear();
+    let mut reader = Reader { words: words.iter(), strings: Strings { text, at: 0 }, nodes, open: Vec::new() };
     while reader.value() {}
     reader.finish();
     Tape { nodes: reader.nodes, source: text, unescaped: String::new(), has_offsets: false }
@@ -57,6 +58,7 @@ impl Reader<'_, '_> {
             14 => (Tag::Object, self.word(), 0),
             15 => (Tag::Sound, 0, 0),
             16 => (Tag::Counted, self.word(), 0),
+            17 => (Tag::Chosen, self.word(), 0),
             _ => return false,
         };
         let index = self.nodes.len();

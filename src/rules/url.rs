@@ -10,7 +10,7 @@ pub(crate) fn url(value: &str, _: &()) -> garde::Result {
 
 /// Whether `new URL(text)` accepts it.
 pub(crate) fn is_url(text: &str) -> bool {
-    is_plain(text) || !is_hopeless(text) && host::is_url(text)
+    is_plain(text.as_bytes()) || !is_hopeless(text) && host::is_url(text)
 }
 
 /// Whether this is surely no URL, without asking the host, which takes microseconds to say so: no scheme in front, or
@@ -35,8 +35,7 @@ fn is_scheme(text: &str) -> bool {
 
 /// Whether this is surely a URL, without asking the host: http or https, then a name or an IPv4 address, then perhaps a
 /// port. Behind the authority nothing can make a URL invalid.
-pub(crate) fn is_plain(text: &str) -> bool {
-    let bytes = text.as_bytes();
+pub(crate) fn is_plain(bytes: &[u8]) -> bool {
     let Some(start) = after_scheme(bytes) else { return false };
     let Some(rest) = bytes.get(start..) else { return false };
     let Some(host) = name_length(rest).or_else(|| ipv4_length(rest)) else { return false };
@@ -45,6 +44,9 @@ pub(crate) fn is_plain(text: &str) -> bool {
 }
 
 fn after_scheme(bytes: &[u8]) -> Option<usize> {
+    if bytes.first_chunk() == Some(b"https://") {
+        return Some(8);
+    }
     if !bytes.get(..4)?.eq_ignore_ascii_case(b"http") {
         return None;
     }
@@ -180,7 +182,7 @@ mod tests {
             "https://1.2.3.4:65535",
             "https://a-b.io/\u{e9}",
         ] {
-            assert!(is_plain(text), "{text}");
+            assert!(is_plain(text.as_bytes()), "{text}");
             assert!(url::Url::parse(text).is_ok(), "{text}");
         }
     }
@@ -215,7 +217,7 @@ mod tests {
             "http",
             "https://a:+1",
         ] {
-            assert!(!is_plain(text), "{text}");
+            assert!(!is_plain(text.as_bytes()), "{text}");
         }
     }
 

@@ -42,7 +42,7 @@ export interface DiscoveryProblem {
  */
 export function oidcDiscoveryUrl(issuer: string): string | null {
   const typed = textOf(issuer);
-  return run(() => [discoveryUrl(typed), typed.length]) ?? null;
+  return run(() => discoveryUrl(typed)) ?? null;
 }
 
 /**
@@ -59,7 +59,7 @@ export function fromOidcDiscovery(
   options?: Pick<CheckOptions, "locale">,
 ): OidcDiscovery {
   const [typed, text] = [textOf(issuer), typeof document === "string" ? document : jsonOf(document)];
-  const found = run(() => [fromDiscovery(typed, text, localeNumber(options)), typed.length + text.length]);
+  const found = run(() => fromDiscovery(typed, text, localeNumber(options)));
   return JSON.parse(found) as OidcDiscovery;
 }
 
