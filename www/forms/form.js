@@ -1,26 +1,27 @@
 import { button, h } from "../view/dom.js";
-import { language, onLanguage, say } from "../view/language.js";
+import { language, onLanguage } from "../view/language.js";
 import { drawPayload } from "../view/payload.js";
 import { afterPointer } from "../view/pointer.js";
 import { drawSimulator } from "../view/simulator.js";
 import { drawSuccess } from "../view/success.js";
 import { drawSummary } from "../view/summary.js";
 import { texts } from "../view/texts.js";
+import { cautioning } from "./cautioning.js";
 import { clearing } from "./clearing.js";
 import { draftOf, withoutBlanks } from "./draft.js";
 import { drawFields } from "./fields.js";
+import { remarksBySpot } from "./remarks.js";
 import { submission } from "./submission.js";
 
 /** @typedef {import("./draft.js").Problem} Problem */
-/** @typedef {import("prevet").Advice & Problem} Told a piece of advice and its spot */
 
 /**
  * Draws one form of the page and brings it to life.
  *
  * A spot says nothing until it is left for the first time or the form is submitted. From its first message on it is
- * watched: its message follows every change, and goes as soon as the problem is gone. Advice on a spot follows every change from
- * when it was left, and blocks nothing: the button asks once before it sends a request with warnings. What the server said about a spot
- * goes as soon as the spot is changed, for nobody here knows whether it is right then.
+ * watched: its message follows every change, and goes as soon as the problem is gone. Advice on a spot follows every change
+ * from when it was left, and blocks nothing: the button asks once before it sends a request with warnings. What the server
+ * said about a spot goes as soon as the spot is changed, for nobody here knows whether it is right then.
  *
  * @param {import("./catalogue.js").Entry} entry
  * @returns {{ element: HTMLElement, isDirty: () => boolean }}
@@ -30,12 +31,12 @@ export function drawForm(entry) {
   const announce = (/** @type {string} */ message) => { announcer.textContent = message; };
   const fields = drawFields(entry, announce);
   const summary = drawSummary(fields.anchor);
-  const cautions = drawSummary(fields.anchor, { class: "cautions", role: "group" });
   const success = drawSuccess();
   const simulator = drawSimulator(`${entry.id}-simulator`);
   const payload = drawPayload(entry.endpoint, simulator.element);
   const sendButton = h("button", { type: "submit", class: "primary" });
   const sending = submission(entry, sendButton, simulator.wanted, announce);
+  const caution = cautioning(fields.anchor, sending.caution, announce);
   /** @type {Set<string>} the spots that were left once: advice on them is told */
   const left = new Set();
   /** @type {Set<string>} */
@@ -44,8 +45,6 @@ export function drawForm(entry) {
   let refused = [];
   /** Reads the server's words again. */
   let readRefusal = () => refused;
-  /** The warnings that the button asks about, as text. */
-  let asked = "";
   let submitted = false;
 
   const examine = () => {
@@ -63,7 +62,7 @@ export function drawForm(entry) {
     const told = advice.filter(({ spot }) => submitted || left.has(spot));
     fields.show(remarksBySpot(all, told));
     summary.update(all);
-    cautions.update(told.filter(isWarning));
+    caution.update(told);
     assistant?.refresh();
     const state = { shown: all.length, hidden: problems.length - shown.length };
     payload.update(body, submitted ? state : undefined);
@@ -81,22 +80,6 @@ export function drawForm(entry) {
     refresh();
   };
 
-  /** Asks once about each set of warnings. @param {Told[]} warnings @returns {boolean} whether to wait for the answer */
-  const asks = (warnings) => {
-    const now = JSON.stringify(warnings.map(({ rule, spot }) => [rule, spot]));
-    if (warnings.length === 0 || now === asked) return false;
-    asked = now;
-    cautions.show(warnings, texts.cautions);
-    sending.caution(warnings.length);
-    announce(say(texts.warned(warnings.length)));
-    return true;
-  };
-  const takeBack = () => {
-    asked = "";
-    cautions.hide();
-    sending.caution(0);
-  };
-
   const submit = async () => {
     if (!sending.isOpen()) return;
     submitted = true;
@@ -106,8 +89,8 @@ export function drawForm(entry) {
     const shown = refresh();
     success.hide();
     if (!built.success || shown.length > 0) return tell(shown, texts.summary);
-    if (asks(advice.filter(isWarning))) return;
-    takeBack();
+    if (caution.asks(advice)) return;
+    caution.takeBack();
     const sent = JSON.stringify(fields.contents());
     const reply = await sending.send(built.payload);
     if ("refused" in reply) {
@@ -129,7 +112,7 @@ export function drawForm(entry) {
 
   const typed = () => {
     success.hide();
-    takeBack();
+    caution.takeBack();
     fields.drawBranch();
     refresh();
   };
@@ -161,7 +144,7 @@ export function drawForm(entry) {
     summary.element,
     success.element,
     ...fields.elements,
-    cautions.element,
+    caution.element,
     h("div", { class: "actions" }, sendButton, button(texts.clear, "quiet", reset.clear)),
     reset.element,
     announcer,
@@ -191,24 +174,6 @@ export function drawForm(entry) {
 
   typed();
   return { element: h("div", { class: "bench" }, form, payload.element), isDirty: fields.isDirty };
-}
-
-/** @param {Told} advice */
-const isWarning = ({ severity }) => severity === "warning";
-
-/**
- * @param {Problem[]} problems
- * @param {Told[]} advice
- * @returns {Map<string, import("../view/controls/remarks.js").Remark>}
- */
-function remarksBySpot(problems, advice) {
-  /** @type {Map<string, import("../view/controls/remarks.js").Remark>} */
-  const remarks = new Map(problems.map(({ spot, message }) => [spot, { problem: message }]));
-  for (const { spot, severity, message, fix } of advice) {
-    const remark = remarks.get(spot) ?? {};
-    remarks.set(spot, { ...remark, advice: [...(remark.advice ?? []), { severity, message, fix }] });
-  }
-  return remarks;
 }
 
 /**
