@@ -7,7 +7,7 @@ pub use prevet_advice::{Params, Rule, Severity};
 
 use prevet_advice::json::Json;
 use prevet_advice::messages::{self, Said};
-use prevet_advice::{Finding, Form};
+use prevet_advice::{Finding, Form, Texts};
 
 use crate::advice::body::CheckedBody;
 use crate::issue::{Issue, Path, Segment, pointer};
@@ -62,26 +62,12 @@ pub(crate) fn advise(schema: &Schema, tape: &Tape<'_>, issues: &[Issue], off: &[
         _ => return Vec::new(),
     };
     let body = CheckedBody::new(tape, issues, &schema.node);
-    let mut sorted: Vec<(u32, Advice)> = Vec::new();
-    for finding in prevet_advice::advise(form, &body, off) {
-        let (entry, advice) = placed(&body, finding);
-        // Rules look at fields nearly in the document's order, so an advice belongs near the end.
-        let is_behind = |(other_entry, other): &&(u32, Advice)| {
-            let order = other.path.cmp(&advice.path).then(other_entry.cmp(&entry)).then(other.rule.cmp(&advice.rule));
-            order.is_gt()
-        };
-        let behind = sorted.iter().rev().take_while(is_behind).count();
-        sorted.insert(sorted.len() - behind, (entry, advice));
+    let mut advice = Vec::new();
+    for Finding { place, rule, params, other, fix } in prevet_advice::advise(form, &body, &Texts::default(), off) {
+        let (path, key) = (body.path(place), body.key(place).map(str::to_owned));
+        advice.push(Advice { rule, path, key, params, other: other.map(|place| body.path(place)), fix });
     }
-    sorted.into_iter().map(|(_, advice)| advice).collect()
-}
-
-/// The position of the key, from 1, and the advice.
-fn placed(body: &CheckedBody<'_>, finding: Finding) -> (u32, Advice) {
-    let spot = body.spot(finding.place);
-    let other = finding.other.map(|place| body.spot(place).path);
-    let Finding { rule, params, fix, .. } = finding;
-    (spot.entry, Advice { rule, path: spot.path, key: spot.key.map(str::to_owned), params, other, fix })
+    advice
 }
 
 /// The message for an advice in one language.

@@ -20,13 +20,15 @@
 //!
 //! # How a body is checked
 //!
-//! 1. A reader turns the input into a tape, a flat borrowed tree: [JSON text](schemas::Schema::check_text) here, a
+//! 1. A fast path accepts what is surely valid; it never refuses.
+//! 2. A reader turns any other input into a tape, a flat borrowed tree: [JSON text](schemas::Schema::check_text) here, a
 //!    JavaScript value in the package's reader, which hands it over in one crossing.
-//! 2. A serde `Deserializer` that never gives up decodes the tape into the Rust type of the [schema](schemas) and
-//!    records every structural problem.
-//! 3. garde judges the decoded value; its words are read back as codes.
-//! 4. [Issues](issue::Issue) come out in document order, at most one a place, and are put into words of a
-//!    [language](locale::Locale).
+//! 3. One walk along the [description](shape) of the body and the tape finds every problem, in document order, at most
+//!    one a place.
+//! 4. [Issues](issue::Issue) are put into words of a [language](locale::Locale).
+//!
+//! The Rust types of the [schemas] are the definition of all that: serde's attributes give names, garde's give rules. A Rust
+//! program reads [typed bodies](typed) with the one and judges its own with the other.
 //!
 //! [Advice](advice) is a step of its own: what passed validation and will fail or harm later.
 //!
@@ -43,7 +45,6 @@ extern crate self as prevet;
 mod accept;
 pub mod advice;
 mod check;
-mod decode;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod describe;
 mod host;
@@ -54,11 +55,14 @@ pub mod oidc;
 mod read;
 #[cfg(target_arch = "wasm32")]
 mod record;
+mod report;
 mod rules;
 pub mod schemas;
 pub mod scopes;
 pub mod shape;
 mod suggest;
 mod tape;
+pub mod typed;
+mod walk;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -3,6 +3,7 @@
 use crate::accept;
 use crate::check;
 use crate::issue::Issue;
+use crate::report::Report;
 use crate::schemas::Schema;
 
 /// What a check of lines found.
@@ -14,6 +15,8 @@ pub struct Checked {
     pub valid: usize,
     /// The others, in order.
     pub failures: Vec<Failure>,
+    /// The number of the line that comes next.
+    pub next: usize,
 }
 
 /// A line that is not valid.
@@ -25,55 +28,72 @@ pub struct Failure {
     pub issues: Vec<Issue>,
 }
 
+/// What a check found, with the issues of all lines in one report.
+#[derive(Debug, Default)]
+pub(crate) struct Judged {
+    pub(crate) lines: usize,
+    pub(crate) valid: usize,
+    pub(crate) next: usize,
+    /// Of each line that is not valid: its number, and how many issues it has.
+    pub(crate) failures: Vec<(usize, usize)>,
+    pub(crate) report: Report,
+}
+
 /// Checks each line. The first is number `line` and stands `offset` bytes into the whole text.
-pub(crate) fn check(schema: &Schema, bytes: &[u8], line: usize, offset: usize) -> Checked {
-    let mut checked = Checked { lines: 0, valid: 0, failures: Vec::new() };
+pub(crate) fn check(schema: &Schema, bytes: &[u8], line: usize, offset: usize, extra: &[&str]) -> Judged {
+    let mut judged = Judged { next: line, ..Judged::default() };
     let mut rest = bytes;
-    for number in line.. {
-        if rest.is_empty() {
-            break;
-        }
-        let at = offset + bytes.len() - rest.len();
+    while !rest.is_empty() {
         let length = match accept::surely_valid_line(&schema.node, rest) {
             Some(length) => {
-                checked.lines += 1;
-                checked.valid += 1;
+                judged.lines += 1;
+                judged.valid += 1;
                 length
             }
             None => {
                 let length = rest.iter().position(|&byte| byte == b'\n').map_or(rest.len(), |end| end + 1);
                 let text = rest.get(..length).unwrap_or_default();
-                checked.add(schema, text.strip_suffix(b"\n").unwrap_or(text), number, at);
+                let at = offset + bytes.len() - rest.len();
+                judged.add(text, at, |text, report| check::full_text(schema, text, extra, report));
                 length
             }
         };
         rest = rest.get(length..).unwrap_or_default();
+        // A last line without its end may go on.
+        judged.next += usize::from(!rest.is_empty() || bytes.last() == Some(&b'\n'));
     }
-    checked
+    judged
 }
 
-impl Checked {
-    /// Adds a line that the fast path did not accept.
-    fn add(&mut self, schema: &Schema, text: &[u8], line: usize, offset: usize) {
+impl Judged {
+    /// Adds the next line, with its end, which the fast path did not accept.
+    fn add(&mut self, text: &[u8], offset: usize, check: impl FnOnce(&[u8], &mut Report)) {
+        let text = text.strip_suffix(b"\n").unwrap_or(text);
         if text.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r')) {
             return;
         }
         self.lines += 1;
-        let mut issues = check::full_text(schema, text);
-        if issues.is_empty() {
+        let before = self.report.len();
+        check(text, &mut self.report);
+        if self.report.len() == before {
             self.valid += 1;
-        } else {
-            issues.iter_mut().for_each(|issue| shift(issue, line, offset));
-            self.failures.push(Failure { line, issues });
+            return;
         }
+        // A line's own positions are in its first line, from its first byte.
+        for position in self.report.positions_from(before) {
+            position.line = self.next;
+            position.offset += offset;
+        }
+        self.failures.push((self.next, self.report.len() - before));
     }
 }
 
-/// A line's own positions are in its first line, from its first byte.
-fn shift(issue: &mut Issue, line: usize, offset: usize) {
-    if let Some(position) = &mut issue.position {
-        position.line = line;
-        position.offset += offset;
+impl From<Judged> for Checked {
+    fn from(judged: Judged) -> Self {
+        let Judged { lines, valid, next, failures, report } = judged;
+        let mut issues = report.issues().into_iter();
+        let failure = |(line, count)| Failure { line, issues: issues.by_ref().take(count).collect() };
+        Self { lines, valid, next, failures: failures.into_iter().map(failure).collect() }
     }
 }
 
@@ -85,7 +105,7 @@ mod tests {
     fn lines_are_numbered_and_blank_ones_skipped() {
         let schema = Schema::named("zapier.Category").unwrap();
         let checked = schema.check_lines(b"{\"slug\":\"a\"}\n\n  {\"slug\":1}\r\n{}\n \nnope");
-        assert_eq!((checked.lines, checked.valid), (4, 1));
+        assert_eq!((checked.lines, checked.valid, checked.next), (4, 1, 6));
         let found: Vec<_> = checked
             .failures
             .iter()
@@ -102,7 +122,8 @@ mod tests {
     fn a_body_over_two_lines_is_two_lines() {
         let schema = Schema::named("zapier.Category").unwrap();
         let checked = schema.check_lines(b"{\"slug\":\n\"a\"}\n{\"slug\":\"b\"} \r\n{\"slug\":\"c\"}");
-        assert_eq!((checked.lines, checked.valid), (4, 2));
+        assert_eq!((checked.lines, checked.valid, checked.next), (4, 2, 4));
+        assert_eq!(schema.check_lines(b"{}\n\n").next, 3);
         assert_eq!(schema.check_lines(b"").lines, 0);
     }
 }

@@ -47,9 +47,9 @@ impl<'a> discovery::Document<'a> for Document<'a> {
         self.tape.field(0, name, 0).and_then(|index| self.tape.text(self.tape.node(index)))
     }
 
-    fn list(&self, name: &str) -> Option<Vec<&'a str>> {
-        let list = self.tape.field(0, name, 0).filter(|&index| self.tape.node(index).tag == Tag::List)?;
-        let nodes = list + 1..self.tape.node(list).end;
-        Some(nodes.filter_map(|index| self.tape.text(self.tape.node(index))).collect())
+    fn lacks(&self, name: &str, fits: &dyn Fn(&str) -> bool) -> bool {
+        let list = self.tape.field(0, name, 0).filter(|&index| self.tape.node(index).tag == Tag::List);
+        let fits = |index: u32| self.tape.text(self.tape.node(index)).is_some_and(fits);
+        list.is_some_and(|list| !(list + 1..self.tape.node(list).end).any(fits))
     }
 }

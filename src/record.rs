@@ -3,8 +3,9 @@
 //! Most issues of a page's life are alike but for a row's number. So the package asks for an issue in full once a kind
 //! (`describeIssue`) and makes the rest of that kind from it; a record says which kind it is, and where.
 
-use crate::issue::{Code, Issue, Segment};
-use crate::lines::Checked;
+use crate::issue::{Code, Segment};
+use crate::lines::Judged;
+use crate::report::{Found, Report};
 
 /// Marks the word of a list index.
 const INDEX: u32 = 1 << 31;
@@ -12,30 +13,35 @@ const INDEX: u32 = 1 << 31;
 /// For each issue: its variant, its actual figure, the number of its segments, the segments, and, if it has one, its
 /// position as offset, line and column. A segment is a field's order, or an index with the highest bit set. Two issues
 /// with the same variant, figure and segments (but for the indexes) differ in nothing but rows and positions.
-pub(crate) fn encode(issues: &[Issue]) -> Vec<u32> {
-    let mut words = Vec::with_capacity(issues.len() * 6);
-    for issue in issues {
-        words.extend([variant(&issue.code), actual(&issue.code) as u32, issue.path.len() as u32]);
-        words.extend(issue.path.iter().map(|segment| match *segment {
-            Segment::Key { order, .. } => u32::from(order),
-            Segment::Index(index) => INDEX | index,
-        }));
-        if let Some(position) = issue.position {
-            words.extend([position.offset, position.line, position.column].map(|figure| figure as u32));
-        }
-    }
-    words
+pub(crate) fn encode(report: &Report, words: &mut Vec<u32>) {
+    report.iter_from(0).for_each(|issue| encode_one(issue, words));
 }
 
-/// What [`check_lines`](crate::lines::check) found.
-pub(crate) fn encode_lines(checked: &Checked) -> Vec<u32> {
-    let mut words = vec![checked.lines as u32, checked.valid as u32];
-    for failure in &checked.failures {
-        let records = encode(&failure.issues);
-        words.extend([failure.line, failure.issues.len(), records.len()].map(|figure| figure as u32));
-        words.extend(records);
+fn encode_one((found, path): (&Found, &[Segment]), words: &mut Vec<u32>) {
+    words.extend([variant(&found.code), actual(&found.code) as u32, path.len() as u32]);
+    words.extend(path.iter().map(|segment| match *segment {
+        Segment::Key { order, .. } => u32::from(order),
+        Segment::Index(index) => INDEX | index,
+    }));
+    if let Some(position) = found.position {
+        words.extend([position.offset, position.line, position.column].map(|figure| figure as u32));
     }
-    words
+}
+
+/// What a check of lines found: how many there are, how many are valid, the number of the line that comes next, and for
+/// each other one its number, its number of issues and the number of words of these, and they themselves.
+pub(crate) fn encode_lines(judged: &Judged, words: &mut Vec<u32>) {
+    words.extend([judged.lines, judged.valid, judged.next].map(|figure| figure as u32));
+    let mut issues = judged.report.iter_from(0);
+    for &(line, count) in &judged.failures {
+        words.extend([line as u32, count as u32, 0]);
+        let start = words.len();
+        issues.by_ref().take(count).for_each(|issue| encode_one(issue, words));
+        let length = (words.len() - start) as u32;
+        if let Some(word) = words.get_mut(start - 1) {
+            *word = length;
+        }
+    }
 }
 
 /// The code and those of its parameters that the place does not decide, below 2^20.

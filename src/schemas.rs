@@ -13,8 +13,11 @@ use crate::advice::{self, Advice, Rule};
 use crate::check;
 use crate::issue::Issue;
 use crate::locale::Locale;
+use crate::report::Report;
 use crate::shape::{Describe, Node};
-use crate::tape::Tape;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::typed::{self, Document};
+use crate::walk;
 
 /// A body that can be checked.
 #[derive(Debug, Clone, Copy)]
@@ -27,7 +30,8 @@ pub struct Schema {
     pub is_request: bool,
     /// What it looks like.
     pub node: Node,
-    pub(crate) check: fn(&Tape<'_>, &Node) -> Vec<Issue>,
+    #[cfg(not(target_arch = "wasm32"))]
+    accepts: fn(&Document<'_>) -> bool,
 }
 
 macro_rules! schemas {
@@ -38,11 +42,12 @@ macro_rules! schemas {
             type_name: $type_name,
             is_request: $is_request,
             node: <$type as Describe>::NODE,
-            check: {
-                fn check(tape: &Tape<'_>, node: &Node) -> Vec<Issue> {
-                    check::tape::<$type>(tape, node)
+            #[cfg(not(target_arch = "wasm32"))]
+            accepts: {
+                fn accepts(document: &Document<'_>) -> bool {
+                    typed::accepts::<$type>(document)
                 }
-                check
+                accepts
             },
         }),*];
     };
@@ -86,12 +91,23 @@ impl Schema {
     /// assert_eq!(found, [("/homepage".into(), "invalid_url"), ("/redirectUris".into(), "too_few_items")]);
     /// ```
     pub fn check_text(&self, bytes: &[u8]) -> Vec<Issue> {
-        check::text(self, bytes)
+        self.check_text_with(bytes, &[])
+    }
+
+    /// The same, with options that newer servers know, where a list of options is open: the scopes.
+    pub fn check_text_with(&self, bytes: &[u8], extra: &[&str]) -> Vec<Issue> {
+        self.report(|report| check::text(self, bytes, extra, report))
     }
 
     /// Every JSON line of a text (NDJSON): how many there are, how many are valid, and what is wrong with the others.
     pub fn check_lines(&self, bytes: &[u8]) -> crate::lines::Checked {
-        crate::lines::check(self, bytes, 1, 0)
+        self.check_lines_from(bytes, 1, 0, &[])
+    }
+
+    /// The same for a part of a longer text: its first line is number `line` and stands `offset` bytes into that. `extra`
+    /// is as for [`check_text_with`](Self::check_text_with).
+    pub fn check_lines_from(&self, bytes: &[u8], line: usize, offset: usize, extra: &[&str]) -> crate::lines::Checked {
+        crate::lines::check(self, bytes, line, offset, extra).into()
     }
 
     /// Every problem of a JavaScript value as the package's reader writes it down: 32-bit words in pre-order and the
@@ -101,14 +117,30 @@ impl Schema {
     /// its length in UTF-16 units, 6 a list and its length, 7 an object along its description and how many values
     /// follow, 8 an object not walked, 9 bigint, 10 symbol, 11 function, 12 unreadable, 13 an array not walked, 14 a
     /// free-form object and its number of pairs, each of which is the key's length in UTF-16 units, without a word in
-    /// front, and a value.
-    pub fn check_words(&self, words: &[u32], text: &str) -> Vec<Issue> {
-        (self.check)(&crate::read::words::read(words, text), &self.node)
+    /// front, and a value; 15 a string that the reader knows to be right where it stands, without its text; 16 a
+    /// string of which only the length matters, and its number of code points.
+    /// `extra` is as for [`check_text_with`](Self::check_text_with).
+    pub fn check_words(&self, words: &[u32], text: &str, extra: &[&str]) -> Vec<Issue> {
+        let tape = crate::read::words::read(words, text);
+        self.report(|report| walk::check(&tape, &self.node, extra, report))
     }
 
     /// The same as [`check_text`](Self::check_text), without the fast path that accepts early: for comparing the two.
     pub fn check_text_in_full(&self, bytes: &[u8]) -> Vec<Issue> {
-        check::full_text(self, bytes)
+        self.report(|report| check::full_text(self, bytes, &[], report))
+    }
+
+    /// Whether a JSON text is valid by the Rust type alone, as serde reads and garde judges it: for comparing that with
+    /// the check.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn accepts_as_type(&self, bytes: &[u8]) -> bool {
+        Document::read(bytes).is_ok_and(|document| (self.accepts)(&document))
+    }
+
+    fn report(&self, check: impl FnOnce(&mut Report)) -> Vec<Issue> {
+        let mut report = Report::default();
+        check(&mut report);
+        report.issues()
     }
 
     /// The message for an issue of this schema.
@@ -130,14 +162,14 @@ impl Schema {
     /// ```
     pub fn advise_text(&self, bytes: &[u8], off: &[Rule]) -> Vec<Advice> {
         let Ok(tape) = crate::read::json::read(bytes) else { return Vec::new() };
-        advice::advise(self, &tape, &(self.check)(&tape, &self.node), off)
+        advice::advise(self, &tape, &self.report(|report| walk::check(&tape, &self.node, &[], report)), off)
     }
 
     /// The advice on a JavaScript value as the package's reader writes it down; see [`check_words`](Self::check_words). Free-form objects
-    /// get advice only if they are walked.
-    pub fn advise_words(&self, words: &[u32], text: &str, off: &[Rule]) -> Vec<Advice> {
+    /// get advice only if they are walked. `extra` is as for [`check_text_with`](Self::check_text_with).
+    pub fn advise_words(&self, words: &[u32], text: &str, off: &[Rule], extra: &[&str]) -> Vec<Advice> {
         let tape = crate::read::words::read(words, text);
-        advice::advise(self, &tape, &(self.check)(&tape, &self.node), off)
+        advice::advise(self, &tape, &self.report(|report| walk::check(&tape, &self.node, extra, report)), off)
     }
 
     /// The message for an advice on a body of this schema.

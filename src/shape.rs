@@ -99,6 +99,8 @@ pub struct Options {
     pub doc: &'static str,
     /// The strings, in the document's order.
     pub values: &'static [&'static str],
+    /// Whether newer servers may know more of them, which a caller can name.
+    pub open: bool,
     /// What a person calls each of them, in the same order; empty where they have no labels.
     #[cfg(not(target_arch = "wasm32"))]
     pub labels: &'static [Text],
@@ -117,6 +119,7 @@ pub enum Format {
 #[derive(Debug)]
 pub struct Object {
     /// The name of the Rust struct.
+    #[cfg(not(target_arch = "wasm32"))]
     pub name: &'static str,
     /// What it is, in English.
     #[cfg(not(target_arch = "wasm32"))]
@@ -130,8 +133,6 @@ pub struct Object {
 pub struct Field {
     /// Its key in JSON.
     pub name: &'static str,
-    /// Its name in Rust, which garde's paths use.
-    pub rust: &'static str,
     /// Whether it has to be there.
     pub required: bool,
     /// Whether its value is a credential that must never be shown.
@@ -183,6 +184,8 @@ pub struct Union {
     pub help: Text,
     /// The forms, in the document's order.
     pub branches: &'static [Branch],
+    /// What all forms have in common, for an object whose tag names none of them.
+    pub shared: &'static Object,
 }
 
 /// One form of a [`Union`].

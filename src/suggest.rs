@@ -5,13 +5,19 @@ const LONGEST: usize = 40;
 
 /// The option nearest to `value`, if one is near: equal but for case and separators, or few typing errors away (one
 /// for every five letters, at most three; a swap of neighbours counts as one).
-pub(crate) fn nearest(value: &str, options: &[&'static str]) -> Option<&'static str> {
+pub(crate) fn nearest(value: &str, options: &mut dyn Iterator<Item = &'static str>) -> Option<&'static str> {
     let typed = Letters::of(value.trim())?;
+    let letters = typed.as_slice().iter().fold(0, |set, &letter| set | bit(letter));
     let mut best: Option<(usize, &'static str)> = None;
-    for &option in options {
+    for option in options {
         let most = (option.len() / 5).clamp(1, 3);
         // Every letter too many or too few is an error by itself.
         if typed.length.abs_diff(option.len()) > most {
+            continue;
+        }
+        // Of the set of letters one error changes two at most.
+        let wanted = option.bytes().fold(0, |set, byte| set | bit(normal(byte)));
+        if (letters ^ wanted).count_ones() as usize > 2 * most {
             continue;
         }
         let Some(wanted) = Letters::of(option) else { continue };
@@ -21,6 +27,16 @@ pub(crate) fn nearest(value: &str, options: &[&'static str]) -> Option<&'static 
         }
     }
     best.map(|(_, option)| option)
+}
+
+/// A letter that counts: in lower case, every separator alike.
+fn normal(byte: u8) -> u8 {
+    if byte.is_ascii_alphanumeric() { byte.to_ascii_lowercase() } else { b'|' }
+}
+
+/// A letter's bit in a set of letters; some share one.
+fn bit(letter: u8) -> u32 {
+    1 << (letter & 31)
 }
 
 /// The letters that count, without an allocation: lower case, every separator alike. Options are ASCII, so a letter
@@ -34,11 +50,7 @@ impl Letters {
     fn of(text: &str) -> Option<Self> {
         let mut letters = Self { bytes: [0; LONGEST], length: 0 };
         for letter in text.chars() {
-            *letters.bytes.get_mut(letters.length)? = match letter {
-                'a'..='z' | 'A'..='Z' | '0'..='9' => letter.to_ascii_lowercase() as u8,
-                letter if letter.is_ascii() => b'|',
-                _ => 0,
-            };
+            *letters.bytes.get_mut(letters.length)? = u8::try_from(letter).ok().filter(u8::is_ascii).map_or(0, normal);
             letters.length += 1;
         }
         Some(letters)
@@ -49,36 +61,29 @@ impl Letters {
     }
 }
 
-/// Insertions, deletions, replacements and swaps of neighbours that turn `from` into `to`, if `most` will do.
+/// How many insertions, deletions, replacements and swaps of neighbours turn one into the other, if `most` will do.
 fn distance(from: &[u8], to: &[u8], most: usize) -> Option<usize> {
-    let mut before = [0; LONGEST + 1];
-    let mut above: [usize; LONGEST + 1] = core::array::from_fn(|at| at);
-    let mut row = above;
-    let at = |row: &[usize; LONGEST + 1], index: usize| row.get(index).copied().unwrap_or(LONGEST);
-    for (i, &a) in from.iter().enumerate() {
-        let mut left = i + 1;
-        let mut least = left;
-        row[0] = left;
-        for (j, &b) in to.iter().enumerate() {
-            let mut cost = (at(&above, j) + usize::from(a != b)).min(at(&above, j + 1) + 1).min(left + 1);
-            let is_swap = i > 0 && j > 0 && from.get(i - 1) == Some(&b) && to.get(j - 1) == Some(&a);
-            if is_swap {
-                cost = cost.min(at(&before, j - 1) + 1);
-            }
-            if let Some(cell) = row.get_mut(j + 1) {
-                *cell = cost;
-            }
-            left = cost;
-            least = least.min(cost);
-        }
-        // A swap reaches over one row, so one row too dear settles it only together with the one above.
-        if least > most && above.iter().take(to.len() + 1).all(|&cost| cost >= most) {
-            return None;
-        }
-        before = above;
-        above = row;
+    (0..=most).find(|&errors| is_within(from, to, errors))
+}
+
+/// Whether so many errors will do. Where the first letters are the same there is none: behind them it is tried which
+/// kind of error makes the rest fit, so the work grows with the errors, not with the letters.
+fn is_within(from: &[u8], to: &[u8], errors: usize) -> bool {
+    let same = from.iter().zip(to).take_while(|(a, b)| a == b).count();
+    let (from, to) = (from.get(same..).unwrap_or_default(), to.get(same..).unwrap_or_default());
+    let ([a, from_rest @ ..], [b, to_rest @ ..]) = (from, to) else { return from.len().max(to.len()) <= errors };
+    if errors == 0 || from.len().abs_diff(to.len()) > errors {
+        return false;
     }
-    Some(at(&above, to.len())).filter(|&distance| distance <= most)
+    let is_swap = from_rest.first() == Some(b) && to_rest.first() == Some(a);
+    is_within(from_rest, to_rest, errors - 1)
+        || is_within(from_rest, to, errors - 1)
+        || is_within(from, to_rest, errors - 1)
+        || is_swap && is_within(behind(from_rest), behind(to_rest), errors - 1)
+}
+
+fn behind(letters: &[u8]) -> &[u8] {
+    letters.get(1..).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -87,19 +92,23 @@ mod tests {
 
     const SCOPES: &[&str] = &["table|create", "table|read", "view|read", "user|email_read"];
 
+    fn among(typed: &str, options: &[&'static str]) -> Option<&'static str> {
+        nearest(typed, &mut options.iter().copied())
+    }
+
     #[test]
     fn a_near_miss_is_found() {
         for typed in ["table|raed", "table:read", "Table|Read", "tabel|read", "table|rea", " table.read "] {
-            assert_eq!(nearest(typed, SCOPES), Some("table|read"), "{typed}");
+            assert_eq!(among(typed, SCOPES), Some("table|read"), "{typed}");
         }
-        assert_eq!(nearest("user|emailread", SCOPES), Some("user|email_read"));
-        assert_eq!(nearest("odic", &["feishu", "oidc"]), Some("oidc"));
+        assert_eq!(among("user|emailread", SCOPES), Some("user|email_read"));
+        assert_eq!(among("odic", &["feishu", "oidc"]), Some("oidc"));
     }
 
     #[test]
     fn what_is_far_suggests_nothing() {
         for typed in ["", "saml", "read", "xxxxxxxxxx", "t\u{e4}bl\u{e9}|r\u{e9}\u{e4}d", &"table|read".repeat(100)] {
-            assert_eq!(nearest(typed, &["feishu", "table|create", "table|read"]), None, "{typed}");
+            assert_eq!(among(typed, &["feishu", "table|create", "table|read"]), None, "{typed}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The borrowed tree that every reader produces and the decoder consumes: nodes in document order, each knowing
+//! The borrowed tree that every reader produces and the walk consumes: nodes in document order, each knowing
 //! where its subtree ends, so that depth costs no stack and skipping costs nothing.
 
 use crate::issue::Received;
@@ -19,6 +19,10 @@ pub(crate) enum Tag {
     Text,
     /// A string that held escapes: bytes `a..b` of the tape's own buffer.
     Unescaped,
+    /// A string that the reader knows to be right where it stands, and kept.
+    Sound,
+    /// A string of `a` code points, of which nothing else matters.
+    Counted,
     /// A list; `a` is its number of elements, which follow.
     List,
     /// An object read from text, or a free-form one that was walked: `a` pairs follow, each a string node and a value.
@@ -120,7 +124,7 @@ impl Tape<'_> {
             Tag::Null => Received::Null,
             Tag::False | Tag::True => Received::Boolean,
             Tag::Number | Tag::NumberText => Received::Number,
-            Tag::Text | Tag::Unescaped => Received::String,
+            Tag::Text | Tag::Unescaped | Tag::Sound | Tag::Counted => Received::String,
             Tag::List | Tag::OpaqueArray => Received::Array,
             Tag::Object | Tag::Record | Tag::OpaqueObject => Received::Object,
             Tag::BigInt => Received::BigInt,

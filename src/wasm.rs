@@ -3,6 +3,7 @@
 #![expect(unreachable_pub, reason = "an export is reached from JavaScript")]
 
 mod advice;
+mod exchange;
 
 use std::cell::RefCell;
 
@@ -13,52 +14,69 @@ use wasm_bindgen::throw_str;
 
 use crate::issue::{Code, Issue, Segment};
 use crate::locale::Locale;
-use crate::messages;
-use crate::record;
+use crate::report::Report;
 use crate::schemas::{LIST, Schema};
+use crate::{check, lines, messages, read, record, walk};
+
+/// Smaller and quicker than the standard one, with a bound on the time of every call.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 thread_local! {
-    /// The issues of the last check, for [`describe_issue`].
-    static LAST: RefCell<Vec<Issue>> = const { RefCell::new(Vec::new()) };
+    /// What the last check found, for [`describe_issue`].
+    static LAST: RefCell<Report> = RefCell::default();
 }
 
-/// Checks a value that the package's reader wrote down; see [`Schema::check_words`]. Gives the issues as
-/// [records](record::encode); nothing where there are none.
+/// Checks a value that the package's reader wrote down in that many words and bytes; see [`Schema::check_words`]. Options
+/// in `extra`, one a line, are allowed wherever a list of options is open. Leaves the issues as
+/// [records](record::encode) and gives their number of words; 0 where there are none.
 #[wasm_bindgen(js_name = checkTape)]
-pub fn check_tape(schema: usize, words: &[u32], text: &str) -> Option<Vec<u32>> {
-    out(listed(schema).check_words(words, text))
+pub fn check_tape(schema: usize, words: usize, bytes: usize, extra: Option<String>) -> usize {
+    let (schema, extra) = (listed(schema), lines_of(&extra));
+    exchange::read(words, bytes, |words, text| {
+        // Text that is not UTF-8 cannot come from the package.
+        let tape = read::words::read(words, core::str::from_utf8(text).unwrap_or_default());
+        report(|report| walk::check(&tape, &schema.node, &extra, report))
+    });
+    records()
 }
 
-/// Checks a JSON text. Gives the issues as [records](record::encode); nothing where there are none.
+/// Checks a JSON text of that many bytes. Leaves the issues as [records](record::encode) and gives their number of
+/// words; 0 where there are none.
 #[wasm_bindgen(js_name = checkText)]
-pub fn check_text(schema: usize, bytes: &[u8]) -> Option<Vec<u32>> {
-    out(listed(schema).check_text(bytes))
+pub fn check_text(schema: usize, bytes: usize, extra: Option<String>) -> usize {
+    let (schema, extra) = (listed(schema), lines_of(&extra));
+    exchange::read(0, bytes, |_, text| report(|report| check::text(schema, text, &extra, report)));
+    records()
 }
 
-/// Whether a JSON text is valid.
+/// Whether a JSON text of that many bytes is valid.
 #[wasm_bindgen(js_name = isValidText)]
-pub fn is_valid_text(schema: usize, bytes: &[u8]) -> bool {
-    listed(schema).check_text(bytes).is_empty()
+pub fn is_valid_text(schema: usize, bytes: usize, extra: Option<String>) -> bool {
+    let (schema, extra) = (listed(schema), lines_of(&extra));
+    exchange::read(0, bytes, |_, text| report(|report| check::text(schema, text, &extra, report)));
+    LAST.with_borrow(|last| last.len() == 0)
 }
 
-/// Checks JSON lines, of which the first is number `line` and stands `offset` bytes into the whole input. Gives how many
-/// there are, how many are valid, and for each other one its number, its number of issues, the number of words of their
-/// [records](record::encode), and these. Blank lines are not counted, but numbered.
+/// Checks JSON lines of that many bytes, of which the first is number `line` and stands `offset` bytes into the whole
+/// input. Leaves what [`record::encode_lines`] writes and gives its number of words. Blank lines are not counted, but
+/// numbered.
 #[wasm_bindgen(js_name = checkLines)]
-pub fn check_lines(schema: usize, bytes: &[u8], line: usize, offset: usize) -> Vec<u32> {
-    let checked = crate::lines::check(listed(schema), bytes, line, offset);
-    let words = record::encode_lines(&checked);
-    LAST.set(checked.failures.into_iter().flat_map(|failure| failure.issues).collect());
-    words
+pub fn check_lines(schema: usize, bytes: usize, line: usize, offset: usize, extra: Option<String>) -> usize {
+    let (schema, extra) = (listed(schema), lines_of(&extra));
+    let judged = exchange::read(0, bytes, |_, text| lines::check(schema, text, line, offset, &extra));
+    let written = exchange::write(|words| record::encode_lines(&judged, words));
+    LAST.set(judged.report);
+    written
 }
 
 /// One issue of the last check in full and in one language, with U+0001 in its message for the number of a row.
 #[wasm_bindgen(js_name = describeIssue)]
 pub fn describe_issue(schema: usize, index: usize, locale: usize) -> JsValue {
     let schema = listed(schema);
-    LAST.with_borrow(|issues| {
-        let issue = issues.get(index).map(|issue| OutIssue::new(schema, issue, language(locale)));
-        object(&issue)
+    LAST.with_borrow(|last| {
+        let issue = last.iter_from(index).next().map(|(found, path)| found.issue(path));
+        object(&issue.map(|issue| OutIssue::new(schema, &issue, language(locale))))
     })
 }
 
@@ -78,10 +96,22 @@ fn listed(schema: usize) -> &'static Schema {
     LIST.get(schema).unwrap_or_else(|| throw_str("no such schema"))
 }
 
-fn out(issues: Vec<Issue>) -> Option<Vec<u32>> {
-    let words = (!issues.is_empty()).then(|| record::encode(&issues));
-    LAST.set(issues);
-    words
+fn lines_of(text: &Option<String>) -> Vec<&str> {
+    text.iter().flat_map(|text| text.split('\n')).collect()
+}
+
+/// Makes the report of a check. It is no longer the last one's while that lasts: the host's parser of URLs is foreign
+/// code and may come back.
+fn report(check: impl FnOnce(&mut Report)) {
+    let mut report = LAST.take();
+    report.clear();
+    check(&mut report);
+    LAST.set(report);
+}
+
+/// Leaves the records of the last report and gives their number of words.
+fn records() -> usize {
+    LAST.with_borrow(|last| if last.len() == 0 { 0 } else { exchange::write(|words| record::encode(last, words)) })
 }
 
 /// An issue as the package shows it, but for its pointer and its position, which the package adds.

@@ -193,17 +193,17 @@ proptest! {
     fn words_and_text_give_the_same_advice((name, body) in body()) {
         let schema = Schema::named(name).unwrap();
         let (words, text) = words::write_walking_free_form(&schema.node, &body);
-        prop_assert_eq!(schema.advise_words(&words, &text, &[]), advise(schema, &body));
+        prop_assert_eq!(schema.advise_words(&words, &text, &[], &[]), advise(schema, &body));
         let mut issues = schema.check_text(body.to_string().as_bytes());
         issues.iter_mut().for_each(|issue| issue.position = None);
-        prop_assert_eq!(schema.check_words(&words, &text), issues);
+        prop_assert_eq!(schema.check_words(&words, &text, &[]), issues);
     }
 
     #[test]
     fn any_words_get_an_answer(words in prop::collection::vec(prop_oneof![0_u32..16, any::<u32>()], 0..60), text in ".{0,20}") {
         for name in [SSO, OAUTH, ZAPIER] {
             let schema = Schema::named(name).unwrap();
-            for advice in schema.advise_words(&words, &text, &[]) {
+            for advice in schema.advise_words(&words, &text, &[], &[]) {
                 prop_assert!(!schema.advice_message(&advice, Locale::Zh).is_empty());
             }
         }

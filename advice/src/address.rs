@@ -1,92 +1,73 @@
 //! A URL as it is written and as it is understood: the rules look at both.
 
-use crate::Body;
+use crate::Out;
+use crate::characters::trimmed_by;
 use crate::hosts::{self, HostKind};
-use crate::strings::{before, behind_last, has_any, is_one_of, lower, replaced};
-use crate::url_parts::UrlParts;
+use crate::strings::{before, behind_last, cut, from, is_one_of, starts};
+use crate::texts::Texts;
+use crate::url_parts::{UrlParts, without_port};
 
 /// A URL of a body.
+#[derive(Clone, Copy)]
 pub(crate) struct Address<'a> {
     /// As it is written.
     pub(crate) raw: &'a str,
     /// As the parser reads it: nothing below or at a space around it, no tabs and line breaks.
-    pub(crate) clean: String,
+    pub(crate) clean: &'a str,
     /// As it is understood.
-    pub(crate) parts: UrlParts,
-    /// Where the authority of `clean` begins and ends.
-    authority: (usize, usize),
+    pub(crate) parts: UrlParts<'a>,
+    /// Whether it is http or https.
+    pub(crate) is_web: bool,
+    /// Its host if it is a web address, without the dot that may end it; else empty.
+    pub(crate) host: &'a str,
+    /// What its host is; of no kind where it is no web address.
+    pub(crate) kind: HostKind,
+    /// User, host and port as they are written.
+    pub(crate) raw_authority: &'a str,
+    /// What is written behind the authority.
+    pub(crate) tail: &'a str,
 }
 
 impl<'a> Address<'a> {
     /// Nothing for a text that is no URL.
     #[inline(never)]
-    pub(crate) fn new(body: &dyn Body<'_>, raw: &'a str) -> Option<Self> {
-        let parts = UrlParts::new(body.href(raw)?);
-        let clean = replaced(raw.trim_matches(|c: char| c <= ' '), b"\t\n\r", "");
-        let authority = authority(&clean, parts.scheme());
-        Some(Self { raw, clean, parts, authority })
-    }
-
-    /// Whether it is http or https.
-    #[inline(never)]
-    pub(crate) fn is_web(&self) -> bool {
-        is_web(self.parts.scheme())
-    }
-
-    /// Its host if it is a web address, without the dot that may end it; else empty.
-    #[inline(never)]
-    pub(crate) fn host(&self) -> &str {
-        if self.is_web() { hosts::host_name(self.parts.host()) } else { "" }
-    }
-
-    /// What its host is; of no kind where it is no web address.
-    #[inline(never)]
-    pub(crate) fn host_kind(&self) -> HostKind {
-        if self.is_web() { hosts::kind(self.parts.host()) } else { HostKind::default() }
-    }
-
-    /// User, host and port as they are written.
-    pub(crate) fn raw_authority(&self) -> &str {
-        self.clean.get(self.authority.0..self.authority.1).unwrap_or_default()
+    pub(crate) fn new(out: &Out<'a>, raw: &'a str) -> Option<Self> {
+        let parts = UrlParts::new(out.href(raw)?);
+        let clean = out.texts.replaced(trimmed_by(raw, |c| c <= ' '), b"\t\n\r", "");
+        let is_web = is_web(parts.scheme);
+        let host = if is_web { hosts::host_name(parts.host) } else { "" };
+        let kind = if is_web { hosts::kind(parts.host) } else { HostKind::default() };
+        let (raw_authority, tail) = authority(from(clean, before(clean, b":").len() + 1), is_web);
+        Some(Self { raw, clean, parts, is_web, host, kind, raw_authority, tail })
     }
 
     /// The host as it is written.
-    #[inline(never)]
-    pub(crate) fn raw_host(&self) -> &str {
-        let host = behind_last(self.raw_authority(), b'@');
-        // The colons of an IPv6 address stand before its bracket.
-        let port = behind_last(host, b':');
-        let has_port = port.len() < host.len() && !has_any(port, b"]");
-        let end = if has_port { host.len() - port.len() - 1 } else { host.len() };
-        host.get(..end).unwrap_or_default()
-    }
-
-    /// What is written behind the authority.
-    #[inline(never)]
-    pub(crate) fn tail(&self) -> &str {
-        self.clean.get(self.authority.1..).unwrap_or_default()
+    pub(crate) fn raw_host(&self) -> &'a str {
+        without_port(behind_last(self.raw_authority, b'@'))
     }
 
     /// The path as it is written.
-    pub(crate) fn raw_path(&self) -> &str {
-        before(self.tail(), b"?#")
+    #[inline(never)]
+    pub(crate) fn raw_path(&self) -> &'a str {
+        before(self.tail, b"?#")
     }
 
     /// The query as it is written, without its `?`; empty where there is none.
-    pub(crate) fn raw_query(&self) -> &str {
-        let query = before(self.tail(), b"#").get(self.raw_path().len() + 1..);
-        query.unwrap_or_default()
+    #[inline(never)]
+    pub(crate) fn raw_query(&self) -> &'a str {
+        from(before(self.tail, b"#"), self.raw_path().len() + 1)
     }
 
     /// What is written before the query and the fragment.
-    pub(crate) fn base(&self) -> &str {
-        before(&self.clean, b"?#")
+    #[inline(never)]
+    pub(crate) fn base(&self) -> &'a str {
+        before(self.clean, b"?#")
     }
 
     /// The last part of the path in lower case, whether or not a slash follows it.
     #[inline(never)]
-    pub(crate) fn last_segment(&self) -> String {
-        lower(behind_last(without_slashes(self.parts.path()), b'/'))
+    pub(crate) fn last_segment<'t>(&self, texts: &'t Texts) -> &'t str {
+        texts.lower(behind_last(without_slashes(self.parts.path), b'/'))
     }
 }
 
@@ -96,33 +77,36 @@ pub(crate) fn without_slashes(path: &str) -> &str {
     path.trim_end_matches('/')
 }
 
-fn is_web(scheme: &str) -> bool {
-    is_one_of(scheme, &["http", "https"])
+/// Whether it is the scheme of web addresses.
+pub(crate) fn is_web(scheme: &str) -> bool {
+    is_one_of(scheme, "http,https")
 }
 
-/// The parser skips any number of slashes and backslashes behind `http:`; elsewhere an authority needs exactly `//`.
-fn authority(clean: &str, scheme: &str) -> (usize, usize) {
-    let start = before(clean, b":").len() + 1;
-    let rest = clean.get(start..).unwrap_or_default();
-    let (skipped, ends): (usize, &[u8]) = if is_web(scheme) {
+/// Cuts what stands behind the scheme's colon in two. The parser skips any number of slashes and backslashes behind
+/// `http:`; elsewhere an authority needs exactly `//`.
+fn authority(rest: &str, is_web: bool) -> (&str, &str) {
+    let (start, ends): (usize, &[u8]) = if is_web {
         (rest.bytes().take_while(|byte| matches!(byte, b'/' | b'\\')).count(), b"/\\?#")
-    } else if rest.starts_with("//") {
+    } else if starts(rest, "//") {
         (2, b"/?#")
     } else {
-        return (start, start);
+        (0, b"")
     };
-    let start = start + skipped;
-    (start, start + before(clean.get(start..).unwrap_or_default(), ends).len())
+    let behind = from(rest, start);
+    let length = if start == 0 && !is_web { 0 } else { before(behind, ends).len() };
+    (cut(behind, 0, length), from(behind, length))
 }
 
 #[cfg(test)]
 mod tests {
     use crate::testing::address;
+    use crate::texts::Texts;
 
     #[track_caller]
     fn check(raw: &str, authority: &str, host: &str, path: &str, query: &str) {
-        let url = address(raw);
-        assert_eq!((url.raw_authority(), url.raw_host()), (authority, host), "{raw}");
+        let texts = Texts::default();
+        let url = address(raw, &texts);
+        assert_eq!((url.raw_authority, url.raw_host()), (authority, host), "{raw}");
         assert_eq!((url.raw_path(), url.raw_query()), (path, query), "{raw}");
     }
 
@@ -140,7 +124,8 @@ mod tests {
 
     #[test]
     fn only_web_addresses_have_a_host_here() {
-        assert_eq!(address("https://A.io./x").host(), "a.io");
-        assert_eq!(address("com.acme://h/x").host(), "");
+        let texts = Texts::default();
+        assert_eq!(address("https://A.io./x", &texts).host, "a.io");
+        assert_eq!(address("com.acme://h/x", &texts).host, "");
     }
 }

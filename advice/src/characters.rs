@@ -1,16 +1,24 @@
 //! White space and characters that nobody sees.
 
+use crate::strings::{has, hex_digit};
+
 /// Without the characters around it that nobody means to type: white space, controls, the byte order mark, and
 /// zero-width characters.
 #[inline(never)]
 pub(crate) fn trimmed(text: &str) -> &str {
-    text.trim_matches(|c: char| is_space(c) || c.is_control() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}'))
+    trimmed_by(text, |c| is_space(c) || c.is_control() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}'))
+}
+
+/// Without such characters around it.
+#[inline(never)]
+pub(crate) fn trimmed_by(text: &str, is_dropped: fn(char) -> bool) -> &str {
+    text.trim_matches(is_dropped)
 }
 
 /// Without white space around it.
 #[inline(never)]
 pub(crate) fn inner(text: &str) -> &str {
-    text.trim_matches(is_space)
+    trimmed_by(text, is_space)
 }
 
 /// Whether white space is in it.
@@ -38,7 +46,7 @@ pub(crate) fn visible(text: &str) -> String {
 /// Every character, and whether it hides.
 fn marked(text: &str) -> impl Iterator<Item = (char, bool)> {
     // The flags of England, Scotland and Wales are a black flag and tags.
-    let has_flag = text.contains('\u{1F3F4}');
+    let has_flag = has(text, "\u{1F3F4}");
     let mut before = '\0';
     let mut rest = text.chars();
     core::iter::from_fn(move || {
@@ -70,7 +78,7 @@ pub(crate) fn code_point(c: char) -> String {
     let value = u32::from(c);
     let digits = (32 - value.leading_zeros()).div_ceil(4).max(4);
     for at in (0..digits).rev() {
-        out.extend(char::from_digit(value >> (4 * at) & 0xF, 16).map(|digit| digit.to_ascii_uppercase()));
+        out.push(hex_digit(value >> (4 * at)).to_ascii_uppercase());
     }
     out
 }

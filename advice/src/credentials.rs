@@ -2,9 +2,10 @@
 //!
 //! Nothing here writes a value down but the suggestion for an id that is no secret.
 
-use crate::characters::{has_space, hidden, inner, is_space, trimmed};
-use crate::strings::{find, has, has_one_of, is_made_of, is_one_of, lower};
-use crate::{Body, Out, Place, Rule, samples};
+use crate::characters::{has_space, hidden, inner, is_space, trimmed, trimmed_by};
+use crate::strings::{behind, ends, find, from, has, has_one_of, is_made_of, is_one_of, starts, starts_with_one_of};
+use crate::texts::Texts;
+use crate::{Out, Place, Rule, samples};
 
 /// What kind of credential it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,35 +23,36 @@ const USUAL_LENGTH: usize = 16;
 const TELLING_LENGTH: usize = 8;
 
 /// All advice on one credential by itself.
-pub(crate) fn check(body: &dyn Body<'_>, at: Place, kind: Kind, out: &mut Out) {
-    let Some(text) = body.text(at) else { return };
+pub(crate) fn check(at: Place, kind: Kind, out: &mut Out<'_>) {
+    let Some(text) = out.text(at) else { return };
     let value = trimmed(text);
     // A key in PEM ends with a line break.
-    if kind == Kind::Field && (value.is_empty() || value.starts_with("-----BEGIN ")) {
+    if kind == Kind::Field && (value.is_empty() || starts(value, "-----BEGIN ")) {
         return;
     }
-    let bare = without_prefix(value);
+    let bare = without_prefix(value, out.texts);
     let is_padded = value.len() != text.len();
     let has_space = has_space(bare.unwrap_or(value));
     if is_padded || (kind != Kind::Field && has_space) {
-        let fix = (kind == Kind::Id && !has_space && !value.is_empty()).then(|| value.to_owned());
+        let fix = (kind == Kind::Id && !has_space && !value.is_empty()).then_some(value);
         out.add(at, Rule::CredWhitespace).fix(fix);
     }
-    let is_sample = samples::is_credential(value);
+    let is_sample = samples::is_credential(value, out.texts);
     let is_masked = !is_sample && is_masked(value);
     let is_short = value.chars().count() < USUAL_LENGTH;
     out.add_if(bare.is_some(), at, Rule::CredAuthPrefix);
     out.add_if(is_sample, at, Rule::CredPlaceholder);
     out.add_if(is_masked, at, Rule::CredMasked);
-    out.add_if(is_quoted(value, kind), at, Rule::CredQuoted);
+    out.add_if(is_quoted(value, kind, out.texts), at, Rule::CredQuoted);
     out.add_if(!is_masked && has_odd_character(text, kind), at, Rule::CredCharset);
     out.add_if(kind != Kind::Field && has(value, "://"), at, Rule::CredUrl);
     out.add_if(kind == Kind::Secret && !is_sample && !is_masked && is_short, at, Rule::CredShort);
 }
 
 /// An id and its secret beside each other.
-pub(crate) fn pair(body: &dyn Body<'_>, id_at: Place, secret_at: Place, out: &mut Out) {
-    let (Some(id), Some(secret)) = (body.text(id_at), body.text(secret_at)) else { return };
+#[inline(never)]
+pub(crate) fn pair(id_at: Place, secret_at: Place, out: &mut Out<'_>) {
+    let (Some(id), Some(secret)) = (out.text(id_at), out.text(secret_at)) else { return };
     let (id, secret) = (trimmed(id), trimmed(secret));
     if id == secret {
         if !id.is_empty() {
@@ -64,42 +66,44 @@ pub(crate) fn pair(body: &dyn Body<'_>, id_at: Place, secret_at: Place, out: &mu
 }
 
 /// Whether a secret stands in a name that everybody sees.
-pub(crate) fn is_leaked(body: &dyn Body<'_>, name: Place, secret: &str) -> bool {
+#[inline(never)]
+pub(crate) fn is_leaked(name: Place, secret: &str, out: &Out<'_>) -> bool {
     let secret = trimmed(secret);
-    secret.chars().count() >= TELLING_LENGTH && body.text(name).is_some_and(|text| has(text, secret))
+    secret.chars().count() >= TELLING_LENGTH && out.text(name).is_some_and(|text| has(text, secret))
 }
 
 /// Whether a text repeats a secret, with or without the space, quotes or prefix that were copied along with it. Very short
 /// ones are part of almost every text.
-pub(crate) fn is_repeated(secret: &str, text: &str) -> bool {
+pub(crate) fn is_repeated(secret: &str, text: &str, texts: &Texts) -> bool {
     let bare = trimmed(secret).trim_matches(['"', '\'']);
-    let bare = without_prefix(bare).unwrap_or(bare);
+    let bare = without_prefix(bare, texts).unwrap_or(bare);
     bare.len() > 3 && has(text, bare)
 }
 
 /// Google's, GitLab's and Entra's.
 fn is_secret_of_a_vendor(text: &str) -> bool {
-    text.starts_with("GOCSPX-") || text.starts_with("gloas-") || has(text, "8Q~")
+    starts_with_one_of(text, "GOCSPX-,gloas-") || has(text, "8Q~")
 }
 
 /// Google's, Feishu's and Okta's.
 fn is_id_of_a_vendor(text: &str) -> bool {
-    text.ends_with(".apps.googleusercontent.com")
+    ends(text, ".apps.googleusercontent.com")
         || super::sso::is_feishu_app_id(text)
-        || (text.starts_with("0oa") && text.len() == 20 && is_made_of(text, b""))
+        || (starts(text, "0oa") && text.len() == 20 && is_made_of(text, b""))
 }
 
 /// What stands behind the prefix of an HTTP header, if there is one. A pass phrase that starts with "token" has more
 /// than one word behind it.
-fn without_prefix(value: &str) -> Option<&str> {
+#[inline(never)]
+fn without_prefix<'a>(value: &'a str, texts: &Texts) -> Option<&'a str> {
     const HEADER: &str = "authorization:";
-    const SCHEMES: &[&str] = &["bearer", "basic", "token", "apikey", "api-key"];
-    let is_header = value.get(..HEADER.len()).is_some_and(|start| start.eq_ignore_ascii_case(HEADER));
-    let value = value.get(if is_header { HEADER.len() } else { 0 }..)?.trim_start();
+    const SCHEMES: &str = "bearer,basic,token,apikey,api-key";
+    let is_header = starts(texts.lower(value), HEADER);
+    let value = trimmed_by(from(value, if is_header { HEADER.len() } else { 0 }), char::is_whitespace);
     let scheme = value.chars().take_while(|c| !is_space(*c)).map(char::len_utf8).sum();
     let (scheme, rest) = value.split_at_checked(scheme)?;
-    let rest = rest.trim_start();
-    if is_one_of(&lower(scheme), SCHEMES) && !rest.is_empty() && !has_space(rest) {
+    let rest = trimmed_by(rest, char::is_whitespace);
+    if is_one_of(texts.lower(scheme), SCHEMES) && !rest.is_empty() && !has_space(rest) {
         return Some(rest);
     }
     is_header.then_some(value)
@@ -107,32 +111,36 @@ fn without_prefix(value: &str) -> Option<&str> {
 
 /// As lists show a secret: Teable's have 30 stars in front of the last ten characters.
 fn is_masked(value: &str) -> bool {
-    has_one_of(value, &["…", "...", "****", "••••", "●●●●", "∙∙∙∙", "····", "⬤⬤⬤⬤"])
+    has_one_of(value, "…,...,****,••••,●●●●,∙∙∙∙,····,⬤⬤⬤⬤")
 }
 
 /// In quotes, or with the key that it had in a file.
-fn is_quoted(value: &str, kind: Kind) -> bool {
+#[inline(never)]
+fn is_quoted(value: &str, kind: Kind, texts: &Texts) -> bool {
     const QUOTES: &[(char, char)] = &[('"', '"'), ('\'', '\''), ('`', '`'), ('“', '”'), ('‘', '’'), ('「', '」')];
     let is_wrapped = |&(open, close): &(char, char)| value.strip_prefix(open).is_some_and(|rest| rest.ends_with(close));
-    let is_json = value.starts_with(['"', '\'']) && has_one_of(value, &["\":", "':"]);
-    is_json || QUOTES.iter().any(is_wrapped) || has_key(value, kind)
+    let is_json = starts_with_one_of(value, "\",'") && has_one_of(value, "\":,':");
+    is_json || QUOTES.iter().any(is_wrapped) || has_key(value, kind, texts)
 }
 
 /// `CLIENT_SECRET=..`, `client_secret: ..`. Behind a secret's own `=` nothing or another `=` follows.
-fn has_key(value: &str, kind: Kind) -> bool {
-    const TELLING: &[&str] = &["client", "secret", "token", "key", "password", "app_id", "appid"];
-    let value = value.strip_prefix("export ").unwrap_or(value);
+#[inline(never)]
+fn has_key(value: &str, kind: Kind, texts: &Texts) -> bool {
+    const TELLING: &str = "client,secret,token,key,password,app_id,appid";
+    let value = behind(value, "export ").unwrap_or(value);
     let end = [find(value, ":"), find(value, "=")].into_iter().flatten().min();
     let Some((key, rest)) = end.and_then(|at| value.split_at_checked(at)) else { return false };
-    let key = lower(key.trim_end());
+    let name = trimmed_by(key, char::is_whitespace);
+    let key = if starts(key, name) { texts.lower(name) } else { "" };
     let is_name = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'-'));
-    let is_assignment = rest.len() > 1 && rest.starts_with('=') && !rest.starts_with("==");
+    let is_assignment = rest.len() > 1 && starts(rest, "=") && !starts(rest, "==");
     // A URL has a colon too, but no space behind it.
-    let is_entry = rest.starts_with(": ");
-    is_name && (is_assignment || is_entry) && (has_one_of(&key, TELLING) || (is_assignment && kind != Kind::Field))
+    let is_entry = starts(rest, ": ");
+    is_name && (is_assignment || is_entry) && (has_one_of(key, TELLING) || (is_assignment && kind != Kind::Field))
 }
 
 /// Line breaks, tabs and spaces have a rule of their own.
+#[inline(never)]
 fn has_odd_character(text: &str, kind: Kind) -> bool {
     let inner = inner(text);
     match kind {

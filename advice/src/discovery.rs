@@ -6,8 +6,10 @@ mod document;
 
 pub use document::{Discovery, Document, Prefill, Problem, from_discovery};
 
+use crate::characters::trimmed_by;
 use crate::hosts;
-use crate::strings::{before, has, has_any, joined, split_once};
+use crate::strings::{before, ends, has, has_any, split_once, starts, without};
+use crate::texts::joined;
 use crate::url_parts::UrlParts;
 
 const WELL_KNOWN: &str = "/.well-known/openid-configuration";
@@ -19,22 +21,25 @@ pub type Href<'a> = &'a dyn Fn(&str) -> Option<String>;
 #[inline(never)]
 pub fn discovery_url(issuer: &str, href: Href<'_>) -> Option<String> {
     let issuer = typed_issuer(issuer);
-    if has_any(&issuer, b"?#{}<>\\") || issuer.chars().any(char::is_whitespace) {
+    let issuer = issuer.as_str();
+    if has_any(issuer, b"?#{}<>\\") || issuer.chars().any(char::is_whitespace) {
         return None;
     }
-    let parts = UrlParts::new(href(&issuer)?);
-    let is_loopback = hosts::kind(parts.host()).is_loopback;
-    let is_secure = parts.scheme() == "https" || (parts.scheme() == "http" && is_loopback);
-    let (_, rest) = split_once(&issuer, "://")?;
-    let is_plain = !rest.starts_with('/') && !has_any(before(rest, b"/"), b"@");
-    (is_secure && is_plain).then(|| joined(issuer.strip_suffix('/').unwrap_or(&issuer), WELL_KNOWN))
+    let href = href(issuer)?;
+    let parts = UrlParts::new(&href);
+    let is_loopback = hosts::kind(parts.host).is_loopback;
+    let is_secure = parts.scheme == "https" || (parts.scheme == "http" && is_loopback);
+    let (_, rest) = split_once(issuer, "://")?;
+    let is_plain = !starts(rest, "/") && !has_any(before(rest, b"/"), b"@");
+    (is_secure && is_plain).then(|| joined(without(issuer, "/"), WELL_KNOWN))
 }
 
 /// The issuer that a person means: without space around it, with a scheme, and not the URL of its document.
 #[inline(never)]
 fn typed_issuer(text: &str) -> String {
-    let text = text.trim();
-    let issuer = text.strip_suffix('/').unwrap_or(text).strip_suffix(WELL_KNOWN).unwrap_or(text);
+    let text = trimmed_by(text, char::is_whitespace);
+    let base = without(text, "/");
+    let issuer = if ends(base, WELL_KNOWN) { without(base, WELL_KNOWN) } else { text };
     let scheme = if issuer.is_empty() || has(issuer, "://") { "" } else { "https://" };
     joined(scheme, issuer)
 }

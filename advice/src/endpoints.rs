@@ -3,42 +3,33 @@
 use crate::address::Address;
 use crate::percent::parameters;
 use crate::providers::{self, Provider};
-use crate::strings::{before, has, has_any, is_one_of, parts};
-use crate::{Body, Out, Place, Rule, hosts, urls};
+use crate::strings::{before, has, has_any, is_one_of, parts, starts};
+use crate::{Out, Place, Rule, hosts, urls};
 
 /// The endpoints' fields, in the document's order, with the last parts of paths that are theirs.
-const ENDPOINTS: [(&str, &[&str]); 3] = [
-    ("authorizationUrl", &["authorize", "authorization", "auth"]),
-    ("tokenUrl", &["token", "access_token", "accesstoken", "tokens"]),
-    ("userInfoUrl", &["userinfo", "user_info", "user-info", "me"]),
+const ENDPOINTS: [(&str, &str); 3] = [
+    ("authorizationUrl", "authorize,authorization,auth"),
+    ("tokenUrl", "token,access_token,accesstoken,tokens"),
+    ("userInfoUrl", "userinfo,user_info,user-info,me"),
 ];
 
 /// What a client adds to the authorization endpoint for each request.
-const REQUEST: &[&str] = &[
-    "client_id",
-    "client_secret",
-    "redirect_uri",
-    "response_type",
-    "response_mode",
-    "state",
-    "nonce",
-    "scope",
-    "code_challenge",
-    "code_challenge_method",
-];
+const REQUEST: &str = "client_id,client_secret,redirect_uri,response_type,response_mode,state,nonce,scope,code_challenge,\
+    code_challenge_method";
 
 /// All advice on the endpoints; gives the host of the first good one, as the provider's where the issuer does not tell.
-pub(crate) fn check(body: &dyn Body<'_>, config: Place, issuer: Option<&Address<'_>>, out: &mut Out) -> Option<String> {
-    let issuer = issuer.filter(|issuer| issuer.is_web());
+#[inline(never)]
+pub(crate) fn check<'a>(config: Place, issuer: Option<&Address<'a>>, out: &mut Out<'a>) -> &'a str {
+    let issuer = issuer.filter(|issuer| issuer.is_web);
     let mut known: Vec<(Place, Address<'_>)> = Vec::new();
-    let mut others: Vec<String> = Vec::new();
+    let mut others: Vec<&str> = Vec::new();
     let mut provider_told = false;
     for (position, (name, _)) in ENDPOINTS.iter().enumerate() {
-        let at = body.field(config, name);
-        let Some(url) = urls::check(body, at, out) else { continue };
+        let at = out.field(config, name);
+        let Some(url) = urls::check(at, out) else { continue };
         web(at, &url, out);
         if has_any(url.raw, b"#") {
-            out.add(at, Rule::OidcEndpointFragment).fix(Some(before(&url.clean, b"#").to_owned()));
+            out.add(at, Rule::OidcEndpointFragment).fix(Some(before(url.clean, b"#")));
         }
         if position == 0 {
             request_parameters(at, &url, out);
@@ -46,83 +37,85 @@ pub(crate) fn check(body: &dyn Body<'_>, config: Place, issuer: Option<&Address<
         if has(url.raw_path(), "/.well-known/") {
             out.add(at, Rule::OidcEndpointWellKnown);
         } else {
-            swapped(body, config, at, &url, position, out);
+            swapped(config, at, &url, position, out);
         }
-        if let Some((first, _)) = known.iter().find(|(_, other)| other.parts.href() == url.parts.href()) {
+        if let Some((first, _)) = known.iter().find(|(_, other)| other.parts.href == url.parts.href) {
             out.add(at, Rule::OidcEndpointDuplicate).other(*first);
         }
         // Told once: the same would be said of each endpoint.
         provider_told = provider_told || not_oidc(at, &url, out);
-        if let Some(issuer) = issuer.filter(|_| url.is_web()) {
+        if let Some(issuer) = issuer.filter(|_| url.is_web) {
             beside_issuer(at, &url, issuer, &mut others, out);
         }
         known.push((at, url));
     }
-    known.first().map(|(_, url)| url.host().to_owned())
+    known.first().map_or("", |(_, url)| url.host)
 }
 
 /// What the issuer and the endpoints have in common.
 #[inline(never)]
-pub(crate) fn web(at: Place, url: &Address<'_>, out: &mut Out) {
-    let kind = url.host_kind();
-    out.add_if(url.parts.scheme() == "http", at, Rule::OidcHttp);
-    if !url.is_web() {
-        out.add(at, Rule::OidcNotWeb).name(url.parts.scheme());
+pub(crate) fn web(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
+    let kind = url.kind;
+    out.add_if(url.parts.scheme == "http", at, Rule::OidcHttp);
+    if !url.is_web {
+        out.add(at, Rule::OidcNotWeb).name(url.parts.scheme);
     }
     if kind.is_private || kind.is_ip {
-        out.add(at, if kind.is_private { Rule::OidcPrivateHost } else { Rule::OidcIpHost }).host(url.host());
+        out.add(at, if kind.is_private { Rule::OidcPrivateHost } else { Rule::OidcIpHost }).host(url.host);
     }
 }
 
-fn swapped(body: &dyn Body<'_>, config: Place, at: Place, url: &Address<'_>, position: usize, out: &mut Out) {
-    if !url.is_web() {
+#[inline(never)]
+fn swapped(config: Place, at: Place, url: &Address<'_>, position: usize, out: &mut Out<'_>) {
+    if !url.is_web {
         return;
     }
-    let last = url.last_segment();
+    let last = url.last_segment(out.texts);
     // Some servers have a suffix or a prefix: token.oauth2, openid.connect.token.
-    let last = parts(&last, b'.');
+    let last = parts(last, b'.');
     let owner = ENDPOINTS.iter().position(|(_, names)| last.iter().any(|part| is_one_of(part, names)));
     if let Some((name, _)) = owner.filter(|&owner| owner != position).and_then(|owner| ENDPOINTS.get(owner)) {
-        out.add(at, Rule::OidcEndpointSwapped).other(body.field(config, name));
+        let other = out.field(config, name);
+        out.add(at, Rule::OidcEndpointSwapped).other(other);
     }
 }
 
-fn request_parameters(at: Place, url: &Address<'_>, out: &mut Out) {
+#[inline(never)]
+fn request_parameters(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     let mut names = Vec::new();
-    let mut fix = url.base().to_owned();
-    let mut separator = '?';
-    for (name, parameter) in parameters(url.raw_query()) {
-        if !is_one_of(&name, REQUEST) {
-            fix.push(separator);
-            fix.push_str(parameter);
-            separator = '&';
+    let mut fix = url.base();
+    let mut separator = "?";
+    for (name, parameter) in parameters(url.raw_query(), out.texts) {
+        if !is_one_of(name, REQUEST) {
+            fix = out.texts.joined(out.texts.joined(fix, separator), parameter);
+            separator = "&";
         } else if !names.contains(&name) {
             names.push(name);
         }
     }
     if !names.is_empty() {
-        let advice = out.add(at, Rule::OidcAuthorizeParams);
-        advice.params.names = names;
-        advice.fix(Some(fix));
+        out.add(at, Rule::OidcAuthorizeParams).names(&names).fix(Some(fix));
     }
 }
 
 /// Providers that give no ID token.
-fn not_oidc(at: Place, url: &Address<'_>, out: &mut Out) -> bool {
-    let host = url.host();
+#[inline(never)]
+fn not_oidc(at: Place, url: &Address<'_>, out: &mut Out<'_>) -> bool {
+    let host = url.host;
     let is_feishu = providers::of_host(host) == Some(Provider::Feishu);
-    let is_github = is_one_of(host, &["github.com", "www.github.com"]) && url.parts.path().starts_with("/login/oauth");
+    let is_github = is_one_of(host, "github.com,www.github.com") && starts(url.parts.path, "/login/oauth");
     if is_feishu || is_github {
         out.add(at, if is_feishu { Rule::OidcFeishuEndpoint } else { Rule::OidcNotOidcProvider }).host(host);
     }
     is_feishu || is_github
 }
 
-fn beside_issuer(at: Place, url: &Address<'_>, issuer: &Address<'_>, others: &mut Vec<String>, out: &mut Out) {
-    let ours = (issuer.host(), issuer.parts.path());
-    let theirs = (url.host(), url.parts.path());
+#[inline(never)]
+fn beside_issuer<'a>(at: Place, url: &Address<'a>, issuer: &Address<'_>, others: &mut Vec<&'a str>, out: &mut Out<'_>) {
+    let ours = (issuer.host, issuer.parts.path);
+    let theirs = (url.host, url.parts.path);
     out.add_if(providers::belongs_to_another(ours, theirs), at, Rule::OidcIssuerEndpointMismatch);
-    let site = hosts::site(theirs.0).to_owned();
+    let site = hosts::site(theirs.0);
     // One site is asked about once, however many endpoints are there.
     if !providers::are_related(ours.0, theirs.0) && !others.contains(&site) {
         out.add(at, Rule::OidcHostMismatch).host(theirs.0).other_host(ours.0);

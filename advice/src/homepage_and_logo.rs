@@ -1,47 +1,50 @@
 //! The homepage and the logo of an OAuth application: the consent page links to the one and shows the other.
 
+use crate::characters::trimmed_by;
 use crate::strings::{behind_last, is_made_of, is_one_of};
-use crate::{Body, Out, Rule, urls};
+use crate::{Out, Rule, urls};
 
 /// The picture formats that browsers show everywhere.
-const PICTURES: &[&str] = &["png", "jpg", "jpeg", "jfif", "gif", "webp", "avif", "bmp", "ico"];
+const PICTURES: &str = "png,jpg,jpeg,jfif,gif,webp,avif,bmp,ico";
 
 /// All advice on the homepage.
-pub(crate) fn homepage(body: &dyn Body<'_>, out: &mut Out) {
-    let at = body.field(body.root(), "homepage");
-    let Some(url) = urls::check(body, at, out) else { return };
-    let kind = url.host_kind();
-    if !url.is_web() {
-        out.add(at, Rule::HomepageNotWeb).name(url.parts.scheme());
+#[inline(never)]
+pub(crate) fn homepage(out: &mut Out<'_>) {
+    let at = out.member("homepage");
+    let Some(url) = urls::check(at, out) else { return };
+    let kind = url.kind;
+    if !url.is_web {
+        out.add(at, Rule::HomepageNotWeb).name(url.parts.scheme);
     }
-    out.add_if(url.parts.scheme() == "http" && !kind.is_loopback, at, Rule::HomepageHttp);
+    out.add_if(url.parts.scheme == "http" && !kind.is_loopback, at, Rule::HomepageHttp);
     if kind.is_private {
-        out.add(at, Rule::HomepagePrivate).host(url.host());
+        out.add(at, Rule::HomepagePrivate).host(url.host);
     }
 }
 
 /// All advice on the logo.
-pub(crate) fn logo(body: &dyn Body<'_>, out: &mut Out) {
-    let at = body.field(body.root(), "logo");
-    if body.text(at).is_none_or(|text| text.trim().is_empty()) {
+#[inline(never)]
+pub(crate) fn logo(out: &mut Out<'_>) {
+    let at = out.member("logo");
+    if trimmed_by(out.text_or_empty(at), char::is_whitespace).is_empty() {
         return;
     }
-    let Some(url) = urls::check(body, at, out) else {
+    let Some(url) = urls::check(at, out) else {
         out.add(at, Rule::LogoNotUrl);
         return;
     };
-    let rule = match url.parts.scheme() {
+    let rule = match url.parts.scheme {
         "https" => None,
         "http" => Some(Rule::LogoHttp),
         "data" => Some(Rule::LogoDataUri),
         _ => Some(Rule::LogoNotWeb),
     };
     if let Some(rule) = rule {
-        out.add(at, rule).name(url.parts.scheme());
+        out.add(at, rule).name(url.parts.scheme);
     }
-    let segment = url.last_segment();
-    let found = if url.is_web() { extension(&segment) } else { "" };
-    if is_one_of(found, &["svg", "svgz"]) {
+    let segment = url.last_segment(out.texts);
+    let found = if url.is_web { extension(segment) } else { "" };
+    if is_one_of(found, "svg,svgz") {
         out.add(at, Rule::LogoSvg);
     } else if !found.is_empty() && !is_one_of(found, PICTURES) {
         out.add(at, Rule::LogoType).name(found);
@@ -49,6 +52,7 @@ pub(crate) fn logo(body: &dyn Body<'_>, out: &mut Out) {
 }
 
 /// A file's extension, or nothing. `v1.2` has none, nor has a name whose last part is a word.
+#[inline(never)]
 fn extension(segment: &str) -> &str {
     let extension = behind_last(segment, b'.');
     let is_one = extension.len() < segment.len()

@@ -1,6 +1,6 @@
 //! What a host is: an address or a name, public or private, and the site that it belongs to.
 
-use crate::strings::{has_any, is_one_of, parts, split_once};
+use crate::strings::{any, behind, ends, from, has_any, is_one_of, parts, split_once, without};
 
 /// What can be told from a host alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -14,23 +14,34 @@ pub(crate) struct HostKind {
 }
 
 /// Endings of names that the public DNS does not resolve.
-const PRIVATE_ENDINGS: &[&str] =
-    &["local", "localdomain", "internal", "intranet", "lan", "corp", "home", "home.arpa", "localhost"];
+const PRIVATE_ENDINGS: &str = "local,localdomain,internal,intranet,lan,corp,home,home.arpa,localhost";
 
 /// Second labels below which countries register names: `acme.co.uk` is a site, `co.uk` is none.
-const SECOND_LEVEL: &[&str] =
-    &["co", "com", "net", "org", "gov", "gob", "edu", "ac", "or", "ne", "go", "mil", "nom", "ltd", "plc", "nhs", "sch"];
+const SECOND_LEVEL: &str = "co,com,net,org,gov,gob,edu,ac,or,ne,go,mil,nom,ltd,plc,nhs,sch";
+
+/// Networks without public hosts (RFC 6890, and multicast): their first address, and how many bits of it count.
+const PRIVATE_NETWORKS: &[(u32, u32)] = &[
+    (0x0000_0000, 8),
+    (0x0A00_0000, 8),
+    (0x7F00_0000, 8),
+    (0xE000_0000, 3),
+    (0xAC10_0000, 12),
+    (0xC0A8_0000, 16),
+    (0xA9FE_0000, 16),
+    (0x6440_0000, 10),
+    (0xC612_0000, 15),
+];
 
 /// Classifies a host as a URL has it: lower case, an address in its normal form, an IPv6 one in brackets.
 #[inline(never)]
 pub(crate) fn kind(host: &str) -> HostKind {
     let host = host_name(host);
-    if let Some(address) = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
-        return v6(address);
+    if let Some(address) = behind(host, "[") {
+        return v6(without(address, "]"));
     }
     // The URL parser takes a host for an address if its last label is a number.
     if host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
-        return v4(&parts(host, b'.').iter().map(|part| part.parse().unwrap_or_default()).collect::<Vec<_>>());
+        return v4(parts(host, b'.').into_iter().take(4).fold(0, |address, part| address << 8 | number(part, 10)));
     }
     let is_private = !has_any(host, b".") || is_at_or_below_one_of(host, PRIVATE_ENDINGS);
     HostKind { is_ip: false, is_loopback: is_localhost(host), is_private }
@@ -39,7 +50,7 @@ pub(crate) fn kind(host: &str) -> HostKind {
 /// Without the dot that may end a full name.
 #[inline(never)]
 pub(crate) fn host_name(host: &str) -> &str {
-    host.strip_suffix('.').unwrap_or(host)
+    without(host, ".")
 }
 
 /// Whether it is the name `localhost` or one below it.
@@ -50,49 +61,44 @@ pub(crate) fn is_localhost(host: &str) -> bool {
 /// Whether it is the domain, or a name below it.
 #[inline(never)]
 pub(crate) fn is_at_or_below(host: &str, domain: &str) -> bool {
-    host_name(host).strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    host_name(host).strip_suffix(domain).is_some_and(|rest| rest.is_empty() || ends(rest, "."))
 }
 
 /// Whether it is one of the domains, or a name below one.
 #[inline(never)]
-pub(crate) fn is_at_or_below_one_of(host: &str, domains: &[&str]) -> bool {
-    domains.iter().any(|domain| is_at_or_below(host, domain))
+pub(crate) fn is_at_or_below_one_of(host: &str, domains: &str) -> bool {
+    any(domains, &|domain| is_at_or_below(host, domain))
 }
 
-/// By the four numbers of the address.
-fn v4(numbers: &[u8]) -> HostKind {
-    let is_private = matches!(
-        numbers,
-        [0 | 10 | 127 | 224.., ..]
-            | [172, 16..=31, ..]
-            | [192, 168, ..]
-            | [169, 254, ..]
-            | [100, 64..=127, ..]
-            | [198, 18..=19, ..]
-    );
-    HostKind { is_ip: true, is_loopback: numbers.first() == Some(&127), is_private }
+fn v4(address: u32) -> HostKind {
+    let is_private = PRIVATE_NETWORKS.iter().any(|(network, bits)| (address ^ network) >> (32 - bits) == 0);
+    HostKind { is_ip: true, is_loopback: address >> 24 == 127, is_private }
 }
 
+#[inline(never)]
 fn v6(address: &str) -> HostKind {
-    let (left, right) = split_once(address, "::").unwrap_or((address, ""));
-    let (mut all, right) = (groups(left), groups(right));
-    all.resize(8_usize.saturating_sub(right.len()), 0);
-    all.extend(right);
-    let (is_loopback, is_private) = match *all.as_slice() {
+    // Without a gap both sides fill all groups alike.
+    let (left, right) = split_once(address, "::").unwrap_or((address, address));
+    let mut groups = [0; 8];
+    groups.iter_mut().zip(parts(left, b':')).for_each(|(group, part)| *group = number(part, 16));
+    groups
+        .iter_mut()
+        .rev()
+        .zip(parts(right, b':').into_iter().rev())
+        .for_each(|(group, part)| *group = number(part, 16));
+    let (is_loopback, is_private) = match groups {
         // An IPv4 address in IPv6 clothes.
-        [0, 0, 0, 0, 0, 0xffff, high, low] => return v4(&[(high >> 8) as u8, high as u8, (low >> 8) as u8, low as u8]),
+        [0, 0, 0, 0, 0, 0xffff, high, low] => return v4(high << 16 | low),
         [0, 0, 0, 0, 0, 0, 0, last @ 0..=1] => (last == 1, true),
         [first, ..] => (false, matches!(first, 0xfc00..=0xfdff | 0xfe80..=0xfebf | 0xff00..)),
-        [] => (false, false),
     };
     HostKind { is_ip: true, is_loopback, is_private }
 }
 
-/// The hexadecimal groups between colons.
-fn groups(text: &str) -> Vec<u16> {
-    let group =
-        |part: &str| part.chars().filter_map(|c| c.to_digit(16)).fold(0, |value, digit| value << 4 | digit as u16);
-    if text.is_empty() { Vec::new() } else { parts(text, b':').into_iter().map(group).collect() }
+/// The number of a part that holds nothing else.
+#[inline(never)]
+fn number(text: &str, radix: u32) -> u32 {
+    text.chars().fold(0, |value: u32, c| value.wrapping_mul(radix).wrapping_add(c.to_digit(radix).unwrap_or_default()))
 }
 
 /// Whether two hosts belong to one site: equal addresses, or names with the same last two labels, three where a country
@@ -113,7 +119,7 @@ pub(crate) fn site(host: &str) -> &str {
         _ => 2,
     };
     let length: usize = labels.iter().rev().take(kept).map(|label| label.len() + 1).sum();
-    host.get((host.len() + 1).saturating_sub(length)..).unwrap_or(host)
+    from(host, (host.len() + 1).saturating_sub(length))
 }
 
 #[cfg(test)]

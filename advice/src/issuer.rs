@@ -2,59 +2,65 @@
 
 use crate::address::{Address, without_slashes};
 use crate::providers::{self, FinalSlash, Provider, final_slash};
-use crate::strings::{has, is_one_of, joined, lower, split_once};
-use crate::{Out, Place, Rule};
+use crate::strings::{ends, has, is_one_of, split_once};
+use crate::texts::Texts;
+use crate::{Out, Place, Rule, percent};
 
 /// The tenants of Entra that stand for many. The parser encodes the braces of `{tenantid}`.
-const MANY_TENANTS: &[&str] = &["common", "organizations", "consumers", "%7btenantid%7d", "%7btenant%7d", "{tenantid}"];
+const MANY_TENANTS: &str = "common,organizations,consumers,%7btenantid%7d,%7btenant%7d,{tenantid}";
 
 /// The last parts of paths that are endpoints'.
-const ENDPOINTS: &[&str] = &["authorize", "authorization", "auth", "token", "access_token", "userinfo", "user_info"];
+const ENDPOINTS: &str = "authorize,authorization,auth,token,access_token,userinfo,user_info";
 
 const WELL_KNOWN: &str = "/.well-known/";
 const DOCUMENT: &str = "openid-configuration";
 const KEYCLOAK: &str = "/protocol/openid-connect";
 
 /// All advice on the issuer, beside what every URL of a provider gets.
-pub(crate) fn check(at: Place, url: &Address<'_>, out: &mut Out) {
-    if !url.is_web() {
+#[inline(never)]
+pub(crate) fn check(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
+    if !url.is_web {
         return;
     }
     let base = url.base();
     let path = url.raw_path();
-    if has(path, WELL_KNOWN) || without_slashes(path).ends_with(DOCUMENT) {
-        out.add(at, Rule::OidcIssuerWellKnown).fix(before_well_known(url));
-    } else if has(path, KEYCLOAK) || is_one_of(&url.last_segment(), ENDPOINTS) {
-        let fix = split_once(base, KEYCLOAK).map(|(issuer, _)| issuer.to_owned());
+    if has(path, WELL_KNOWN) || ends(without_slashes(path), DOCUMENT) {
+        let fix = before_well_known(url, out.texts);
+        out.add(at, Rule::OidcIssuerWellKnown).fix(fix);
+    } else if has(path, KEYCLOAK) || is_one_of(url.last_segment(out.texts), ENDPOINTS) {
+        let fix = split_once(base, KEYCLOAK).map(|(issuer, _)| issuer);
         out.add(at, Rule::OidcIssuerIsEndpoint).fix(fix);
     } else if base.len() == url.clean.len() {
         slash(at, url, out);
     }
     if base.len() < url.clean.len() {
-        out.add(at, Rule::OidcIssuerQueryFragment).fix(Some(base.to_owned()));
+        out.add(at, Rule::OidcIssuerQueryFragment).fix(Some(base));
     }
     tenant(at, url, out);
 }
 
 /// The issuer that a discovery URL is made from: what stands before `/.well-known/`, with the slash that was cut off
 /// where the provider has one.
-fn before_well_known(url: &Address<'_>) -> Option<String> {
+#[inline(never)]
+fn before_well_known<'t>(url: &Address<'_>, texts: &'t Texts) -> Option<&'t str> {
     let (issuer, document) = split_once(url.base(), WELL_KNOWN)?;
     let (path, _) = split_once(url.raw_path(), WELL_KNOWN)?;
-    let slash = if final_slash(url.host(), path) == FinalSlash::Expected { "/" } else { "" };
-    (without_slashes(document) == DOCUMENT).then(|| joined(issuer, slash))
+    let slash = if final_slash(url.host, path) == FinalSlash::Expected { "/" } else { "" };
+    (without_slashes(document) == DOCUMENT).then(|| texts.joined(issuer, slash))
 }
 
-fn slash(at: Place, url: &Address<'_>, out: &mut Out) {
+#[inline(never)]
+fn slash(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     let path = url.raw_path();
     let issuer = url.base();
     let has_slash = path.ends_with('/');
-    match final_slash(url.host(), path) {
+    match final_slash(url.host, path) {
         FinalSlash::Expected if !has_slash => {
-            out.add(at, Rule::OidcIssuerSlashExpected).fix(Some(joined(issuer, "/")));
+            let fix = out.texts.joined(issuer, "/");
+            out.add(at, Rule::OidcIssuerSlashExpected).fix(Some(fix));
         }
         FinalSlash::Unexpected if has_slash => {
-            out.add(at, Rule::OidcIssuerSlashUnexpected).fix(Some(without_slashes(issuer).to_owned()));
+            out.add(at, Rule::OidcIssuerSlashUnexpected).fix(Some(without_slashes(issuer)));
         }
         FinalSlash::Unknown if has_slash => {
             out.add(at, Rule::OidcIssuerTrailingSlash);
@@ -63,11 +69,13 @@ fn slash(at: Place, url: &Address<'_>, out: &mut Out) {
     }
 }
 
-fn tenant(at: Place, url: &Address<'_>, out: &mut Out) {
-    let segments = providers::segments(url.parts.path());
-    let tenant = lower(segments.first().copied().unwrap_or_default());
-    if providers::of_host(url.host()) == Some(Provider::Entra) && is_one_of(&tenant, MANY_TENANTS) {
-        out.add(at, Rule::OidcIssuerMultiTenant).name(&super::percent::decoded(&tenant));
+#[inline(never)]
+fn tenant(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
+    let segments = providers::segments(url.parts.path);
+    let tenant = out.texts.lower(segments.first().copied().unwrap_or_default());
+    if providers::of_host(url.host) == Some(Provider::Entra) && is_one_of(tenant, MANY_TENANTS) {
+        let name = percent::decoded(tenant, out.texts);
+        out.add(at, Rule::OidcIssuerMultiTenant).name(name);
     }
 }
 

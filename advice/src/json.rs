@@ -1,5 +1,7 @@
 //! Writing JSON text, in few bytes.
 
+use crate::strings::{hex_digit, push_number};
+
 /// A JSON text in the making. Commas come by themselves; brackets are the caller's.
 #[derive(Debug, Default)]
 pub struct Json {
@@ -15,10 +17,16 @@ impl Json {
     /// Opens an object or a list, after the comma that it needs.
     #[inline(never)]
     pub fn open(&mut self, bracket: char) {
-        if !self.text.is_empty() && !self.text.ends_with(['[', '{', ':']) {
+        self.comma();
+        self.text.push(bracket);
+    }
+
+    /// The comma that a value needs behind another.
+    #[inline(never)]
+    fn comma(&mut self) {
+        if !matches!(self.text.as_bytes().last(), None | Some(b'[' | b'{' | b':')) {
             self.text.push(',');
         }
-        self.text.push(bracket);
     }
 
     /// Closes an object or a list.
@@ -39,14 +47,15 @@ impl Json {
     pub fn string(&mut self, value: &str) {
         self.open('"');
         for c in value.chars() {
-            match c {
-                '"' | '\\' => self.text.extend(['\\', c]),
-                '\0'..='\u{1F}' => {
-                    self.text.push_str("\\u00");
-                    let digit = |value: u32| char::from_digit(value, 16).unwrap_or('0');
-                    self.text.extend([digit(u32::from(c) >> 4), digit(u32::from(c) & 15)]);
-                }
-                _ => self.text.push(c),
+            if matches!(c, '"' | '\\') {
+                self.text.push('\\');
+            }
+            if c < ' ' {
+                self.text.push_str("\\u00");
+                self.text.push(hex_digit(u32::from(c) >> 4));
+                self.text.push(hex_digit(u32::from(c)));
+            } else {
+                self.text.push(c);
             }
         }
         self.text.push('"');
@@ -55,10 +64,8 @@ impl Json {
     /// A number that is not negative.
     #[inline(never)]
     pub fn number(&mut self, value: usize) {
-        let value = value.to_string();
-        let (first, rest) = value.split_at_checked(1).unwrap_or_default();
-        first.chars().for_each(|digit| self.open(digit));
-        self.text.push_str(rest);
+        self.comma();
+        push_number(&mut self.text, value);
     }
 
     /// A string under a key.

@@ -36,6 +36,7 @@ mod strings;
 #[cfg(test)]
 mod testing;
 mod text;
+mod texts;
 mod url_parts;
 mod urls;
 mod zapier_fields;
@@ -44,11 +45,15 @@ pub use rule::{Rule, Severity};
 
 use json::Json;
 use strings::has_any;
+pub use texts::Texts;
 use url_parts::UrlParts;
 
 /// A place of a body, by the number that the body gave it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place(pub u32);
+
+/// Where a place stands in the document: on each level its rank from 1, and 0 behind the last.
+pub type Order = [u32; 3];
 
 /// What kind of value stands at a place of a free-form object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +80,8 @@ pub trait Body<'a> {
     fn is_known(&self, at: Place) -> bool;
     /// Whether no issue stands at the place, above it or below it.
     fn is_good(&self, at: Place) -> bool;
+    /// Where a place stands in the document.
+    fn order(&self, at: Place) -> Order;
     /// The string at a place that passed validation.
     fn text(&self, at: Place) -> Option<&'a str>;
     /// What kind of value stands at a place.
@@ -155,48 +162,51 @@ impl Params {
     }
 }
 
-impl Finding {
-    #[inline(never)]
-    fn host(&mut self, host: &str) -> &mut Self {
-        self.params.host = Some(host.to_owned());
-        self
-    }
-
-    #[inline(never)]
-    fn other_host(&mut self, host: &str) {
-        self.params.other_host = Some(host.to_owned());
-    }
-
-    #[inline(never)]
-    fn name(&mut self, name: &str) -> &mut Self {
-        self.params.name = Some(name.to_owned());
-        self
-    }
-
-    fn other(&mut self, place: Place) {
-        self.other = Some(place);
-    }
-
-    #[inline(never)]
-    fn fix(&mut self, fix: Option<String>) {
-        self.fix = fix;
-    }
-}
-
-/// Advice in the making. Few calls in many places: so each is compiled once.
-#[derive(Debug, Default)]
-struct Out {
+/// Advice in the making, and what it is made of. Few calls in many places: so each is compiled once.
+struct Out<'a> {
+    body: &'a dyn Body<'a>,
+    texts: &'a Texts,
     done: Vec<Finding>,
-    /// The last one, which may still get parameters.
-    last: Option<Finding>,
+    /// The body's secrets, which no advice may repeat.
+    secrets: Vec<&'a str>,
 }
 
-impl Out {
-    /// Adds an advice and hands it over for its parameters.
+impl<'a> Out<'a> {
+    /// A known field of an object, whether or not it is there.
     #[inline(never)]
-    fn add(&mut self, place: Place, rule: Rule) -> &mut Finding {
-        self.done.extend(self.last.take());
-        self.last.insert(Finding { place, rule, params: Params::default(), other: None, fix: None })
+    fn field(&self, of: Place, name: &str) -> Place {
+        self.body.field(of, name)
+    }
+
+    /// A known field of the whole body.
+    #[inline(never)]
+    fn member(&self, name: &str) -> Place {
+        self.field(self.body.root(), name)
+    }
+
+    /// The string at a place that passed validation.
+    #[inline(never)]
+    fn text(&self, at: Place) -> Option<&'a str> {
+        self.body.text(at)
+    }
+
+    /// The same, empty where there is none.
+    #[inline(never)]
+    fn text_or_empty(&self, at: Place) -> &'a str {
+        self.text(at).unwrap_or_default()
+    }
+
+    /// A URL as the URL Standard writes it down; nothing for a text that is no URL.
+    #[inline(never)]
+    fn href(&self, text: &str) -> Option<&'a str> {
+        self.body.href(text).map(|href| self.texts.keep(href))
+    }
+
+    /// Adds an advice. What is told about it next is told of this one.
+    #[inline(never)]
+    fn add(&mut self, place: Place, rule: Rule) -> &mut Self {
+        self.done.push(Finding { place, rule, params: Params::default(), other: None, fix: None });
+        self
     }
 
     /// Adds an advice if it applies.
@@ -206,37 +216,88 @@ impl Out {
             self.add(at, rule);
         }
     }
+
+    #[inline(never)]
+    fn host(&mut self, host: &str) -> &mut Self {
+        self.last(|last| last.params.host = Some(host.to_owned()))
+    }
+
+    #[inline(never)]
+    fn other_host(&mut self, host: &str) -> &mut Self {
+        self.last(|last| last.params.other_host = Some(host.to_owned()))
+    }
+
+    #[inline(never)]
+    fn name(&mut self, name: &str) -> &mut Self {
+        self.last(|last| last.params.name = Some(name.to_owned()))
+    }
+
+    #[inline(never)]
+    fn names(&mut self, names: &[&str]) -> &mut Self {
+        self.last(|last| last.params.names = names.iter().map(|name| (*name).to_owned()).collect())
+    }
+
+    #[inline(never)]
+    fn length(&mut self, length: usize) -> &mut Self {
+        self.last(|last| last.params.length = Some(length))
+    }
+
+    #[inline(never)]
+    fn other(&mut self, place: Place) -> &mut Self {
+        self.last(|last| last.other = Some(place))
+    }
+
+    #[inline(never)]
+    fn fix(&mut self, fix: Option<&str>) -> &mut Self {
+        self.last(|last| last.fix = fix.map(str::to_owned))
+    }
+
+    /// Changes the last advice.
+    fn last(&mut self, change: impl FnOnce(&mut Finding)) -> &mut Self {
+        if let Some(last) = self.done.last_mut() {
+            change(last);
+        }
+        self
+    }
 }
 
-/// All advice on a body, nearly in the document's order. Rules that are `off` stay silent.
-pub fn advise(form: Form, body: &dyn Body<'_>, off: &[Rule]) -> Vec<Finding> {
-    let mut out = Out::default();
-    let secrets = match form {
-        Form::Sso => sso::check(body, &mut out),
-        Form::OAuthClient => oauth_client(body, &mut out),
-        Form::Zapier => zapier_fields::check(body, &mut out),
-    };
-    out.done.extend(out.last);
-    out.done.retain(|finding| !off.contains(&finding.rule));
-    out.done.iter_mut().for_each(|finding| withhold(body, finding, &secrets));
-    out.done
+/// All advice on a body, in the document's order, at one place in the order of the table. Rules that are `off` stay silent.
+#[inline(never)]
+pub fn advise<'a>(form: Form, body: &'a dyn Body<'a>, texts: &'a Texts, off: &[Rule]) -> Vec<Finding> {
+    let mut out = Out { body, texts, done: Vec::new(), secrets: Vec::new() };
+    match form {
+        Form::Sso => sso::check(&mut out),
+        Form::OAuthClient => oauth_client(&mut out),
+        Form::Zapier => zapier_fields::check(&mut out),
+    }
+    let mut sorted: Vec<Finding> = Vec::new();
+    for mut finding in std::mem::take(&mut out.done) {
+        if off.contains(&finding.rule) {
+            continue;
+        }
+        withhold(&out, &mut finding);
+        let order = (body.order(finding.place), finding.rule);
+        // Rules look at fields nearly in the document's order, so an advice belongs near the end.
+        let before = sorted.iter().rposition(|other| (body.order(other.place), other.rule) <= order);
+        sorted.insert(before.map_or(0, |at| at + 1), finding);
+    }
+    sorted
 }
 
-fn oauth_client<'a>(body: &dyn Body<'a>, out: &mut Out) -> Vec<&'a str> {
-    let root = body.root();
-    text::check(body, body.field(root, "name"), true, out);
-    text::check(body, body.field(root, "description"), false, out);
-    homepage_and_logo::homepage(body, out);
-    homepage_and_logo::logo(body, out);
-    scopes::check(body, out);
-    redirect_list::check(body, out);
-    Vec::new()
+fn oauth_client(out: &mut Out<'_>) {
+    text::check(out.member("name"), true, out);
+    text::check(out.member("description"), false, out);
+    homepage_and_logo::homepage(out);
+    homepage_and_logo::logo(out);
+    scopes::check(out);
+    redirect_list::check(out);
 }
 
 /// A secret may stand in a field that shows: in a name, in a query. What is said about that field must not repeat it.
-fn withhold(body: &dyn Body<'_>, finding: &mut Finding, secrets: &[&str]) {
-    let is_told = |text: &str| secrets.iter().any(|secret| credentials::is_repeated(secret, text));
-    finding.fix.take_if(|fix| is_told(fix) || has_password(body, fix));
+#[inline(never)]
+fn withhold(out: &Out<'_>, finding: &mut Finding) {
+    let is_told = |text: &str| out.secrets.iter().any(|secret| credentials::is_repeated(secret, text, out.texts));
+    finding.fix.take_if(|fix| is_told(fix) || has_password(out, fix));
     let Params { host, other_host, name, names, .. } = &mut finding.params;
     for text in [host, other_host, name].into_iter().flatten().chain(names) {
         if is_told(text) {
@@ -246,6 +307,6 @@ fn withhold(body: &dyn Body<'_>, finding: &mut Finding, secrets: &[&str]) {
 }
 
 /// A URL with a user and a password in it is no suggestion to make.
-fn has_password(body: &dyn Body<'_>, fix: &str) -> bool {
-    has_any(fix, b"@") && body.href(fix).is_some_and(|href| !UrlParts::new(href).userinfo().is_empty())
+fn has_password(out: &Out<'_>, fix: &str) -> bool {
+    has_any(fix, b"@") && out.href(fix).is_some_and(|href| !UrlParts::new(href).userinfo.is_empty())
 }

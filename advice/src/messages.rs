@@ -3,16 +3,25 @@
 //! The grammar is that of issues: `<label>: <what to do>.` A text names a parameter in braces: `{host}`, `{otherHost}`,
 //! `{name}`, `{names}`, `{other}` (the label of another place) and `{length}`.
 
+/// The texts of one language, a line for each rule in the order of the table.
+macro_rules! texts {
+    ($($rule:ident: $text:literal;)*) => {
+        const TEXTS: &str = concat!($($text, "\n"),*);
+        const _: () = assert!(super::are_all(&[$(crate::Rule::$rule),*]), "a text for each rule, in the table's order");
+    };
+}
+
 mod en;
 mod zh;
 
 use crate::locale::Locale;
-use crate::strings::{joined, parts, replaced};
+use crate::strings::{line, push_number, split_once};
 use crate::{Params, Rule};
 
 /// What a language does with labels, lists and ends.
 struct Style {
-    text: fn(Rule) -> &'static str,
+    /// Of every rule, as [`texts!`] makes them.
+    texts: &'static str,
     /// Between the label and the text.
     colon: &'static str,
     /// Around a key of a free-form object.
@@ -50,34 +59,55 @@ pub fn message(said: &Said<'_>, locale: Locale) -> String {
         [open, key, close].into_iter().for_each(|part| out.push_str(part));
     }
     out.push_str(style.colon);
-    // Outside and inside of braces take turns.
-    for (position, piece) in parts(&replaced((style.text)(said.rule), b"{", "}"), b'}').into_iter().enumerate() {
-        match position % 2 {
-            0 => out.push_str(piece),
-            _ => out.push_str(&parameter(said, piece, style)),
-        }
+    let mut rest = line(style.texts, said.rule as usize);
+    while let Some((text, behind)) = split_once(rest, "{") {
+        let (name, behind) = split_once(behind, "}").unwrap_or_default();
+        out.push_str(text);
+        parameter(said, name, style, &mut out);
+        rest = behind;
     }
+    out.push_str(rest);
     out.push_str(style.end);
     out
 }
 
-fn parameter(said: &Said<'_>, name: &str, style: &Style) -> String {
+#[inline(never)]
+fn parameter(said: &Said<'_>, name: &str, style: &Style, out: &mut String) {
     let params = said.params;
-    match name {
-        "host" => params.host.clone(),
-        "otherHost" => params.other_host.clone(),
-        "name" => params.name.clone(),
-        "names" => params.names.iter().cloned().reduce(|names, name| joined(&joined(&names, style.comma), &name)),
-        "other" => Some(said.other.clone()),
-        _ => params.length.map(|length| length.to_string()),
+    let text = match name {
+        "host" => params.host.as_deref(),
+        "otherHost" => params.other_host.as_deref(),
+        "name" => params.name.as_deref(),
+        "other" => Some(said.other.as_str()),
+        "length" => return push_number(out, params.length.unwrap_or_default()),
+        _ => {
+            for (position, name) in params.names.iter().enumerate() {
+                out.push_str(if position > 0 { style.comma } else { "" });
+                out.push_str(name);
+            }
+            return;
+        }
+    };
+    out.push_str(text.unwrap_or_default());
+}
+
+/// Whether these are all rules, in the table's order.
+const fn are_all(rules: &[Rule]) -> bool {
+    let mut rest = rules;
+    while let Some((last, before)) = rest.split_last() {
+        if *last as usize != before.len() {
+            return false;
+        }
+        rest = before;
     }
-    .unwrap_or_default()
+    rules.len() == Rule::ALL.len()
 }
 
 #[cfg(test)]
 mod tests {
     use super::{en, zh};
     use crate::Rule;
+    use crate::strings::line;
 
     #[test]
     fn texts_are_well_formed_and_name_the_same_parameters() {
@@ -87,7 +117,7 @@ mod tests {
             names
         };
         for &rule in Rule::ALL {
-            let (en, zh) = ((en::STYLE.text)(rule), (zh::STYLE.text)(rule));
+            let (en, zh) = (line(en::STYLE.texts, rule as usize), line(zh::STYLE.texts, rule as usize));
             assert_eq!(names(en), names(zh), "{}", rule.id());
             for name in names(en) {
                 assert!(["host", "otherHost", "name", "names", "other", "length"].contains(&name.as_str()), "{name}");

@@ -2,7 +2,7 @@
 //! path says whose tokens they are.
 
 use crate::hosts::{is_at_or_below, is_at_or_below_one_of, same_site};
-use crate::strings::{is_one_of, parts};
+use crate::strings::parts;
 
 /// A provider with rules of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,38 +17,33 @@ pub(crate) enum Provider {
 }
 
 /// Domains of providers; a name below one is the provider's too.
-const DOMAINS: &[(&str, Provider)] = &[
-    ("accounts.google.com", Provider::Google),
-    ("login.microsoftonline.com", Provider::Entra),
-    ("login.microsoftonline.us", Provider::Entra),
-    ("login.partner.microsoftonline.cn", Provider::Entra),
-    ("login.chinacloudapi.cn", Provider::Entra),
-    ("login.windows.net", Provider::Entra),
-    ("sts.windows.net", Provider::Entra),
-    ("okta.com", Provider::Okta),
-    ("oktapreview.com", Provider::Okta),
-    ("okta-emea.com", Provider::Okta),
-    ("auth0.com", Provider::Auth0),
-    ("gitlab.com", Provider::GitLab),
-    ("onelogin.com", Provider::OneLogin),
-    ("feishu.cn", Provider::Feishu),
-    ("larksuite.com", Provider::Feishu),
-    ("larkoffice.com", Provider::Feishu),
+const DOMAINS: &[(Provider, &str)] = &[
+    (Provider::Google, "accounts.google.com"),
+    (
+        Provider::Entra,
+        "login.microsoftonline.com,login.microsoftonline.us,login.partner.microsoftonline.cn,login.chinacloudapi.cn,\
+         login.windows.net,sts.windows.net",
+    ),
+    (Provider::Okta, "okta.com,oktapreview.com,okta-emea.com"),
+    (Provider::Auth0, "auth0.com"),
+    (Provider::GitLab, "gitlab.com"),
+    (Provider::OneLogin, "onelogin.com"),
+    (Provider::Feishu, "feishu.cn,larksuite.com,larkoffice.com"),
 ];
 
 /// Domains of one provider each, that its endpoints are spread over.
-const FAMILIES: &[&[&str]] = &[
-    &["google.com", "googleapis.com"],
-    &["graph.microsoft.com", "login.microsoftonline.com", "login.windows.net", "sts.windows.net"],
-    &["graph.microsoft.us", "login.microsoftonline.us"],
-    &["microsoftgraph.chinacloudapi.cn", "login.chinacloudapi.cn", "login.partner.microsoftonline.cn"],
-    &["feishu.cn", "larksuite.com", "larkoffice.com"],
+const FAMILIES: &[&str] = &[
+    "google.com,googleapis.com",
+    "graph.microsoft.com,login.microsoftonline.com,login.windows.net,sts.windows.net",
+    "graph.microsoft.us,login.microsoftonline.us",
+    "microsoftgraph.chinacloudapi.cn,login.chinacloudapi.cn,login.partner.microsoftonline.cn",
+    "feishu.cn,larksuite.com,larkoffice.com",
 ];
 
 /// The provider that a host is of, if it is one of these.
 #[inline(never)]
 pub(crate) fn of_host(host: &str) -> Option<Provider> {
-    DOMAINS.iter().find(|(domain, _)| is_at_or_below(host, domain)).map(|(_, provider)| *provider)
+    DOMAINS.iter().find(|(_, domains)| is_at_or_below_one_of(host, domains)).map(|(provider, _)| *provider)
 }
 
 /// Whether an endpoint's host is where the issuer's endpoints may be.
@@ -103,7 +98,7 @@ pub(crate) fn belongs_to_another(issuer: (&str, &str), endpoint: (&str, &str)) -
     }
     let providers = (of_host(issuer.0), of_host(endpoint.0));
     if providers == (Some(Provider::Entra), Some(Provider::Entra)) {
-        let is_v2 = |segments: &[&str]| is_one_of("v2.0", segments);
+        let is_v2 = |segments: &[&str]| segments.contains(&"v2.0");
         return differ(ours.first(), theirs.first()) || is_v2(&ours) != is_v2(&theirs);
     }
     match (ours.as_slice(), theirs.as_slice()) {

@@ -1,19 +1,20 @@
 //! Redirect URIs among themselves and beside the homepage. Teable keeps the rows as they are, duplicates included.
 
 use crate::address::Address;
-use crate::strings::{before, joined};
-use crate::{Body, Out, Place, Rule, hosts, redirect_uris, urls};
+use crate::strings::{before, from, without};
+use crate::texts::Texts;
+use crate::{Out, Place, Rule, hosts, redirect_uris, urls};
 
 /// All advice on the list of redirect URIs.
-pub(crate) fn check(body: &dyn Body<'_>, out: &mut Out) {
-    let root = body.root();
-    let homepage = body.text(body.field(root, "homepage")).and_then(|text| Address::new(body, text));
+#[inline(never)]
+pub(crate) fn check(out: &mut Out<'_>) {
+    let homepage = out.text(out.member("homepage")).and_then(|text| Address::new(out, text));
     let homepage = homepage.as_ref().map_or("", public_name);
-    let mut known: Vec<(Place, &str, String)> = Vec::new();
-    for at in body.rows(body.field(root, "redirectUris")) {
-        let Some(url) = urls::check(body, at, out) else { continue };
-        redirect_uris::check(body, at, &url, out);
-        let form = form(&url);
+    let mut known: Vec<(Place, &str, &str)> = Vec::new();
+    for at in out.body.rows(out.member("redirectUris")) {
+        let Some(url) = urls::check(at, out) else { continue };
+        redirect_uris::check(at, &url, out);
+        let form = form(&url, out.texts);
         if let Some((first, ..)) = known.iter().find(|(_, raw, _)| *raw == url.raw) {
             out.add(at, Rule::RedirectDuplicate).other(*first);
         } else if let Some((first, ..)) = known.iter().find(|(.., other)| *other == form) {
@@ -28,17 +29,16 @@ pub(crate) fn check(body: &dyn Body<'_>, out: &mut Out) {
 }
 
 /// The host, if it is a name that everybody can resolve.
-fn public_name<'a>(url: &'a Address<'_>) -> &'a str {
-    let kind = url.host_kind();
-    if kind.is_ip || kind.is_private { "" } else { url.host() }
+#[inline(never)]
+fn public_name<'a>(url: &Address<'a>) -> &'a str {
+    if url.kind.is_ip || url.kind.is_private { "" } else { url.host }
 }
 
 /// What is left when it does not matter how a URL is written, nor whether its path ends in a slash.
-fn form(url: &Address<'_>) -> String {
-    let href = url.parts.href();
+fn form<'t>(url: &Address<'_>, texts: &'t Texts) -> &'t str {
+    let href = url.parts.href;
     let base = before(href, b"?#");
-    let rest = href.get(base.len()..).unwrap_or_default();
-    joined(base.strip_suffix('/').unwrap_or(base), rest)
+    texts.joined(without(base, "/"), from(href, base.len()))
 }
 
 #[cfg(test)]

@@ -1,91 +1,55 @@
 //! One redirect URI by itself. Servers compare the whole string, so what a browser would forgive fails here.
 
 use crate::address::Address;
-use crate::strings::{before, has_any, is_made_of, is_one_of, joined, parts, replaced, split_once};
-use crate::{Body, Out, Place, Rule, hosts, percent};
+use crate::characters::trimmed_by;
+use crate::strings::{before, behind, cut, from, has_any, is_made_of, is_one_of, parts, split_once, starts, without};
+use crate::texts::Texts;
+use crate::{Out, Place, Rule, hosts, percent};
 
 /// Schemes that run or embed what stands behind them.
-const DANGEROUS: &[&str] = &["javascript", "vbscript", "data", "blob", "file", "about"];
+const DANGEROUS: &str = "javascript,vbscript,data,blob,file,about";
 
 /// What an authorization server adds to the URI by itself.
-const RESERVED: &[&str] = &[
-    "code",
-    "state",
-    "error",
-    "error_description",
-    "error_uri",
-    "iss",
-    "response",
-    "access_token",
-    "id_token",
-    "token_type",
-    "session_state",
-];
+const RESERVED: &str = "code,state,error,error_description,error_uri,iss,response,access_token,id_token,token_type,\
+    session_state";
 
 /// Parameters by which pages forward, without their `_` and `-`.
-const FORWARDING: &[&str] = &[
-    "next",
-    "url",
-    "uri",
-    "redirect",
-    "redirecturi",
-    "redirecturl",
-    "redirectto",
-    "return",
-    "returnto",
-    "returnurl",
-    "returnuri",
-    "continue",
-    "continueurl",
-    "target",
-    "targeturl",
-    "dest",
-    "destination",
-    "goto",
-    "go",
-    "forward",
-    "forwardurl",
-    "to",
-    "out",
-    "callback",
-    "callbackurl",
-    "successurl",
-    "backurl",
-    "back",
-    "rurl",
-    "r",
-    "u",
-    "link",
-];
+const FORWARDING: &str = "next,url,uri,redirect,redirecturi,redirecturl,redirectto,return,returnto,returnurl,returnuri,\
+    continue,continueurl,target,targeturl,dest,destination,goto,go,forward,forwardurl,to,out,callback,\
+    callbackurl,successurl,backurl,back,rurl,r,u,link";
 
 /// All advice on one redirect URI.
-pub(crate) fn check(body: &dyn Body<'_>, at: Place, url: &Address<'_>, out: &mut Out) {
-    let scheme = url.parts.scheme();
+#[inline(never)]
+pub(crate) fn check(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
+    let scheme = url.parts.scheme;
     if is_one_of(scheme, DANGEROUS) {
         out.add(at, Rule::RedirectDangerousScheme).name(scheme);
         return;
     }
-    if url.is_web() {
+    if url.is_web {
         web(at, url, out);
     } else {
-        custom_scheme(body, at, url, out);
+        custom_scheme(at, url, out);
     }
     if has_any(url.raw, b"#") {
         // An empty part says nothing; another may be a route that the application needs.
-        let fix = url.clean.strip_suffix('#').filter(|fix| !has_any(fix, b"#"));
-        out.add(at, Rule::RedirectFragment).fix(fix.map(str::to_owned));
+        let fix = without(url.clean, "#");
+        let fix = (!has_any(fix, b"#")).then_some(fix);
+        out.add(at, Rule::RedirectFragment).fix(fix);
     }
-    out.add_if(has_any(&percent::decoded(url.base()), b"*"), at, Rule::RedirectWildcard);
-    out.add_if(has_dot_segment(url.raw_path()), at, Rule::RedirectDotSegments);
+    out.add_if(has_any(percent::decoded(url.base(), out.texts), b"*"), at, Rule::RedirectWildcard);
+    out.add_if(has_dot_segment(url.raw_path(), out.texts), at, Rule::RedirectDotSegments);
     query(at, url, out);
 }
 
-fn custom_scheme(body: &dyn Body<'_>, at: Place, url: &Address<'_>, out: &mut Out) {
-    let scheme = url.parts.scheme();
-    if is_host_and_port(&url.clean, scheme) {
+#[inline(never)]
+fn custom_scheme(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
+    let scheme = url.parts.scheme;
+    if is_host_and_port(url.clean, scheme) {
         let start = if hosts::is_localhost(scheme) { "http://" } else { "https://" };
-        let fix = joined(start, &url.clean);
-        out.add(at, Rule::RedirectMissingScheme).name(scheme).fix(body.href(&fix).map(|_| fix));
+        let fix = out.texts.joined(start, url.clean);
+        let fix = out.href(fix).map(|_| fix);
+        out.add(at, Rule::RedirectMissingScheme).name(scheme).fix(fix);
         return;
     }
     let has_dot = has_any(scheme, b".");
@@ -93,75 +57,84 @@ fn custom_scheme(body: &dyn Body<'_>, at: Place, url: &Address<'_>, out: &mut Ou
 }
 
 /// `localhost:3000/cb`: what was meant as a host is read as a scheme.
+#[inline(never)]
 fn is_host_and_port(clean: &str, scheme: &str) -> bool {
-    let rest = clean.get(scheme.len() + 1..).unwrap_or_default();
+    let rest = from(clean, scheme.len() + 1);
     let port = before(rest, b"/?#");
     let is_port = (1..=5).contains(&port.len()) && port.bytes().all(|byte| byte.is_ascii_digit());
-    is_port || (hosts::is_localhost(scheme) && !rest.starts_with("//"))
+    is_port || (hosts::is_localhost(scheme) && !starts(rest, "//"))
 }
 
-fn web(at: Place, url: &Address<'_>, out: &mut Out) {
-    let kind = url.host_kind();
-    out.add_if(url.parts.scheme() == "http" && !kind.is_loopback, at, Rule::RedirectHttp);
+#[inline(never)]
+fn web(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
+    let kind = url.kind;
+    out.add_if(url.parts.scheme == "http" && !kind.is_loopback, at, Rule::RedirectHttp);
     out.add_if(kind.is_loopback, at, Rule::RedirectLoopback);
-    out.add_if(hosts::is_localhost(url.host()), at, Rule::RedirectLocalhost);
+    out.add_if(hosts::is_localhost(url.host), at, Rule::RedirectLocalhost);
     if !kind.is_loopback && (kind.is_ip || kind.is_private) {
-        out.add(at, if kind.is_ip { Rule::RedirectIpHost } else { Rule::RedirectPrivateHost }).host(url.host());
+        out.add(at, if kind.is_ip { Rule::RedirectIpHost } else { Rule::RedirectPrivateHost }).host(url.host);
     }
     let is_bare = url.raw_path().is_empty();
     out.add_if(is_bare, at, Rule::RedirectBareOrigin);
     // Chromium escapes a * in a host, which is no difference to speak of.
     let host = url.raw_host();
     if host.is_ascii() && !has_any(host, b"*") && !is_normal(url, is_bare) {
-        out.add(at, Rule::RedirectNotNormalized).fix(Some(url.parts.href().to_owned()));
+        out.add(at, Rule::RedirectNotNormalized).fix(Some(url.parts.href));
     }
 }
 
 /// Whether the parser writes it down as it is written; the slash that it adds to a bare origin has a rule of its own, and
 /// so has the white space that it drops.
+#[inline(never)]
 fn is_normal(url: &Address<'_>, is_bare: bool) -> bool {
-    let tail = url.tail();
-    let origin = url.clean.get(..url.clean.len() - tail.len()).unwrap_or_default();
+    let tail = url.tail;
+    let origin = cut(url.clean, 0, url.clean.len() - tail.len());
     let slash = if is_bare { "/" } else { "" };
-    let rest = url.parts.href().strip_prefix(origin).and_then(|rest| rest.strip_prefix(slash));
+    let rest = behind(url.parts.href, origin).and_then(|rest| behind(rest, slash));
     rest == Some(tail)
 }
 
 /// Whether a segment climbs: also encoded, however often, and with a path parameter, which some servers cut off.
-pub(crate) fn has_dot_segment(path: &str) -> bool {
-    let path = replaced(&percent::fully_decoded(path), b"\\", "/");
-    parts(&path, b'/').into_iter().any(|segment| is_one_of(before(segment, b";"), &[".", ".."]))
+#[inline(never)]
+pub(crate) fn has_dot_segment(path: &str, texts: &Texts) -> bool {
+    let path = texts.replaced(percent::fully_decoded(path, texts), b"\\", "/");
+    parts(path, b'/').into_iter().any(|segment| is_one_of(before(segment, b";"), ".,.."))
 }
 
-fn query(at: Place, url: &Address<'_>, out: &mut Out) {
+#[inline(never)]
+fn query(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
+    let texts = out.texts;
     let mut reserved = Vec::new();
     let mut forwarding = None;
-    for (name, parameter) in percent::parameters(url.raw_query()) {
-        if is_one_of(&replaced(&name, b"_-", ""), FORWARDING) && is_address(&percent::value(parameter)) {
+    for (name, parameter) in percent::parameters(url.raw_query(), texts) {
+        if is_one_of(texts.replaced(name, b"_-", ""), FORWARDING) && is_address(percent::value(parameter, texts), texts)
+        {
             forwarding.get_or_insert(name);
-        } else if is_one_of(&name, RESERVED) && !reserved.contains(&name) {
+        } else if is_one_of(name, RESERVED) && !reserved.contains(&name) {
             reserved.push(name);
         }
     }
     if !reserved.is_empty() {
-        out.add(at, Rule::RedirectReservedQuery).params.names = reserved;
+        out.add(at, Rule::RedirectReservedQuery).names(&reserved);
     }
     if let Some(name) = forwarding {
-        out.add(at, Rule::RedirectOpenRedirect).name(&name);
+        out.add(at, Rule::RedirectOpenRedirect).name(name);
     }
 }
 
 /// A full address, or one that leaves the host: browsers read backslashes as slashes here too.
-fn is_address(value: &str) -> bool {
-    let value = replaced(value.trim(), b"\\", "/");
-    let scheme = split_once(&value, "://").map_or("", |(scheme, _)| scheme);
-    value.starts_with("//") || (!scheme.is_empty() && is_made_of(scheme, b"+-."))
+#[inline(never)]
+fn is_address(value: &str, texts: &Texts) -> bool {
+    let value = texts.replaced(trimmed_by(value, char::is_whitespace), b"\\", "/");
+    let scheme = split_once(value, "://").map_or("", |(scheme, _)| scheme);
+    starts(value, "//") || (!scheme.is_empty() && is_made_of(scheme, b"+-."))
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Rule, has_dot_segment};
     use crate::testing::{REDIRECT, check};
+    use crate::texts::Texts;
 
     #[test]
     fn schemes() {
@@ -265,10 +238,10 @@ mod tests {
             "/.%2e",
         ];
         for path in yes {
-            assert!(has_dot_segment(path), "{path}");
+            assert!(has_dot_segment(path, &Texts::default()), "{path}");
         }
         for path in ["/v1.2/cb", "/a..b", "/...", "/.well-known/x", "/", "", "/a;.."] {
-            assert!(!has_dot_segment(path), "{path}");
+            assert!(!has_dot_segment(path, &Texts::default()), "{path}");
         }
         check(
             Rule::RedirectDotSegments,

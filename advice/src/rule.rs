@@ -1,5 +1,7 @@
 //! The one table of rules: name, id, severity, what it looks at, when it fires, and on whose word.
 
+use crate::strings::line;
+
 /// How much an advice matters. Neither blocks anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -35,7 +37,7 @@ macro_rules! rules {
 
             /// The stable name that an advice carries.
             pub fn id(self) -> &'static str {
-                match self { $(Self::$name => $id),* }
+                line(concat!($($id, "\n"),*), self as usize)
             }
 
             /// How much it matters.

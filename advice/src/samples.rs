@@ -1,29 +1,30 @@
 //! Sample text: what documents and templates hold where the reader's own value belongs.
 
+use crate::characters::trimmed_by;
 use crate::percent;
-use crate::strings::{find, has_one_of, is_made_of, is_one_of, lower, replaced, starts_with_one_of};
+use crate::strings::{any, find, has_one_of, is_made_of, is_one_of, starts, starts_with_one_of};
+use crate::texts::Texts;
 
 /// Whether a URL holds a placeholder, wherever in it.
 #[inline(never)]
-pub(crate) fn in_url(raw: &str) -> bool {
+pub(crate) fn in_url(raw: &str, texts: &Texts) -> bool {
     // Copied from a browser's address bar braces arrive encoded.
-    let text = percent::decoded(raw);
-    let lower = lower(&text);
-    is_bracketed_in(&text, '{', '}')
-        || is_bracketed_in(&text, '<', '>')
-        || has_dunder(&text)
-        || has_one_of(&text, &["YOUR_", "YOUR-", "REPLACE_", "REPLACE-"])
-        || has_changeme(&lower)
-        || has_your_something(&lower)
+    let text = percent::decoded(raw, texts);
+    let lower = texts.lower(text);
+    is_bracketed_in(text, '{', '}')
+        || is_bracketed_in(text, '<', '>')
+        || has_dunder(text)
+        || has_one_of(text, "YOUR_,YOUR-,REPLACE_,REPLACE-")
+        || has_changeme(lower)
+        || has_your_something(lower)
 }
 
 /// Whether a client id, a secret or a field is a sample as a whole.
 #[inline(never)]
-pub(crate) fn is_credential(value: &str) -> bool {
-    const WHOLE: &[&str] =
-        &["string", "secret", "password", "api_key", "apikey", "app_id", "app_secret", "access_token", "replaceme"];
-    const STARTS: &[&str] = &["your_", "your ", "replace_", "replace ", "example_", "xxx", "{{", "${"];
-    let lower = replaced(&lower(value), b"-", "_");
+pub(crate) fn is_credential(value: &str, texts: &Texts) -> bool {
+    const WHOLE: &str = "string,secret,password,api_key,apikey,app_id,app_secret,access_token,replaceme";
+    const STARTS: &str = "your_,your ,replace_,replace ,example_,xxx,{{,${";
+    let lower = texts.replaced(texts.lower(value), b"-", "_");
     let wraps = |open: &str, close: &str| {
         let inner = lower.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
         inner.is_some_and(|inner| !inner.is_empty() && inner.chars().all(is_name))
@@ -32,72 +33,27 @@ pub(crate) fn is_credential(value: &str) -> bool {
     let is_variable = value.len() > 2
         && value.strip_prefix('$').is_some_and(|name| name.bytes().all(|b| b.is_ascii_uppercase() || b == b'_'));
     is_variable
-        || is_one_of(&lower, WHOLE)
-        || starts_with_one_of(&lower, STARTS)
+        || is_one_of(lower, WHOLE)
+        || starts_with_one_of(lower, STARTS)
         || names.iter().any(|name| lower.strip_suffix(name).is_some_and(is_vendor))
         || [("<", ">"), ("{", "}"), ("__", "__")].iter().any(|(open, close)| wraps(open, close))
-        || has_changeme(&lower)
+        || has_changeme(lower)
 }
 
 /// The prefixes with which .env files tell providers apart.
 fn is_vendor(prefix: &str) -> bool {
-    const VENDORS: &[&str] = &[
-        "",
-        "google_",
-        "github_",
-        "gitlab_",
-        "azure_",
-        "okta_",
-        "auth0_",
-        "keycloak_",
-        "oidc_",
-        "oauth_",
-        "feishu_",
-        "my_",
-        "the_",
-    ];
+    const VENDORS: &str = ",google_,github_,gitlab_,azure_,okta_,auth0_,keycloak_,oidc_,oauth_,feishu_,my_,the_";
     is_one_of(prefix, VENDORS)
 }
 
 /// Whether a name, a description or a title is sample text.
 #[inline(never)]
-pub(crate) fn is_text(value: &str) -> bool {
-    const SAMPLES: &[&str] = &[
-        "string",
-        "test",
-        "testing",
-        "test app",
-        "test name",
-        "my new auth",
-        "my app",
-        "my application",
-        "my oauth app",
-        "new app",
-        "app name",
-        "your app",
-        "your app name",
-        "example",
-        "sample",
-        "untitled",
-        "name",
-        "title",
-        "description",
-        "foo",
-        "bar",
-        "foobar",
-        "asdf",
-        "lorem ipsum",
-        "todo",
-        "tbd",
-        "xxx",
-        "changeme",
-        "测试",
-        "示例",
-        "名称",
-        "标题",
-    ];
-    let lower = lower(value.trim());
-    is_one_of(&lower, SAMPLES) || lower.starts_with("lorem ipsum ")
+pub(crate) fn is_text(value: &str, texts: &Texts) -> bool {
+    const SAMPLES: &str = "string,test,testing,test app,test name,my new auth,my app,my application,my oauth app,new app,\
+    app name,your app,your app name,example,sample,untitled,name,title,description,foo,bar,foobar,asdf,\
+    lorem ipsum,todo,tbd,xxx,changeme,测试,示例,名称,标题";
+    let lower = texts.lower(trimmed_by(value, char::is_whitespace));
+    is_one_of(lower, SAMPLES) || starts(lower, "lorem ipsum ")
 }
 
 /// `{tenant}`, `<your host>`: a name in brackets. JSON in a query is none, for its quotes.
@@ -123,6 +79,7 @@ fn is_name(c: char) -> bool {
 }
 
 /// `__TENANT__`, standing by itself.
+#[inline(never)]
 fn has_dunder(text: &str) -> bool {
     let is_word = |c: char| c.is_ascii_alphanumeric();
     let mut before = "";
@@ -143,42 +100,15 @@ fn has_dunder(text: &str) -> bool {
 }
 
 fn has_changeme(lower: &str) -> bool {
-    has_one_of(lower, &["changeme", "change_me", "change-me"])
+    has_one_of(lower, "changeme,change_me,change-me")
 }
 
 /// `your-domain`, `your_tenant`, `yourcompany` at the start of a label or path segment. Only words that samples use: an
 /// honest name may start with "your" too.
+#[inline(never)]
 fn has_your_something(lower: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "domain",
-        "tenant",
-        "company",
-        "org",
-        "organization",
-        "organisation",
-        "realm",
-        "okta",
-        "auth0",
-        "keycloak",
-        "authentik",
-        "gitlab",
-        "idp",
-        "app",
-        "site",
-        "host",
-        "hostname",
-        "server",
-        "subdomain",
-        "instance",
-        "workspace",
-        "team",
-        "slug",
-        "client",
-        "project",
-        "url",
-        "name",
-        "region",
-    ];
+    const WORDS: &str = "domain,tenant,company,org,organization,organisation,realm,okta,auth0,keycloak,authentik,gitlab,idp,\
+    app,site,host,hostname,server,subdomain,instance,workspace,team,slug,client,project,url,name,region";
     let is_word = |c: char| c.is_ascii_alphanumeric();
     let mut before = '/';
     let mut rest = lower;
@@ -187,7 +117,7 @@ fn has_your_something(lower: &str) -> bool {
         before = outside.chars().next_back().unwrap_or(before);
         rest = behind.get(4..).unwrap_or_default();
         let named = rest.strip_prefix(['-', '_', '.']).unwrap_or(rest);
-        let is_named = WORDS.iter().any(|word| named.strip_prefix(word).is_some_and(|rest| !rest.starts_with(is_word)));
+        let is_named = any(WORDS, &|word| named.strip_prefix(word).is_some_and(|rest| !rest.starts_with(is_word)));
         if is_named && !is_word(before) && !matches!(before, '-' | '_') {
             return true;
         }
@@ -219,7 +149,7 @@ mod tests {
             "https://a.io/change-me",
             "https://a.io/<你的域名>",
         ] {
-            assert!(in_url(url), "{url}");
+            assert!(in_url(url, &Texts::default()), "{url}");
         }
         for url in [
             "https://a.io/__/auth/handler",
@@ -234,7 +164,7 @@ mod tests {
             "https://your-apps.io",
             "https://a.io/yourself",
         ] {
-            assert!(!in_url(url), "{url}");
+            assert!(!in_url(url, &Texts::default()), "{url}");
         }
     }
 
@@ -261,7 +191,7 @@ mod tests {
             "{client_id}",
             "change-me-please",
         ] {
-            assert!(is_credential(value), "{value}");
+            assert!(is_credential(value, &Texts::default()), "{value}");
         }
         for value in [
             "teable-prod",
@@ -282,17 +212,17 @@ mod tests {
             "<a><b>",
             "<>",
         ] {
-            assert!(!is_credential(value), "{value}");
+            assert!(!is_credential(value, &Texts::default()), "{value}");
         }
     }
 
     #[test]
     fn sample_texts() {
         for value in ["string", "Test", "My new auth", " string ", "测试"] {
-            assert!(is_text(value), "{value}");
+            assert!(is_text(value, &Texts::default()), "{value}");
         }
         for value in ["Feishu", "Test Automation Inc", "Strings & Co", "Acme", "", "The name", "测试平台"] {
-            assert!(!is_text(value), "{value}");
+            assert!(!is_text(value, &Texts::default()), "{value}");
         }
     }
 }

@@ -1,28 +1,29 @@
 //! The scopes of an OAuth application: what their names tell, and the list as a whole.
 
-use crate::strings::{before, is_one_of};
-use crate::{Body, Out, Place, Rule};
+use crate::strings::{before, from, is_one_of, starts};
+use crate::{Out, Place, Rule};
 
 /// All advice on the list of scopes.
-pub(crate) fn check(body: &dyn Body<'_>, out: &mut Out) {
-    let at = body.field(body.root(), "scopes");
-    let all = body.scopes();
-    if !body.is_good(at) {
+#[inline(never)]
+pub(crate) fn check(out: &mut Out<'_>) {
+    let at = out.member("scopes");
+    let all = out.body.scopes();
+    if !out.body.is_good(at) {
         return;
     }
-    let rows = body.rows(at);
-    let listed: Vec<&str> = rows.iter().filter_map(|row| body.text(*row)).collect();
+    let rows = out.body.rows(at);
+    let listed: Vec<&str> = rows.iter().map(|row| out.text_or_empty(*row)).collect();
     // In the catalogue's order, each once.
-    let chosen: Vec<&str> = all.iter().copied().filter(|scope| is_one_of(scope, &listed)).collect();
+    let chosen = selected(all, &|scope| listed.contains(&scope));
     out.add_if(chosen.is_empty(), at, Rule::ScopeNone);
     out.add_if(chosen.len() == all.len(), at, Rule::ScopeAll);
-    let needed: Vec<&str> = chosen.iter().filter_map(|scope| needs(scope, all)).collect();
-    let is_missing = |scope: &str| is_one_of(scope, &needed) && !is_one_of(scope, &chosen);
+    let is_missing =
+        |scope: &str| chosen.iter().any(|chosen| needs(chosen, all) == Some(scope)) && !chosen.contains(&scope);
     let is_repeated = |scope: &str| listed.iter().filter(|listed| **listed == scope).count() > 1;
     list(at, Rule::ScopeTokenAdmin, &chosen, &|scope| scope == "user|integrations", out);
     list(at, Rule::ScopeDestructive, &chosen, &|scope| risk(scope) == Risk::Destructive, out);
     list(at, Rule::ScopeBulkExport, &chosen, &|scope| scope == "table|export", out);
-    let runs_later = |scope: &str| is_one_of(scope, &["automation|create", "automation|update"]);
+    let runs_later = |scope: &str| is_one_of(scope, "automation|create,automation|update");
     list(at, Rule::ScopeAutomationWrite, &chosen, &runs_later, out);
     list(at, Rule::ScopeWriteWithoutRead, all, &is_missing, out);
     list(at, Rule::ScopeDuplicate, &chosen, &is_repeated, out);
@@ -30,11 +31,22 @@ pub(crate) fn check(body: &dyn Body<'_>, out: &mut Out) {
 
 /// An advice that lists the scopes that it is about, if there are any.
 #[inline(never)]
-fn list(at: Place, rule: Rule, scopes: &[&str], is_meant: &dyn Fn(&str) -> bool, out: &mut Out) {
-    let names: Vec<_> = scopes.iter().filter(|scope| is_meant(scope)).map(|scope| (*scope).to_owned()).collect();
+fn list(at: Place, rule: Rule, scopes: &[&str], is_meant: &dyn Fn(&str) -> bool, out: &mut Out<'_>) {
+    let names = selected(scopes, is_meant);
     if !names.is_empty() {
-        out.add(at, rule).params.names = names;
+        out.add(at, rule).names(&names);
     }
+}
+
+#[inline(never)]
+fn selected<'a>(scopes: &[&'a str], is_meant: &dyn Fn(&str) -> bool) -> Vec<&'a str> {
+    let mut selected = Vec::new();
+    for scope in scopes {
+        if is_meant(scope) {
+            selected.push(*scope);
+        }
+    }
+    selected
 }
 
 /// How much a scope can harm.
@@ -66,15 +78,15 @@ pub fn group(scope: &str) -> &str {
 
 /// What a scope allows to do: the part behind its `|`.
 pub fn action(scope: &str) -> &str {
-    scope.get(group(scope).len() + 1..).unwrap_or_default()
+    from(scope, group(scope).len() + 1)
 }
 
 /// How much a scope can harm.
 pub fn risk(scope: &str) -> Risk {
     let action = action(scope);
-    if is_one_of(action, &["delete", "trash_reset"]) {
+    if is_one_of(action, "delete,trash_reset") {
         Risk::Destructive
-    } else if is_one_of(action, &["read", "trash_read", "email_read", "export"]) {
+    } else if is_one_of(action, "read,trash_read,email_read,export") {
         Risk::Read
     } else {
         Risk::Write
@@ -84,10 +96,10 @@ pub fn risk(scope: &str) -> Risk {
 /// The scope, of all, without which another is of little use, if there is one.
 pub fn needs(scope: &str, all: &[&'static str]) -> Option<&'static str> {
     let own = action(scope);
-    if group(scope) == "user" || is_one_of(own, &["read", "trash_read"]) {
+    if group(scope) == "user" || is_one_of(own, "read,trash_read") {
         return None;
     }
-    let wanted = if own.starts_with("trash_") { "trash_read" } else { "read" };
+    let wanted = if starts(own, "trash_") { "trash_read" } else { "read" };
     all.iter().copied().find(|other| group(other) == group(scope) && action(other) == wanted)
 }
 

@@ -3,7 +3,7 @@
 //! By UTS 39 and Chromium's policy, in few bytes: letters are only told apart where confusion is known, so that Latin
 //! with Chinese, Japanese or Korean needs no table.
 
-use crate::strings::{is_one_of, parts};
+use crate::strings::{behind, behind_last, cut, is_one_of, parts, starts};
 
 /// What an international host looks like to a person.
 pub(crate) struct International {
@@ -17,16 +17,16 @@ pub(crate) struct International {
 #[inline(never)]
 pub(crate) fn international(host: &str) -> Option<International> {
     let labels = parts(host, b'.');
-    if !labels.iter().any(|label| label.starts_with("xn--")) {
+    if !labels.iter().any(|label| starts(label, "xn--")) {
         return None;
     }
     // Under .ru or .рф a word of Cyrillic letters is what it seems.
     let top = labels.last().copied().unwrap_or_default();
-    let top_is_cyrillic = top.starts_with("xn--") || is_one_of(top, &["ru", "su", "bg", "by", "kz", "ua", "uz"]);
+    let top_is_cyrillic = starts(top, "xn--") || is_one_of(top, "ru,su,bg,by,kz,ua,uz");
     let mut name = String::new();
     let mut is_confusable = false;
     for label in labels {
-        let decoded = label.strip_prefix("xn--").and_then(punycode).unwrap_or_else(|| label.to_owned());
+        let decoded = behind(label, "xn--").and_then(punycode).unwrap_or_else(|| label.to_owned());
         is_confusable |= is_mixed(&decoded) || (!top_is_cyrillic && is_imitation(&decoded));
         if !name.is_empty() {
             name.push('.');
@@ -46,8 +46,14 @@ fn is_mixed(label: &str) -> bool {
 /// Whether every letter is Cyrillic and passes for a Latin one.
 fn is_imitation(label: &str) -> bool {
     const LOOK_ALIKES: &str = "асԁеһіјӏорԛѕԝхуъьҽпгѵѡ";
-    let mut letters = label.chars().filter(|c| !c.is_ascii_digit() && *c != '-').peekable();
-    letters.peek().is_some() && letters.all(|c| LOOK_ALIKES.contains(c))
+    let mut has_letter = false;
+    for c in label.chars().filter(|c| !c.is_ascii_digit() && *c != '-') {
+        has_letter = true;
+        if !LOOK_ALIKES.chars().any(|other| other == c) {
+            return false;
+        }
+    }
+    has_letter
 }
 
 /// The alphabets that are confused with each other.
@@ -68,23 +74,23 @@ fn script(c: char) -> Option<u8> {
 }
 
 /// Decodes a label behind its `xn--` (RFC 3492); nothing where it is not punycode.
+#[inline(never)]
 fn punycode(label: &str) -> Option<String> {
     const BASE: u32 = 36;
-    let (basic, digits) = label.rsplit_once('-').unwrap_or(("", label));
-    let mut out: Vec<char> = basic.chars().collect();
+    let digits = behind_last(label, b'-');
+    let mut out: Vec<char> = Vec::new();
+    for c in cut(label, 0, (label.len() - digits.len()).saturating_sub(1)).chars() {
+        out.push(c);
+    }
     let (mut n, mut i, mut bias) = (128_u32, 0_u32, 72_u32);
-    let mut digits = digits.bytes().peekable();
-    while digits.peek().is_some() {
+    let mut digits = digits.chars();
+    while !digits.as_str().is_empty() {
         let start = i;
         let mut weight = 1_u32;
         let mut k = BASE;
         loop {
-            let digit = match digits.next()? {
-                byte @ b'a'..=b'z' => byte - b'a',
-                byte @ b'0'..=b'9' => byte - b'0' + 26,
-                _ => return None,
-            };
-            let digit = u32::from(digit);
+            // a to z, then 0 to 9; to_digit has them the other way round.
+            let digit = (digits.next().filter(|c| !c.is_ascii_uppercase())?.to_digit(BASE)? + 26) % BASE;
             i = digit.checked_mul(weight).and_then(|step| i.checked_add(step))?;
             let threshold = k.saturating_sub(bias).clamp(1, 26);
             if digit < threshold {
@@ -100,7 +106,7 @@ fn punycode(label: &str) -> Option<String> {
         out.insert(i as usize, char::from_u32(n)?);
         i += 1;
     }
-    Some(out.into_iter().collect())
+    Some(String::from_iter(out))
 }
 
 fn adapt(delta: u32, length: u32, first: bool) -> u32 {

@@ -1,80 +1,90 @@
 //! A single sign-on provider: its fields one by one, and what they tell about each other.
 
-use crate::address::Address;
+use crate::characters::trimmed_by;
 use crate::credentials::{self, Kind};
 use crate::providers::{self, Provider};
-use crate::strings::{is_made_of, parts};
-use crate::{Body, Out, Place, Rule, endpoints, issuer, text, urls};
+use crate::strings::{behind, ends, is_made_of};
+use crate::{Out, Place, Rule, endpoints, issuer, text, urls};
 
-/// All advice on the body; gives its secrets.
-pub(crate) fn check<'a>(body: &dyn Body<'a>, out: &mut Out) -> Vec<&'a str> {
-    let root = body.root();
-    let name = body.field(root, "name");
-    text::check(body, name, true, out);
-    let id = body.field(root, "id");
-    out.add_if(body.text(id).is_some(), id, Rule::SsoIdOnCreate);
-    let config = body.field(root, "config");
-    let (id, secret) = if body.is_known(body.field(config, "clientId")) {
-        oidc(body, config, out);
+/// All advice on the body.
+#[inline(never)]
+pub(crate) fn check(out: &mut Out<'_>) {
+    let name = out.member("name");
+    text::check(name, true, out);
+    let id = out.member("id");
+    out.add_if(out.text(id).is_some(), id, Rule::SsoIdOnCreate);
+    let config = out.member("config");
+    let (id, secret) = if out.body.is_known(out.field(config, "clientId")) {
+        oidc(config, out);
         ("clientId", "clientSecret")
     } else {
-        feishu(body, config, out);
+        feishu(config, out);
         ("appId", "appSecret")
     };
-    let (id, secret) = (body.field(config, id), body.field(config, secret));
-    credentials::check(body, id, Kind::Id, out);
-    credentials::check(body, secret, Kind::Secret, out);
-    credentials::pair(body, id, secret, out);
-    let secret = body.text(secret);
-    out.add_if(secret.is_some_and(|secret| credentials::is_leaked(body, name, secret)), name, Rule::CredLeaked);
-    secret.into_iter().collect()
+    let (id, secret) = (out.field(config, id), out.field(config, secret));
+    credentials::check(id, Kind::Id, out);
+    credentials::check(secret, Kind::Secret, out);
+    credentials::pair(id, secret, out);
+    let secret = out.text_or_empty(secret);
+    out.add_if(credentials::is_leaked(name, secret, out), name, Rule::CredLeaked);
+    out.secrets.push(secret);
 }
 
-fn oidc(body: &dyn Body<'_>, config: Place, out: &mut Out) {
-    let at = body.field(config, "issuer");
-    let url = urls::check(body, at, out);
+#[inline(never)]
+fn oidc(config: Place, out: &mut Out<'_>) {
+    let at = out.field(config, "issuer");
+    let url = urls::check(at, out);
     if let Some(url) = &url {
         endpoints::web(at, url, out);
         issuer::check(at, url, out);
     }
-    let endpoint = endpoints::check(body, config, url.as_ref(), out);
-    let host = url.as_ref().map(Address::host).or(endpoint.as_deref()).unwrap_or_default();
-    let provider = providers::of_host(host);
-    let trimmed = |name: &str| body.text(body.field(config, name)).unwrap_or_default().trim();
-    let client_id = body.field(config, "clientId");
-    let id = trimmed("clientId");
+    let endpoint = endpoints::check(config, url.as_ref(), out);
+    let provider = providers::of_host(url.map_or(endpoint, |url| url.host));
+    let client_id = out.field(config, "clientId");
+    let client_secret = out.field(config, "clientSecret");
+    let id = trimmed(client_id, out);
     out.add_if(is_feishu_app_id(id), client_id, Rule::OidcFeishuClientId);
     let unusual = match provider {
-        Some(Provider::Google) if !id.ends_with(".apps.googleusercontent.com") => "Google",
+        Some(Provider::Google) if !ends(id, ".apps.googleusercontent.com") => "Google",
         Some(Provider::Entra) if !is_uuid(id) => "Microsoft Entra",
         _ => "",
     };
     if !id.is_empty() && !unusual.is_empty() {
         out.add(client_id, Rule::ClientIdShape).name(unusual);
     }
-    let is_secret_id = provider == Some(Provider::Entra) && is_uuid(trimmed("clientSecret"));
-    out.add_if(is_secret_id, body.field(config, "clientSecret"), Rule::EntraSecretId);
+    let is_secret_id = provider == Some(Provider::Entra) && is_uuid(trimmed(client_secret, out));
+    out.add_if(is_secret_id, client_secret, Rule::EntraSecretId);
 }
 
-fn feishu(body: &dyn Body<'_>, config: Place, out: &mut Out) {
-    let id = body.field(config, "appId");
-    out.add_if(body.text(id).is_some_and(|text| !is_feishu_app_id(text.trim())), id, Rule::FeishuAppIdShape);
-    let secret = body.field(config, "appSecret");
-    let is_usual = |text: &str| text.len() == 32 && is_made_of(text, b"");
-    let is_unusual = body.text(secret).is_some_and(|text| !is_usual(text.trim()));
+#[inline(never)]
+fn feishu(config: Place, out: &mut Out<'_>) {
+    let id = out.field(config, "appId");
+    let is_unusual = out.text(id).is_some() && !is_feishu_app_id(trimmed(id, out));
+    out.add_if(is_unusual, id, Rule::FeishuAppIdShape);
+    let secret = out.field(config, "appSecret");
+    let text = trimmed(secret, out);
+    let is_unusual = out.text(secret).is_some() && !(text.len() == 32 && is_made_of(text, b""));
     out.add_if(is_unusual, secret, Rule::FeishuAppSecretShape);
+}
+
+/// A text without white space around it.
+fn trimmed<'a>(at: Place, out: &Out<'a>) -> &'a str {
+    trimmed_by(out.text_or_empty(at), char::is_whitespace)
 }
 
 /// 8-4-4-4-12 hexadecimal digits.
 fn is_uuid(text: &str) -> bool {
-    let is_hex = text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
-    is_hex && parts(text, b'-').iter().map(|part| part.len()).eq([8, 4, 4, 4, 12])
+    let is_right = |(at, byte)| match at {
+        8 | 13 | 18 | 23 => byte == b'-',
+        _ => u8::is_ascii_hexdigit(&byte),
+    };
+    text.len() == 36 && text.bytes().enumerate().all(is_right)
 }
 
 /// `cli_a5ca35a685b0x26e`.
 #[inline(never)]
 pub(crate) fn is_feishu_app_id(text: &str) -> bool {
-    text.strip_prefix("cli_").is_some_and(|rest| {
+    behind(text, "cli_").is_some_and(|rest| {
         rest.len() == 16 && rest.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_lowercase())
     })
 }

@@ -1,6 +1,81 @@
 //! Looking into strings in few bytes. The standard library's patterns are made for speed and are copied into every place
 //! that uses one; advice looks into strings in a hundred places, and never at many. So each of these is compiled once.
 
+/// Whether one of the words fits. A list of words is one text with commas between: that takes no table of places.
+#[inline(never)]
+pub(crate) fn any(words: &str, fits: &dyn Fn(&str) -> bool) -> bool {
+    let mut rest = Some(words);
+    while let Some(words) = rest {
+        let word = before(words, b",");
+        if fits(word) {
+            return true;
+        }
+        rest = words.get(word.len() + 1..);
+    }
+    false
+}
+
+/// A line by its number, from 0. A table of texts is one text with a line for each.
+#[inline(never)]
+pub(crate) fn line(lines: &str, number: usize) -> &str {
+    let mut rest = lines;
+    for _ in 0..number {
+        rest = split_once(rest, "\n").unwrap_or_default().1;
+    }
+    before(rest, b"\n")
+}
+
+/// Writes a number down, in decimal digits.
+#[inline(never)]
+pub(crate) fn push_number(out: &mut String, number: usize) {
+    if number > 9 {
+        push_number(out, number / 10);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// The digit for the lowest four bits, in lower case.
+#[inline(never)]
+pub(crate) fn hex_digit(value: u32) -> char {
+    char::from_digit(value & 15, 16).unwrap_or_default()
+}
+
+/// The text from one byte to another; empty where that is none of it.
+#[inline(never)]
+pub(crate) fn cut(text: &str, from: usize, to: usize) -> &str {
+    text.get(from..to).unwrap_or_default()
+}
+
+/// The text from a byte on.
+#[inline(never)]
+pub(crate) fn from(text: &str, start: usize) -> &str {
+    cut(text, start, text.len())
+}
+
+/// Whether the text starts so.
+#[inline(never)]
+pub(crate) fn starts(text: &str, start: &str) -> bool {
+    text.starts_with(start)
+}
+
+/// Whether the text ends so.
+#[inline(never)]
+pub(crate) fn ends(text: &str, end: &str) -> bool {
+    text.ends_with(end)
+}
+
+/// What stands behind such a start.
+#[inline(never)]
+pub(crate) fn behind<'a>(text: &'a str, start: &str) -> Option<&'a str> {
+    text.strip_prefix(start)
+}
+
+/// The text without such an end, whether or not it has it.
+#[inline(never)]
+pub(crate) fn without<'a>(text: &'a str, end: &str) -> &'a str {
+    text.strip_suffix(end).unwrap_or(text)
+}
+
 /// Where the part begins.
 #[inline(never)]
 pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
@@ -15,15 +90,15 @@ pub(crate) fn has(text: &str, part: &str) -> bool {
 
 /// Whether one of the parts is in it.
 #[inline(never)]
-pub(crate) fn has_one_of(text: &str, parts: &[&str]) -> bool {
-    parts.iter().any(|part| has(text, part))
+pub(crate) fn has_one_of(text: &str, parts: &str) -> bool {
+    any(parts, &|part| has(text, part))
 }
 
 /// What stands in front of the first such part, and behind it.
 #[inline(never)]
 pub(crate) fn split_once<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
     let at = find(text, part)?;
-    Some((text.get(..at)?, text.get(at + part.len()..)?))
+    Some((cut(text, 0, at), from(text, at + part.len())))
 }
 
 /// Whether one of these ASCII characters is in it.
@@ -36,62 +111,39 @@ pub(crate) fn has_any(text: &str, characters: &[u8]) -> bool {
 #[inline(never)]
 pub(crate) fn before<'a>(text: &'a str, ends: &[u8]) -> &'a str {
     let end = text.bytes().position(|byte| ends.contains(&byte));
-    text.get(..end.unwrap_or(text.len())).unwrap_or_default()
+    cut(text, 0, end.unwrap_or(text.len()))
 }
 
 /// What stands behind the last such ASCII character; all of it where there is none.
 #[inline(never)]
 pub(crate) fn behind_last(text: &str, character: u8) -> &str {
     let start = text.bytes().rposition(|byte| byte == character);
-    text.get(start.map_or(0, |at| at + 1)..).unwrap_or_default()
+    from(text, start.map_or(0, |at| at + 1))
 }
 
 /// The parts between such ASCII characters.
 #[inline(never)]
 pub(crate) fn parts(text: &str, separator: u8) -> Vec<&str> {
-    let parts = text.as_bytes().split(|byte| *byte == separator);
-    parts.filter_map(|part| core::str::from_utf8(part).ok()).collect()
-}
-
-/// With each of these ASCII characters replaced by the other text.
-#[inline(never)]
-pub(crate) fn replaced(text: &str, characters: &[u8], by: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if u8::try_from(c).is_ok_and(|byte| byte.is_ascii() && characters.contains(&byte)) {
-            out.push_str(by);
-        } else {
-            out.push(c);
-        }
+    let mut parts = Vec::new();
+    let mut start = 0;
+    while start <= text.len() {
+        let part = before(from(text, start), &[separator]);
+        parts.push(part);
+        start += part.len() + 1;
     }
-    out
-}
-
-/// The two together.
-#[inline(never)]
-pub(crate) fn joined(start: &str, end: &str) -> String {
-    let mut out = String::with_capacity(start.len() + end.len());
-    out.push_str(start);
-    out.push_str(end);
-    out
-}
-
-/// In lower case, as far as ASCII goes.
-#[inline(never)]
-pub(crate) fn lower(text: &str) -> String {
-    text.to_ascii_lowercase()
+    parts
 }
 
 /// Whether it is one of the list.
 #[inline(never)]
-pub(crate) fn is_one_of(text: &str, list: &[&str]) -> bool {
-    list.contains(&text)
+pub(crate) fn is_one_of(text: &str, list: &str) -> bool {
+    any(list, &|word| word == text)
 }
 
 /// Whether it starts with one of the list.
 #[inline(never)]
-pub(crate) fn starts_with_one_of(text: &str, list: &[&str]) -> bool {
-    list.iter().any(|start| text.starts_with(start))
+pub(crate) fn starts_with_one_of(text: &str, list: &str) -> bool {
+    any(list, &|start| starts(text, start))
 }
 
 /// Whether every character is an ASCII letter, an ASCII digit or one of the others.
@@ -113,6 +165,5 @@ mod tests {
         assert_eq!(behind_last("a/b/c", b'/'), "c");
         assert_eq!(behind_last("abc", b'/'), "abc");
         assert_eq!(parts("a..é", b'.'), ["a", "", "é"]);
-        assert_eq!(replaced("a-b_é", b"-_", ""), "abé");
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::address::Address;
-use crate::{Body, Kind, Place, Rule};
+use crate::{Body, Kind, Order, Out, Place, Rule, Texts};
 use prevet::schemas::Schema;
 
 /// A form of the base bodies, and a place in it.
@@ -77,8 +77,9 @@ pub(crate) fn check(rule: Rule, field: Field, yes: &[&str], no: &[&str]) {
 }
 
 /// A URL as rules see it.
-pub(crate) fn address(raw: &str) -> Address<'_> {
-    Address::new(&OnlyUrls, raw).unwrap()
+pub(crate) fn address<'a>(raw: &'a str, texts: &'a Texts) -> Address<'a> {
+    let out = Out { body: &OnlyUrls, texts, done: Vec::new(), secrets: Vec::new() };
+    Address::new(&out, raw).unwrap()
 }
 
 /// A body without a place: for what only needs the URL parser.
@@ -96,6 +97,9 @@ impl<'a> Body<'a> for OnlyUrls {
     }
     fn is_good(&self, _: Place) -> bool {
         false
+    }
+    fn order(&self, _: Place) -> Order {
+        Order::default()
     }
     fn text(&self, _: Place) -> Option<&'a str> {
         None

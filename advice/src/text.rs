@@ -1,25 +1,24 @@
 //! Names, descriptions and titles: what users see and go by.
 
 use crate::characters::{code_point, hidden, inner, trimmed, visible};
-use crate::strings::replaced;
-use crate::{Body, Out, Place, Rule, samples};
+use crate::{Out, Place, Rule, samples};
 
 /// All advice on one text; `is_name` for one that users know the thing by, and which has only one line.
-pub(crate) fn check(body: &dyn Body<'_>, at: Place, is_name: bool, out: &mut Out) {
+pub(crate) fn check(at: Place, is_name: bool, out: &mut Out<'_>) {
     const BREAKS: &[u8] = b"\t\n\r";
-    let Some(text) = body.text(at) else { return };
+    let Some(text) = out.text(at) else { return };
     let inner = inner(text);
     if trimmed(text).is_empty() {
         out.add_if(is_name, at, Rule::TextBlank);
     } else if inner.len() != text.len() {
-        out.add(at, Rule::TextWhitespace).fix(Some(inner.to_owned()));
+        out.add(at, Rule::TextWhitespace).fix(Some(inner));
     }
-    out.add_if(samples::is_text(text), at, Rule::TextPlaceholder);
+    out.add_if(samples::is_text(text, out.texts), at, Rule::TextPlaceholder);
     let breaks = if is_name { BREAKS } else { b"" };
     let found = hidden(inner).or_else(|| inner.bytes().find(|byte| breaks.contains(byte)).map(char::from));
     if let Some(found) = found {
-        let fix = replaced(&visible(text), breaks, " ");
-        let is_left = !trimmed(&fix).is_empty();
+        let fix = out.texts.replaced(&visible(text), breaks, " ");
+        let is_left = !trimmed(fix).is_empty();
         out.add(at, Rule::TextControl).name(&code_point(found)).fix(is_left.then_some(fix));
     }
 }

@@ -2,53 +2,56 @@
 
 use crate::address::Address;
 use crate::characters::trimmed;
-use crate::strings::{has_any, replaced};
-use crate::{Body, Out, Place, Rule, hosts, samples, scripts};
+use crate::strings::{has_any, starts};
+use crate::{Out, Place, Rule, hosts, samples, scripts};
 
 /// Longer than this a URL is sure to meet a system that cuts or refuses it.
 const MAX_LENGTH: usize = 2000;
 
 /// The domains and endings that RFC 2606 keeps for documents.
-const SAMPLE_HOSTS: &[&str] = &["example.com", "example.org", "example.net", "example", "invalid"];
+const SAMPLE_HOSTS: &str = "example.com,example.org,example.net,example,invalid";
 
 /// The URL at a place that passed validation, with the advice that every URL gets.
-pub(crate) fn check<'a>(body: &dyn Body<'a>, at: Place, out: &mut Out) -> Option<Address<'a>> {
-    let url = Address::new(body, body.text(at)?)?;
-    whitespace(body, at, &url, out);
-    if url.is_web() {
+pub(crate) fn check<'a>(at: Place, out: &mut Out<'a>) -> Option<Address<'a>> {
+    let url = Address::new(out, out.text(at)?)?;
+    whitespace(at, &url, out);
+    if url.is_web {
         web_host(at, &url, out);
     }
-    if !url.parts.userinfo().is_empty() || has_any(url.raw_authority(), b"@") {
-        out.add(at, Rule::UrlUserinfo).host(url.parts.host());
+    if !url.parts.userinfo.is_empty() || has_any(url.raw_authority, b"@") {
+        out.add(at, Rule::UrlUserinfo).host(url.parts.host);
     }
-    let is_sample = url.is_web() && hosts::is_at_or_below_one_of(url.host(), SAMPLE_HOSTS);
-    out.add_if(is_sample || samples::in_url(url.raw), at, Rule::UrlPlaceholder);
+    let is_sample = url.is_web && hosts::is_at_or_below_one_of(url.host, SAMPLE_HOSTS);
+    out.add_if(is_sample || samples::in_url(url.raw, out.texts), at, Rule::UrlPlaceholder);
     let length = url.raw.chars().count();
     // A picture in a data: URL is long by nature, and has advice of its own.
-    if length > MAX_LENGTH && url.parts.scheme() != "data" {
-        out.add(at, Rule::UrlTooLong).params.length = Some(length);
+    if length > MAX_LENGTH && url.parts.scheme != "data" {
+        out.add(at, Rule::UrlTooLong).length(length);
     }
     Some(url)
 }
 
-fn whitespace(body: &dyn Body<'_>, at: Place, url: &Address<'_>, out: &mut Out) {
+#[inline(never)]
+fn whitespace(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     const BREAKS: &[u8] = b"\t\n\r";
     let fixed = trimmed(url.raw);
     if fixed.len() != url.raw.len() || has_any(fixed, BREAKS) {
-        let fixed = replaced(fixed, BREAKS, "");
-        out.add(at, Rule::UrlWhitespace).fix(body.href(&fixed).map(|_| fixed));
+        let fixed = out.texts.replaced(fixed, BREAKS, "");
+        let fix = out.href(fixed).map(|_| fixed);
+        out.add(at, Rule::UrlWhitespace).fix(fix);
     }
 }
 
-fn web_host(at: Place, url: &Address<'_>, out: &mut Out) {
-    if has_any(&url.clean, b"\\") {
+#[inline(never)]
+fn web_host(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
+    if has_any(url.clean, b"\\") {
         // In a query or behind a # a backslash stays one: only the author knows what was meant.
-        let fix = (!has_any(url.tail(), b"?#")).then(|| replaced(&url.clean, b"\\", "/"));
+        let fix = (!has_any(url.tail, b"?#")).then(|| out.texts.replaced(url.clean, b"\\", "/"));
         out.add(at, Rule::UrlBackslash).fix(fix);
     }
-    let host = url.parts.host();
-    if url.host_kind().is_ip && !host.starts_with('[') && url.raw_host() != host {
-        out.add(at, Rule::UrlObfuscatedIp).host(host).fix(Some(url.parts.href().to_owned()));
+    let host = url.parts.host;
+    if url.kind.is_ip && !starts(host, "[") && url.raw_host() != host {
+        out.add(at, Rule::UrlObfuscatedIp).host(host).fix(Some(url.parts.href));
     }
     if let Some(found) = scripts::international(host) {
         let rule = if found.is_confusable { Rule::HostConfusable } else { Rule::HostIdn };

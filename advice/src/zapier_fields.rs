@@ -3,80 +3,58 @@
 
 use crate::characters::{has_space, trimmed};
 use crate::credentials;
-use crate::strings::{has_one_of, is_one_of, lower};
-use crate::{Body, Kind, Out, Place, Rule, text};
+use crate::strings::{has_one_of, is_one_of};
+use crate::texts::Texts;
+use crate::{Kind, Out, Place, Rule, text};
 
 /// The sample of Zapier's document, and the UUIDs that stand for none.
-const SAMPLE_APPS: &[&str] = &[
-    "8cdbc496-c95c-4f19-b3a3-fee03ed5f924",
-    "00000000-0000-0000-0000-000000000000",
-    "ffffffff-ffff-ffff-ffff-ffffffffffff",
-];
+const SAMPLE_APPS: &str = "8cdbc496-c95c-4f19-b3a3-fee03ed5f924,00000000-0000-0000-0000-000000000000,\
+    ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /// Parts of keys whose values say who or where, which a title may well repeat.
-const PUBLIC_KEYS: &[&str] = &[
-    "user",
-    "mail",
-    "login",
-    "account",
-    "domain",
-    "host",
-    "url",
-    "site",
-    "server",
-    "name",
-    "region",
-    "tenant",
-    "workspace",
-    "org",
-    "team",
-    "instance",
-    "shop",
-    "store",
-    "company",
-    "base",
-    "client_id",
-    "env",
-];
+const PUBLIC_KEYS: &str = "user,mail,login,account,domain,host,url,site,server,name,region,tenant,workspace,org,team,instance,\
+    shop,store,company,base,client_id,env";
 
 /// Parts of keys whose values are secret, whatever else the key says.
-const SECRET_KEYS: &[&str] = &["secret", "token", "pass", "key", "pwd", "credential", "private"];
+const SECRET_KEYS: &str = "secret,token,pass,key,pwd,credential,private";
 
-/// All advice on the body; gives its secrets.
-pub(crate) fn check<'a>(body: &dyn Body<'a>, out: &mut Out) -> Vec<&'a str> {
-    let data = body.field(body.root(), "data");
-    let title = body.field(data, "title");
-    text::check(body, title, true, out);
-    let app = body.field(data, "app");
-    let is_sample = body.text(app).is_some_and(|id| is_one_of(&lower(id), SAMPLE_APPS));
+/// All advice on the body.
+#[inline(never)]
+pub(crate) fn check(out: &mut Out<'_>) {
+    let data = out.member("data");
+    let title = out.field(data, "title");
+    text::check(title, true, out);
+    let app = out.field(data, "app");
+    let is_sample = out.text(app).is_some_and(|id| is_one_of(out.texts.lower(id), SAMPLE_APPS));
     out.add_if(is_sample, app, Rule::ZapierAppSample);
-    let fields = body.field(data, "authentication_fields");
-    if !body.is_good(fields) {
-        return Vec::new();
+    let fields = out.field(data, "authentication_fields");
+    if !out.body.is_good(fields) {
+        return;
     }
-    let entries = body.entries(fields);
-    out.add_if(body.kind(fields) == Kind::Empty, fields, Rule::ZapierFieldsEmpty);
+    let entries = out.body.entries(fields);
+    out.add_if(out.body.kind(fields) == Kind::Empty, fields, Rule::ZapierFieldsEmpty);
+    let mut is_leaked = false;
     for (position, &(key, at)) in entries.iter().enumerate() {
         let earlier = entries.get(..position).unwrap_or_default();
         let is_repeated = earlier.iter().any(|(other, _)| other.eq_ignore_ascii_case(key));
         out.add_if(key.is_empty() || has_space(key) || is_repeated, at, Rule::ZapierFieldKey);
-        value(body, at, out);
+        value(at, out);
+        is_leaked |= is_secret(key, out.texts) && credentials::is_leaked(title, out.text_or_empty(at), out);
     }
     // Told once, whichever of the fields it is.
-    let secrets = entries.iter().filter(|(key, _)| is_secret(key)).filter_map(|(_, at)| body.text(*at));
-    let leaked = secrets.filter(|secret| credentials::is_leaked(body, title, secret)).count();
-    out.add_if(leaked > 0, title, Rule::CredLeaked);
-    body.strings(fields)
+    out.add_if(is_leaked, title, Rule::CredLeaked);
+    out.secrets = out.body.strings(fields);
 }
 
-fn value(body: &dyn Body<'_>, at: Place, out: &mut Out) {
-    match body.kind(at) {
+#[inline(never)]
+fn value(at: Place, out: &mut Out<'_>) {
+    match out.body.kind(at) {
         Kind::Null => {
             out.add(at, Rule::ZapierFieldEmpty);
         }
         Kind::Text => {
-            out.add_if(body.text(at).is_some_and(|text| trimmed(text).is_empty()), at, Rule::ZapierFieldEmpty);
-            credentials::check(body, at, credentials::Kind::Field, out);
+            out.add_if(out.text(at).is_some_and(|text| trimmed(text).is_empty()), at, Rule::ZapierFieldEmpty);
+            credentials::check(at, credentials::Kind::Field, out);
         }
         Kind::Empty | Kind::Container => {
             out.add(at, Rule::ZapierFieldNested);
@@ -85,9 +63,10 @@ fn value(body: &dyn Body<'_>, at: Place, out: &mut Out) {
     }
 }
 
-fn is_secret(key: &str) -> bool {
-    let key = lower(key);
-    has_one_of(&key, SECRET_KEYS) || !has_one_of(&key, PUBLIC_KEYS)
+#[inline(never)]
+fn is_secret(key: &str, texts: &Texts) -> bool {
+    let key = texts.lower(key);
+    has_one_of(key, SECRET_KEYS) || !has_one_of(key, PUBLIC_KEYS)
 }
 
 #[cfg(test)]

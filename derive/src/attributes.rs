@@ -13,13 +13,14 @@ pub(crate) struct FieldAttributes {
     pub(crate) autocomplete: Option<LitStr>,
     pub(crate) example: Option<LitStr>,
     pub(crate) tag: Option<LitStr>,
+    pub(crate) shared: Option<LitStr>,
     pub(crate) default: Option<Lit>,
     pub(crate) read_only: bool,
     pub(crate) secret: bool,
     pub(crate) unique: bool,
     pub(crate) multiline: bool,
     pub(crate) by_kind: bool,
-    pub(crate) fallback: bool,
+    pub(crate) open: bool,
 }
 
 impl FieldAttributes {
@@ -40,7 +41,7 @@ impl FieldAttributes {
                     "unique" => Some(&mut out.unique),
                     "multiline" => Some(&mut out.multiline),
                     "by_kind" => Some(&mut out.by_kind),
-                    "fallback" => Some(&mut out.fallback),
+                    "open" => Some(&mut out.open),
                     _ => None,
                 };
                 if let Some(flag) = flag {
@@ -56,6 +57,7 @@ impl FieldAttributes {
                     "autocomplete" => &mut out.autocomplete,
                     "example" => &mut out.example,
                     "tag" => &mut out.tag,
+                    "shared" => &mut out.shared,
                     _ => return Err(meta.error("not an attribute of `field`")),
                 };
                 *text = Some(meta.value()?.parse()?);

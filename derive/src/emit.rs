@@ -19,7 +19,7 @@ pub(crate) fn describe(input: &DeriveInput) -> Result<TokenStream> {
             other => return Err(Error::new_spanned(other, "a body is a struct with named fields")),
         },
         Data::Enum(data) if data.variants.iter().all(|v| v.fields.is_empty()) => {
-            options(input, data, casing.as_deref())?
+            options(input, data, container.open, casing.as_deref())?
         }
         Data::Enum(data) if container.by_kind => by_kind(data)?,
         Data::Enum(data) => union(input, data, &container, casing.as_deref())?,
@@ -44,7 +44,13 @@ fn object(input: &DeriveInput, fields: &FieldsNamed, casing: Option<&str>) -> Re
     let doc = doc(&input.attrs);
     let fields = fields.named.iter().map(|f| field(f, casing)).collect::<Result<Vec<_>>>()?;
     Ok(quote! {
-        ::prevet::shape::Node::object(&::prevet::shape::Object { name: #name, #[cfg(not(target_arch = "wasm32"))] doc: #doc, fields: &[#(#fields),*] })
+        ::prevet::shape::Node::object(&::prevet::shape::Object {
+            #[cfg(not(target_arch = "wasm32"))]
+            name: #name,
+            #[cfg(not(target_arch = "wasm32"))]
+            doc: #doc,
+            fields: &[#(#fields),*],
+        })
     })
 }
 
@@ -74,7 +80,7 @@ fn field(field: &syn::Field, casing: Option<&str>) -> Result<TokenStream> {
     let FieldAttributes { secret, multiline, read_only, .. } = attributes;
     Ok(quote! {
         ::prevet::shape::Field {
-            name: #name, rust: #rust, required: <#ty as ::prevet::shape::Describe>::REQUIRED,
+            name: #name, required: <#ty as ::prevet::shape::Describe>::REQUIRED,
             secret: #secret, multiline: #multiline, #text, item: #item,
             #[cfg(not(target_arch = "wasm32"))]
             autocomplete: #autocomplete,
@@ -130,7 +136,7 @@ fn argument<'t>(ty: &'t Type, outer: &str) -> Option<&'t Type> {
 }
 
 /// A list of options.
-fn options(input: &DeriveInput, data: &DataEnum, casing: Option<&str>) -> Result<TokenStream> {
+fn options(input: &DeriveInput, data: &DataEnum, open: bool, casing: Option<&str>) -> Result<TokenStream> {
     let (name, doc) = (input.ident.to_string(), doc(&input.attrs));
     let values = data.variants.iter().map(|v| variant_name(v, casing)).collect::<Result<Vec<_>>>()?;
     let labels = data.variants.iter().map(label).collect::<Result<Vec<_>>>()?;
@@ -146,6 +152,7 @@ fn options(input: &DeriveInput, data: &DataEnum, casing: Option<&str>) -> Result
             #[cfg(not(target_arch = "wasm32"))]
             doc: #doc,
             values: &[#(#values),*],
+            open: #open,
             #[cfg(not(target_arch = "wasm32"))]
             labels: &[#(#labels),*],
         })
@@ -177,9 +184,6 @@ fn union(
     let text = texts(&input.ident, container, &doc(&input.attrs))?;
     let mut branches = Vec::new();
     for variant in &data.variants {
-        if FieldAttributes::read(&variant.attrs)?.fallback {
-            continue;
-        }
         let (name, ty) = (variant_name(variant, casing)?, payload(variant)?);
         let Some(label) = label(variant)? else {
             return Err(Error::new_spanned(variant, "needs #[field(label = \"..\", zh = \"..\")]"));
@@ -193,8 +197,18 @@ fn union(
             }
         });
     }
+    let Some(shared) = &container.shared else {
+        return Err(Error::new_spanned(
+            &input.ident,
+            "needs #[field(shared = \"..\")]: a struct of what all branches have",
+        ));
+    };
+    let shared: Type = shared.parse()?;
     Ok(quote! {
-        ::prevet::shape::Node::union(&::prevet::shape::Union { tag: #tag, #text, branches: &[#(#branches),*] })
+        ::prevet::shape::Node::union(&::prevet::shape::Union {
+            tag: #tag, #text, branches: &[#(#branches),*],
+            shared: <#shared as ::prevet::shape::Describe>::NODE.expect_object(),
+        })
     })
 }
 

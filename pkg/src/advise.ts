@@ -3,7 +3,7 @@ import { run } from "./engine.js";
 import type { Node } from "./definition.js";
 import type { AdviceRule } from "./generated/catalogue.js";
 import { adviseTape } from "./generated/wasm/prevet.js";
-import { localeNumber, option, type CheckOptions } from "./options.js";
+import { extraScopes, localeNumber, option, type CheckOptions } from "./options.js";
 import { read } from "./read.js";
 import { ADVISED } from "./tape.js";
 
@@ -45,7 +45,7 @@ export interface AdviceParams {
 }
 
 /** What `advise` may be told. */
-export interface AdviseOptions extends Pick<CheckOptions, "locale"> {
+export interface AdviseOptions extends Pick<CheckOptions, "locale" | "extraScopes"> {
   /** Rules that stay silent. */
   readonly off?: readonly AdviceRule[] | undefined;
 }
@@ -53,9 +53,9 @@ export interface AdviseOptions extends Pick<CheckOptions, "locale"> {
 /** The advice on a value, in document order: on what passed validation, and nothing on the rest. */
 export function advise(schema: number, node: Node, value: unknown, options?: AdviseOptions): readonly Advice[] {
   const { words, text } = read(node, value, ADVISED);
-  const json = run(words.byteLength + text.length, () =>
-    adviseTape(schema, words, text, localeNumber(options), silenced(options)),
-  );
+  const [locale, off, extra] = [localeNumber(options), silenced(options), extraScopes(options)];
+  const size = words.byteLength + text.length;
+  const json = run(() => [adviseTape(schema, words, text, locale, off, extra), size]);
   return (JSON.parse(json) as Advice[]).map(whole);
 }
 

@@ -27,7 +27,7 @@ export type {
 export type { DiscoveryProblem, OidcDiscovery, OidcUrls } from "./oidc/discovery.js";
 export type { OidcHint, OidcPreset, OidcPresetInput, ScopeFlag, ScopeInfo, ScopePreset, ScopeRisk } from "./catalogue.js";
 export type { ScopeMatrix, ScopeMatrixLine, ScopeMatrixRow, ScopeState } from "./scopes.js";
-export type { CheckOptions, Messages } from "./options.js";
+export type { CheckOptions, Messages, WithScopes } from "./options.js";
 export type { LineFailure, LinesOptions, LinesResult } from "./lines.js";
 export type { BuildFailure, BuildOptions, BuildResult, BuildSuccess } from "./build/build.js";
 export type { ProblemDetails, ProblemError } from "./report.js";
@@ -40,6 +40,6 @@ export type {
 } from "./request/request.js";
 export type { ServerError } from "./server-error/server-error.js";
 export type { ServerErrorKind } from "./server-error/kind.js";
-export type { Infer, SafeParseFailure, SafeParseResult, SafeParseSuccess, Schema } from "./schema.js";
+export type { Guard, Infer, Parse, SafeParse, SafeParseFailure, SafeParseResult, SafeParseSuccess, Schema } from "./schema.js";
 export type { SchemaName, Schemas } from "./schemas.js";
 export type * from "./standard.js";

@@ -1,6 +1,7 @@
 /** The wasm engine: instantiated at the first call that needs it, and afresh where an instance is not to be kept. */
 import { InternalError } from "./errors.js";
 import { __wbg_reset_state, initSync } from "./generated/wasm/prevet.js";
+import { forget } from "./memory.js";
 
 /** The wasm: its bytes, or compiled. */
 export type Code = BufferSource | WebAssembly.Module;
@@ -35,6 +36,7 @@ export function start(given?: Code): void {
   } catch (error) {
     throw error instanceof InternalError ? error : new InternalError(given ? "unloadable" : "unavailable");
   }
+  forget();
   state = "ready";
 }
 
@@ -57,20 +59,29 @@ function compile(bytes: BufferSource): WebAssembly.Module {
   }
 }
 
+let running = false;
+
 /**
  * Runs a call of the engine. An exception out of wasm may leave its memory in any state: that instance is not used
  * again.
- * @param size the bytes of its input
+ * @param call gives the result, and how many bytes of input it took
  * @throws {@link InternalError} where the engine cannot start, or stops in the middle
  */
-export function run<Result>(size: number, call: () => Result): Result {
+export function run<Result>(call: () => readonly [result: Result, size: number]): Result {
   start();
+  // The host's parser of URLs is foreign code: it may come back in the middle of a call, which has its memory in hand.
+  const outer = running;
+  if (outer) forget();
+  running = true;
   try {
-    const result = call();
+    const [result, size] = call();
     if (size > LARGE) state = "spent";
     return result;
   } catch {
     state = "spent";
     throw new InternalError("trap");
+  } finally {
+    running = outer;
+    if (outer) forget();
   }
 }

@@ -1,41 +1,74 @@
 /** The full validator: what it is asked, and its answers as issues. A schema is known by its position in the definition. */
+import type { Node } from "./definition.js";
 import { run } from "./engine.js";
+import { writeEvidence, type Evidence } from "./evidence.js";
 import { checkLines, checkTape, checkText, describeIssue, isValidText } from "./generated/wasm/prevet.js";
 import type { Issues, TextIssue } from "./issue.js";
-import type { Reading } from "./read.js";
-import { localeNumber, reworded, type CheckOptions } from "./options.js";
+import { putBytes, putText, reserveWords, words } from "./memory.js";
+import { read, type Reading } from "./read.js";
+import { extraScopes, localeNumber, reworded, type CheckOptions } from "./options.js";
 import { IssueMaker, type Described } from "./records.js";
+import { CALLERS } from "./tape.js";
 
 const maker = new IssueMaker();
 
-/** The issues of a value that was read; nothing where it is valid. */
-export function judge(schema: number, { words, text }: Reading, options?: CheckOptions): Issues | undefined {
-  const issues = run(words.byteLength + text.length, () => {
-    const records = checkTape(schema, words, text);
-    return records && issuesOf(schema, records, false, 0, options);
+/**
+ * The issues of a snapshot; nothing where it is valid.
+ * @param whole whether nothing in it is the caller's own that has to be read first
+ */
+export function judge(
+  schema: number,
+  node: Node,
+  snapshot: unknown,
+  whole: boolean,
+  options: CheckOptions | undefined,
+): Issues | undefined {
+  const reading = whole ? undefined : read(node, snapshot, CALLERS);
+  const [locale, extra] = [localeNumber(options), extraScopes(options)];
+  const issues = run(() => {
+    const evidence = reading ? writeReading(reading) : writeEvidence(node, snapshot);
+    const records = checkTape(schema, evidence.words, evidence.bytes, extra);
+    const found = records === 0 ? undefined : issuesOf(schema, locale, records, false);
+    return [found, evidence.words * 4 + evidence.bytes];
   });
   // Outside of `run`: a text of the caller's own may throw.
   return issues && reworded(issues, options);
 }
 
+function writeReading(reading: Reading): Evidence {
+  const { length } = reading.words;
+  reserveWords(length);
+  words.set(reading.words);
+  return { words: length, bytes: putText(reading.text) };
+}
+
 /** The issues of a JSON text, with their positions; nothing where it is valid. */
-export function judgeText(schema: number, bytes: Uint8Array, options?: CheckOptions): Issues<TextIssue> | undefined {
-  const issues = run(bytes.byteLength, () => {
-    const records = checkText(schema, bytes);
-    return records && (issuesOf(schema, records, true, 0, options) as Issues<TextIssue>);
+export function judgeText(
+  schema: number,
+  bytes: Uint8Array,
+  options: CheckOptions | undefined,
+): Issues<TextIssue> | undefined {
+  const [locale, extra] = [localeNumber(options), extraScopes(options)];
+  const issues = run(() => {
+    const records = checkText(schema, putBytes(bytes), extra);
+    const found = records === 0 ? undefined : (issuesOf(schema, locale, records, true) as Issues<TextIssue>);
+    return [found, bytes.length];
   });
   return issues && reworded(issues, options);
 }
 
 /** Whether a JSON text is valid. */
-export function isJudgedValid(schema: number, bytes: Uint8Array): boolean {
-  return run(bytes.byteLength, () => isValidText(schema, bytes));
+export function isJudgedValid(schema: number, bytes: Uint8Array, options: CheckOptions | undefined): boolean {
+  const extra = extraScopes(options);
+  return run(() => [isValidText(schema, putBytes(bytes), extra), bytes.length]);
 }
 
 /** What the lines of a part of an input came to. */
 export interface JudgedLines {
   readonly lines: number;
   readonly valid: number;
+  /** The number of the line that comes next. */
+  readonly next: number;
   readonly failures: readonly JudgedLine[];
 }
 
@@ -53,32 +86,33 @@ export function judgeLines(
   offset: number,
   options: CheckOptions,
 ): JudgedLines {
-  const judged = run(bytes.byteLength, () => {
-    const words = checkLines(schema, bytes, line, offset);
+  const [locale, extra] = [localeNumber(options), extraScopes(options)];
+  const judged = run(() => {
+    const end = checkLines(schema, putBytes(bytes), line, offset, extra);
+    reserveWords(end);
+    const [lines = 0, valid = 0, next = 0] = words;
     const failures: { line: number; issues: Issues<TextIssue> }[] = [];
     let before = 0;
-    for (let at = 2; at < words.length;) {
+    for (let at = 3; at < end;) {
       const [number = 0, count = 0, length = 0] = words.subarray(at, at + 3);
-      const records = words.subarray(at + 3, at + 3 + length);
-      failures.push({ line: number, issues: issuesOf(schema, records, true, before, options) as Issues<TextIssue> });
+      at += 3;
+      const issues = maker.make(schema, locale, at, at + length, true, describer(schema, locale, before));
+      failures.push({ line: number, issues: issues as Issues<TextIssue> });
       before += count;
-      at += 3 + length;
+      at += length;
     }
-    return { lines: words[0] ?? 0, valid: words[1] ?? 0, failures };
+    return [{ lines, valid, next, failures }, bytes.length];
   });
   for (const failure of judged.failures) failure.issues = reworded(failure.issues, options);
   return judged;
 }
 
-/** Issues from their records; `first` is the position of the first one among all of the engine's last check. */
-function issuesOf(
-  schema: number,
-  records: Uint32Array,
-  positioned: boolean,
-  first: number,
-  options: CheckOptions | undefined,
-): Issues {
-  const locale = localeNumber(options);
-  const describe = (index: number) => describeIssue(schema, first + index, locale) as Described;
-  return maker.make(schema, locale, records, positioned, describe);
+function issuesOf(schema: number, locale: number, records: number, positioned: boolean): Issues {
+  reserveWords(records);
+  return maker.make(schema, locale, 0, records, positioned, describer(schema, locale, 0));
+}
+
+/** Gives issues of the last check in full, counted from the one at `first`. */
+function describer(schema: number, locale: number, first: number): (index: number) => Described {
+  return (index) => describeIssue(schema, first + index, locale) as Described;
 }

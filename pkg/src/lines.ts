@@ -52,7 +52,7 @@ export function checkLines(schema: number, text: JsonText, options: LinesOptions
     lines += judged.lines;
     valid += judged.valid;
     for (const failure of judged.failures) failures.push(failure);
-    line += newlines(part);
+    line = judged.next;
     start = behind;
   }
   return { lines, valid, failures, rest: bytes.subarray(end), nextLine: line };
@@ -65,10 +65,4 @@ function partEnd(bytes: Uint8Array, start: number, end: number): number {
   if (last >= start) return last + 1;
   const next = bytes.indexOf(NEWLINE, start + PART);
   return next < 0 || next >= end ? end : next + 1;
-}
-
-function newlines(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count++;
-  return count;
 }

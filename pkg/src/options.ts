@@ -1,11 +1,12 @@
 /** What a single call may be told. Nothing of it is kept: there are no settings for the whole package. */
 import type { Text } from "./definition.js";
 import { locales, type Locale } from "./generated/catalogue.js";
+import type { OAuthScope } from "./generated/bodies.js";
 import type { Issue, IssueCode } from "./issue.js";
 import { readOwn } from "./read.js";
 
-/** What any check may be told. */
-export interface CheckOptions {
+/** What any check may be told. `Extra` are the scopes that are named. */
+export interface CheckOptions<Extra extends string = string> {
   /**
    * The language of the messages, as a BCP 47 tag, of which the first subtag decides: `zh-Hans-CN` is Chinese. A language
    * that is not spoken, or none, is English.
@@ -13,7 +14,19 @@ export interface CheckOptions {
   readonly locale?: string | undefined;
   /** Messages of the caller's own, by issue code; the other codes keep theirs. */
   readonly messages?: Messages | undefined;
+  /**
+   * Scopes that newer servers know and this version does not: they are accepted beside the others, which are checked as
+   * ever. Where a body has no list of known scopes this means nothing.
+   */
+  readonly extraScopes?: readonly Extra[] | undefined;
 }
+
+/** The type of a body in which scopes of the caller's own are allowed too. */
+export type WithScopes<T, Extra extends string> = [Extra] extends [never]
+  ? T
+  : T extends unknown
+    ? { [Key in keyof T]: OAuthScope[] extends T[Key] ? Exclude<T[Key], OAuthScope[]> | (OAuthScope | Extra)[] : T[Key] }
+    : never;
 
 /** For an issue code, what its issues say: one text, or a function of the issue, whose `message` is prevet's own. */
 export type Messages = {
@@ -22,9 +35,17 @@ export type Messages = {
 
 /** The number by which the engine knows the language of a call. */
 export function localeNumber(options: CheckOptions | undefined): number {
+  if (options === undefined) return 0;
   const tag = option(options, "locale");
   const [language = ""] = typeof tag === "string" ? tag.toLowerCase().split(/[-_]/, 1) : [];
   return Math.max(0, locales.indexOf(language as Locale));
+}
+
+/** The scopes of the caller's own, as the engine takes them: one a line. */
+export function extraScopes(options: CheckOptions | undefined): string | undefined {
+  const scopes = option(options, "extraScopes");
+  if (!Array.isArray(scopes)) return undefined;
+  return scopes.filter((scope) => typeof scope === "string" && !scope.includes("\n")).join("\n");
 }
 
 /** A text in the language of a call. */

@@ -119,7 +119,7 @@ function mark(tape: Tape, word: number, value: object): object {
 }
 
 /** Whether it is an array; `undefined` for a revoked proxy, of which nobody can tell. */
-function isArraySafely(value: object): boolean | undefined {
+export function isArraySafely(value: object): boolean | undefined {
   try {
     return isArray(value);
   } catch {

@@ -5,6 +5,7 @@
  * rest are made from that. Text is decoded once a kind, not once an issue.
  */
 import type { Issue, Issues } from "./issue.js";
+import { reserveWords, words } from "./memory.js";
 
 /** An issue as wasm gives it in full; U+0001 in the message stands for the number of a row. */
 export type Described = Pick<Issue, "code" | "path" | "message"> & { params?: object };
@@ -41,17 +42,19 @@ export class IssueMaker {
   private count = 0;
 
   /**
-   * The issues of a check.
+   * The issues of a check, from the records among the words of memory.
    * @param schema position of the schema; issues of different schemas share nothing
    * @param locale number of the language that `describe` speaks; nor do those of different languages
-   * @param records the words of all issues
+   * @param start the first word of the records
+   * @param end behind the last
    * @param positioned whether each has a position in a text
    * @param describe gives the issue at an index in full
    */
   make(
     schema: number,
     locale: number,
-    records: Uint32Array,
+    start: number,
+    end: number,
     positioned: boolean,
     describe: (index: number) => Described,
   ): Issues {
@@ -61,31 +64,42 @@ export class IssueMaker {
     }
     const root = child(child(this.roots, locale).below, schema);
     const issues: Issue[] = [];
-    for (let at = 0; at < records.length;) {
-      const segments = at + 3;
-      const end = segments + word(records, at + 2);
-      const template = this.template(root, records, at, end, () => describe(issues.length));
-      issues[issues.length] = issue(template, records, segments, end, positioned);
-      at = positioned ? end + 3 : end;
+    for (let at = start; at < end;) {
+      const behind = at + 3 + word(at + 2);
+      const template = this.template(root, at, behind) ?? this.learn(root, at, behind, describe(issues.length));
+      // Describing may have grown the memory.
+      reserveWords(end);
+      issues[issues.length] = issue(template, at + 3, behind, positioned);
+      at = positioned ? behind + 3 : behind;
     }
     return issues as unknown as Issues;
   }
 
-  private template(root: Place, records: Uint32Array, at: number, end: number, describe: () => Described): Template {
+  private template(root: Place, at: number, end: number): Template | undefined {
+    let place: Place | undefined = root;
+    for (let segment = at + 3; place && segment < end; segment++) place = place.below.get(step(segment));
+    return place?.templates.get(kind(at));
+  }
+
+  private learn(root: Place, at: number, end: number, described: Described): Template {
+    reserveWords(end);
     let place = root;
-    for (let segment = at + 3; segment < end; segment++) {
-      const order = word(records, segment);
-      place = child(place.below, order >= INDEX ? -1 : order);
-    }
-    // A variant is below 2^20 and a figure below 2^32.
-    const kind = word(records, at + 1) * 2 ** 20 + word(records, at);
-    let template = place.templates.get(kind);
-    if (!template) {
-      place.templates.set(kind, (template = made(describe())));
-      this.count++;
-    }
+    for (let segment = at + 3; segment < end; segment++) place = child(place.below, step(segment));
+    const template = made(described);
+    place.templates.set(kind(at), template);
+    this.count++;
     return template;
   }
+}
+
+/** A variant is below 2^20 and a figure below 2^32. */
+function kind(at: number): number {
+  return word(at + 1) * 2 ** 20 + word(at);
+}
+
+function step(segment: number): number {
+  const order = word(segment);
+  return order >= INDEX ? -1 : order;
 }
 
 function child<Key>(places: Map<Key, Place>, key: Key): Place {
@@ -94,8 +108,8 @@ function child<Key>(places: Map<Key, Place>, key: Key): Place {
   return place;
 }
 
-function word(records: Uint32Array, at: number): number {
-  return records[at] ?? 0;
+function word(at: number): number {
+  return words[at] ?? 0;
 }
 
 function made({ code, path, message, params }: Described): Template {
@@ -113,21 +127,25 @@ function pointerOf(path: readonly (string | number)[]): string {
   return pointer;
 }
 
-function issue(template: Template, records: Uint32Array, at: number, end: number, positioned: boolean): Issue {
+function issue(template: Template, at: number, end: number, positioned: boolean): Issue {
   const { code, params } = template;
   const path = template.path.slice();
   let { pointer } = template;
   let row = -1;
   for (let segment = at; segment < end; segment++) {
-    const index = word(records, segment) - INDEX;
+    const index = word(segment) - INDEX;
     if (index >= 0) path[segment - at] = row = index;
   }
   const [before = "", behind] = template.message;
   if (row >= 0) pointer = pointerOf(path);
   const message = behind === undefined ? before : before + (row + 1) + behind;
-  // One shape for each case, so that readers of issues stay fast.
-  const made = params ? { code, path, pointer, message, params } : { code, path, pointer, message };
-  if (!positioned) return made as Issue;
-  const position = { offset: word(records, end), line: word(records, end + 1), column: word(records, end + 2) };
-  return { ...made, ...position } as unknown as Issue;
+  // One shape for each case, written out: so readers of issues stay fast, and making one is not slow.
+  if (!positioned) {
+    return (params ? { code, path, pointer, message, params } : { code, path, pointer, message }) as Issue;
+  }
+  const [offset, line, column] = [word(end), word(end + 1), word(end + 2)];
+  const made = params
+    ? { code, path, pointer, message, params, offset, line, column }
+    : { code, path, pointer, message, offset, line, column };
+  return made as unknown as Issue;
 }

@@ -1,5 +1,5 @@
 /** What a schema can do, and the making of one. */
-import { doubtful, readAndJudge } from "./accept.js";
+import { doubtful, readAndJudge, type Judged } from "./accept.js";
 import { bytesOf, notJson, tryParse, type JsonText } from "./bytes.js";
 import type { SchemaDefinition } from "./definition.js";
 import { ValidationError } from "./errors.js";
@@ -10,7 +10,7 @@ import type { Issue, Issues, TextIssue } from "./issue.js";
 import { converter } from "./json-schema.js";
 import { isJudgedValid, judge, judgeText } from "./judge.js";
 import { checkLines, type LinesOptions, type LinesResult } from "./lines.js";
-import type { CheckOptions } from "./options.js";
+import type { CheckOptions, WithScopes } from "./options.js";
 import { read, readOwn } from "./read.js";
 import { redact } from "./redact.js";
 import type { StandardJSONSchemaProps, StandardOptions, StandardProps } from "./standard.js";
@@ -35,6 +35,30 @@ export interface SafeParseFailure<I extends Issue = Issue> {
 /** A verdict, told apart by `success`. */
 export type SafeParseResult<T, I extends Issue = Issue> = SafeParseSuccess<T> | SafeParseFailure<I>;
 
+/** A check. Scopes of the caller's own are in the type of the body too. */
+export interface SafeParse<T, Input = unknown, I extends Issue = Issue> {
+  <const Extra extends string = never>(
+    input: Input,
+    options: CheckOptions<Extra> | undefined,
+  ): SafeParseResult<WithScopes<T, Extra>, I>;
+  (input: Input): SafeParseResult<T, I>;
+}
+
+/** A check that gives the body or throws. */
+export interface Parse<T> {
+  <const Extra extends string = never>(value: unknown, options: CheckOptions<Extra> | undefined): WithScopes<T, Extra>;
+  (value: unknown): T;
+}
+
+/** A check that is a type guard. Without options it fits wherever a predicate is asked for: `values.filter(schema.is)`. */
+export interface Guard<T> {
+  <const Extra extends string = never>(
+    value: unknown,
+    options: CheckOptions<Extra> | undefined,
+  ): value is WithScopes<T, Extra>;
+  (value: unknown): value is T;
+}
+
 /** The schema of one body: a frozen object, whose functions need no `this`. `T` is the type of the body. */
 export interface Schema<T, Name extends string = string> {
   /** Standard Schema v1 and Standard JSON Schema v1, for form and server libraries. */
@@ -46,10 +70,10 @@ export interface Schema<T, Name extends string = string> {
   /**
    * Checks a value. It is not changed, none of its functions are called, and none of it goes into an issue.
    * @param value anything at all
-   * @param options the language of the messages, and messages of your own
+   * @param options the language of the messages, messages of your own, and scopes that this version does not know
    * @throws {@link InternalError} where the engine cannot run; never because of the value
    */
-  readonly safeParse: (value: unknown, options?: CheckOptions) => SafeParseResult<T>;
+  readonly safeParse: SafeParse<T>;
 
   /**
    * Checks a value and gives the body.
@@ -57,13 +81,14 @@ export interface Schema<T, Name extends string = string> {
    * @param options as for `safeParse`
    * @throws {@link ValidationError} with the issues, where it is not valid
    */
-  readonly parse: (value: unknown, options?: CheckOptions) => T;
+  readonly parse: Parse<T>;
 
   /**
    * Checks a value and says no more than whether it is valid.
    * @param value anything at all
+   * @param options as for `safeParse`
    */
-  readonly is: (value: unknown) => value is T;
+  readonly is: Guard<T>;
 
   /**
    * Checks a JSON text. Its issues also tell their place in the text: `offset` in UTF-8 bytes, `line` and `column` from
@@ -71,13 +96,14 @@ export interface Schema<T, Name extends string = string> {
    * @param text a string, or UTF-8 bytes in an `ArrayBuffer` or any view of one
    * @param options as for `safeParse`
    */
-  readonly safeParseText: (text: JsonText, options?: CheckOptions) => SafeParseResult<T, TextIssue>;
+  readonly safeParseText: SafeParse<T, JsonText, TextIssue>;
 
   /**
    * Checks a JSON text and says no more than whether it is valid; the fastest path for bytes.
    * @param text as for `safeParseText`
+   * @param options as for `safeParse`
    */
-  readonly isText: (text: JsonText) => boolean;
+  readonly isText: (text: JsonText, options?: CheckOptions) => boolean;
 
   /**
    * Checks JSON lines (NDJSON), one body a line; blank lines are skipped. Memory stays flat however long the input is.
@@ -124,15 +150,14 @@ export function makeSchema<T, Name extends string>(
   const reader = readers[index] ?? doubtful;
 
   // What the fast path does not accept was read once all the same: the full validator sees the snapshot.
-  const judged = (snapshot: unknown, options: CheckOptions | undefined): SafeParseResult<T> => {
-    const reading = read(node, snapshot, CALLERS);
-    const issues = judge(index, reading, options);
-    return issues ? { success: false, issues } : success(reading.data);
+  const judged = ({ data, whole }: Judged, options: CheckOptions | undefined): SafeParseResult<T> => {
+    const issues = judge(index, node, data, whole, options);
+    return issues ? { success: false, issues } : success(read(node, data, CALLERS).data);
   };
 
   const safeParse = (value: unknown, options?: CheckOptions): SafeParseResult<T> => {
-    const { data, accepted } = readAndJudge(reader, value);
-    return accepted ? success(data) : judged(data, options);
+    const read = readAndJudge(reader, value);
+    return read.accepted ? success(read.data) : judged(read, options);
   };
 
   const parse = (value: unknown, options?: CheckOptions): T => {
@@ -141,9 +166,9 @@ export function makeSchema<T, Name extends string>(
     throw new ValidationError(result.issues, options);
   };
 
-  const is = (value: unknown): value is T => {
-    const { data, accepted } = readAndJudge(reader, value);
-    return accepted || judge(index, read(node, data, CALLERS)) === undefined;
+  const is = (value: unknown, options?: CheckOptions): value is T => {
+    const { data, accepted, whole } = readAndJudge(reader, value);
+    return accepted || judge(index, node, data, whole, options) === undefined;
   };
 
   // What is surely valid needs no place in the text, so it is parsed by the host and never goes to wasm.
@@ -173,13 +198,14 @@ export function makeSchema<T, Name extends string>(
   };
 
   let fields: readonly FieldInfo[] | undefined;
+  // Scopes of the caller's own widen the type of what was judged, and change nothing else.
   return Object.freeze({
     name,
     safeParse,
     parse,
     is,
     safeParseText,
-    isText: (text: JsonText) => isJudgedValid(index, bytesOf(text)),
+    isText: (text: JsonText, options?: CheckOptions) => isJudgedValid(index, bytesOf(text), options),
     checkLines: (text: JsonText, options?: LinesOptions) => checkLines(index, text, options),
     validateField,
     redact: (value: unknown) => redact(node, value),
@@ -195,7 +221,7 @@ export function makeSchema<T, Name extends string>(
       },
       jsonSchema: converter(definition),
     }),
-  });
+  }) as Schema<T, Name>;
 }
 
 function isObject(value: unknown): value is object {

@@ -22,6 +22,8 @@ export const Word = {
   unreadable: 12,
   array: 13,
   map: 14,
+  sound: 15,
+  counted: 16,
 } as const;
 
 /** How much of a value is written; what lies beyond counts as unreadable. */
@@ -47,6 +49,12 @@ export const PARSED: Limits = { elements: Infinity, text: Infinity };
 export const ADVISED: Limits = { elements: 2 ** 14, text: 2 ** 20, whole: true };
 
 const halves = new DataView(new ArrayBuffer(8));
+
+/** The bits of a number as two words, low first. */
+export function numberHalves(value: number): readonly [number, number] {
+  halves.setFloat64(0, value, true);
+  return [halves.getUint32(0, true), halves.getUint32(4, true)];
+}
 
 /** Writes one value. Each reading has its own: a getter may start another reading in the middle of this one. */
 export class Tape {
@@ -83,10 +91,10 @@ export class Tape {
 
   /** Writes a number as its two halves, low first. */
   number(value: number): void {
-    halves.setFloat64(0, value, true);
+    const [low, high] = numberHalves(value);
     this.word(Word.number);
-    this.word(halves.getUint32(0, true));
-    this.word(halves.getUint32(4, true));
+    this.word(low);
+    this.word(high);
   }
 
   /** Writes a string. */

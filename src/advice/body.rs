@@ -2,14 +2,14 @@
 
 use std::cell::Cell;
 
-use prevet_advice::{Body, Kind, Place};
+use prevet_advice::{Body, Kind, Order, Place};
 
-use crate::decode;
 use crate::host;
 use crate::issue::{Issue, Path, Segment};
 use crate::scopes;
 use crate::shape::{self, Kind as Shape};
 use crate::tape::{Tag, Tape};
+use crate::walk;
 
 /// The most rows of a list, and the most keys of a free-form object, that are looked at: more than a person can read,
 /// few enough to compare each with each.
@@ -24,17 +24,30 @@ pub(super) struct CheckedBody<'a> {
 }
 
 /// A place of a body, whether or not there is a value.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Spot<'a> {
-    pub(super) path: Path,
-    /// The key below the path, in a free-form object.
-    pub(super) key: Option<&'a str>,
-    /// The position of that key, from 1; 0 without one.
-    pub(super) entry: u32,
+#[derive(Clone, Copy, Default)]
+struct Spot<'a> {
+    /// The number of the place that it belongs to; smaller than its own.
+    of: u32,
+    /// How many steps lead to it from the root.
+    depth: usize,
+    /// Where it stands in the document.
+    order: Order,
+    step: Step<'a>,
     /// What belongs there; nothing for a place that the form does not have, or in a free-form object.
     shape: Option<Shape>,
     /// The node of the value, if there is one.
     node: Option<u32>,
+}
+
+/// The step from a place to one below it.
+#[derive(Clone, Copy, Default)]
+enum Step<'a> {
+    /// To the root, or to a field that the form does not have.
+    #[default]
+    None,
+    Known(Segment),
+    /// To a key of a free-form object.
+    Entry(&'a str),
 }
 
 impl<'a> CheckedBody<'a> {
@@ -44,17 +57,49 @@ impl<'a> CheckedBody<'a> {
     }
 
     /// A place by its number; an empty one for a number that was never given.
-    pub(super) fn spot(&self, place: Place) -> Spot<'a> {
+    #[inline(never)]
+    fn spot(&self, place: Place) -> Spot<'a> {
         let spots = self.spots.take();
-        let spot = spots.get(place.0 as usize).cloned().unwrap_or_default();
+        let spot = spots.get(place.0 as usize).copied().unwrap_or_default();
         self.spots.set(spots);
         spot
     }
 
-    fn add(&self, spot: Spot<'a>) -> Place {
+    /// The path of a place, without the key of a free-form object.
+    pub(super) fn path(&self, at: Place) -> Path {
+        let mut path = Path::new();
+        self.write_path(at, &mut path);
+        path
+    }
+
+    fn write_path(&self, at: Place, path: &mut Path) {
+        let spot = self.spot(at);
+        if spot.of < at.0 {
+            self.write_path(Place(spot.of), path);
+        }
+        if let Step::Known(segment) = spot.step {
+            path.push(segment);
+        }
+    }
+
+    /// The key below the path, in a free-form object.
+    pub(super) fn key(&self, at: Place) -> Option<&'a str> {
+        match self.spot(at).step {
+            Step::Entry(key) => Some(key),
+            _ => None,
+        }
+    }
+
+    /// Adds a place below another, with its rank there, from 1.
+    #[inline(never)]
+    fn add(&self, of: Place, step: Step<'a>, rank: u32, shape: Option<Shape>, node: Option<u32>) -> Place {
+        let Spot { mut order, depth, .. } = self.spot(of);
+        if let Some(slot) = order.get_mut(depth) {
+            *slot = rank;
+        }
         let mut spots = self.spots.take();
-        spots.push(spot);
-        let place = Place(spots.len() as u32 - 1);
+        let place = Place(spots.len() as u32);
+        spots.push(Spot { of: of.0, depth: depth + 1, order, step, shape, node });
         self.spots.set(spots);
         place
     }
@@ -66,7 +111,7 @@ impl<'a> CheckedBody<'a> {
                 let tag = object.and_then(|object| self.tape.field(object, union.tag, 0));
                 let tag = tag.and_then(|tag| self.tape.text(self.tape.node(tag)));
                 let branch = union.branches.iter().position(|branch| Some(branch.value) == tag);
-                (branch, decode::behind_tag(branch.unwrap_or_default()))
+                (branch, walk::behind_tag(branch.unwrap_or_default()))
             }
             _ => (Some(0), 0),
         };
@@ -90,14 +135,13 @@ impl<'a> Body<'a> for CheckedBody<'a> {
     }
 
     fn field(&self, of: Place, name: &str) -> Place {
-        let of = self.spot(of);
-        let mut spot = Spot { path: of.path, ..Spot::default() };
-        if let Some((order, field)) = of.shape.and_then(|shape| self.known(shape, of.node, name)) {
-            spot.path.push(Segment::Key { name: field.name, order });
-            spot.shape = Some(field.node.kind);
-            spot.node = of.node.and_then(|object| self.tape.field(object, field.name, decode::position(order)));
-        }
-        self.add(spot)
+        let Spot { shape, node, .. } = self.spot(of);
+        let Some((order, field)) = shape.and_then(|shape| self.known(shape, node, name)) else {
+            return self.add(of, Step::None, 0, None, None);
+        };
+        let step = Step::Known(Segment::Key { name: field.name, order });
+        let node = node.and_then(|object| self.tape.field(object, field.name, walk::position(order)));
+        self.add(of, step, u32::from(order) + 1, Some(field.node.kind), node)
     }
 
     fn is_known(&self, at: Place) -> bool {
@@ -105,9 +149,13 @@ impl<'a> Body<'a> for CheckedBody<'a> {
     }
 
     fn is_good(&self, at: Place) -> bool {
-        let spot = self.spot(at);
-        let near = |issue: &Issue| issue.path.iter().zip(&spot.path).all(|(theirs, ours)| theirs == ours);
-        (spot.shape.is_some() || spot.key.is_some()) && !self.issues.iter().any(near)
+        let path = self.path(at);
+        let near = |issue: &Issue| issue.path.iter().zip(&path).all(|(theirs, ours)| theirs == ours);
+        (self.is_known(at) || self.key(at).is_some()) && !self.issues.iter().any(near)
+    }
+
+    fn order(&self, at: Place) -> Order {
+        self.spot(at).order
     }
 
     fn text(&self, at: Place) -> Option<&'a str> {
@@ -127,32 +175,26 @@ impl<'a> Body<'a> for CheckedBody<'a> {
     }
 
     fn rows(&self, list: Place) -> Vec<Place> {
-        let spot = self.spot(list);
-        let Some(Shape::List { item, .. }) = spot.shape else { return Vec::new() };
+        let Some(Shape::List { item, .. }) = self.spot(list).shape else { return Vec::new() };
         let (index, count) = self.container(list, Tag::List);
         let mut at = index + 1;
-        let row = |row| {
-            let mut path = spot.path.clone();
-            path.push(Segment::Index(row));
-            let place = self.add(Spot { path, shape: Some(item.kind), node: Some(at), ..Spot::default() });
+        let mut rows = Vec::new();
+        for row in 0..count.min(MAX_ROWS as u32) {
+            rows.push(self.add(list, Step::Known(Segment::Index(row)), row + 1, Some(item.kind), Some(at)));
             at = self.tape.node(at).end;
-            place
-        };
-        (0..count.min(MAX_ROWS as u32)).map(row).collect()
+        }
+        rows
     }
 
     /// Of equal keys the last counts, as for every reader of JSON.
     fn entries(&self, object: Place) -> Vec<(&'a str, Place)> {
-        let spot = self.spot(object);
         let (index, count) = self.container(object, Tag::Object);
         let mut at = index + 1;
         let mut entries: Vec<(&str, Place)> = Vec::new();
         for entry in 1..=count.min(MAX_ROWS as u32) {
             let key = self.tape.text(self.tape.node(at)).unwrap_or_default();
-            let node = Some(at + 1);
             entries.retain(|(known, _)| *known != key);
-            let place = self.add(Spot { path: spot.path.clone(), key: Some(key), entry, shape: None, node });
-            entries.push((key, place));
+            entries.push((key, self.add(object, Step::Entry(key), entry, None, Some(at + 1))));
             at = self.tape.node(at + 1).end;
         }
         entries
@@ -165,7 +207,9 @@ impl<'a> Body<'a> for CheckedBody<'a> {
         for _ in 0..count {
             let value = at + 1;
             at = self.tape.node(value).end;
-            strings.extend((value..at).filter_map(|index| self.tape.text(self.tape.node(index))));
+            for index in value..at {
+                strings.extend(self.tape.text(self.tape.node(index)));
+            }
         }
         strings
     }

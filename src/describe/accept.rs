@@ -15,7 +15,7 @@ pub fn accept_typescript() -> String {
     let readers: Vec<_> = LIST.iter().map(|schema| out.reader(&schema.node, None)).collect();
     format!(
         "// Made from the Rust definitions; do not edit.\n\
-         import {{ below, bits, doubt, isList, isPlainUrl, isUuid, listLength, own, pending, resume, unique, unreadable, type Snapshot }} from \"../accept.js\";\n\
+         import {{ below, bits, doubt, isList, isUrl, isUuid, listLength, own, pending, resume, unique, unreadable, type Snapshot }} from \"../accept.js\";\n\
          {}\n/** Reads a value along a schema; calls `doubt` where it is not surely valid. */\n\
          export const readers: readonly ((value: unknown) => unknown)[] = [{}];\n",
         out.code,
@@ -238,7 +238,7 @@ fn text(local: &str, format: Option<Format>, min_length: Option<usize>, max_leng
         check += &format!(" && {local}.length <= {most}");
     }
     match format {
-        Some(Format::Uri) => check += &format!(" && isPlainUrl({local})"),
+        Some(Format::Uri) => check += &format!(" && isUrl({local})"),
         Some(Format::Uuid) => check += &format!(" && isUuid({local})"),
         None => {}
     }

@@ -55,6 +55,8 @@ impl Reader<'_, '_> {
             12 => (Tag::Unreadable, 0, 0),
             13 => (Tag::OpaqueArray, 0, 0),
             14 => (Tag::Object, self.word(), 0),
+            15 => (Tag::Sound, 0, 0),
+            16 => (Tag::Counted, self.word(), 0),
             _ => return false,
         };
         let index = self.nodes.len();

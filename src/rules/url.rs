@@ -5,8 +5,12 @@ use crate::issue::UrlReason;
 
 /// The rule for garde's `custom`: what `new URL(text)` accepts.
 pub(crate) fn url(value: &str, _: &()) -> garde::Result {
-    let valid = is_plain(value) || !is_hopeless(value) && host::is_url(value);
-    if valid { Ok(()) } else { Err(super::failed(super::URL)) }
+    if is_url(value) { Ok(()) } else { Err(garde::Error::new("not a URL")) }
+}
+
+/// Whether `new URL(text)` accepts it.
+pub(crate) fn is_url(text: &str) -> bool {
+    is_plain(text) || !is_hopeless(text) && host::is_url(text)
 }
 
 /// Whether this is surely no URL, without asking the host, which takes microseconds to say so: no scheme in front, or

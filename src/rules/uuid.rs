@@ -11,5 +11,5 @@ pub(crate) fn is_uuid(text: &str) -> bool {
 
 /// The rule for garde's `custom`.
 pub(crate) fn uuid(value: &str, _: &()) -> garde::Result {
-    if is_uuid(value) { Ok(()) } else { Err(super::failed(super::UUID)) }
+    if is_uuid(value) { Ok(()) } else { Err(garde::Error::new("not a UUID")) }
 }

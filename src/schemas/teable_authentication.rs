@@ -13,7 +13,13 @@ use crate::shape::Shape;
 /// The identity provider that members of the organization sign in with.
 #[derive(Debug, Deserialize, Validate, Shape)]
 #[serde(rename = "tagged by type", rename_all = "lowercase")]
-#[field(tag = "type", label = "Provider type", zh = "提供方类型", help_zh = "成员登录时使用的身份提供方。")]
+#[field(
+    tag = "type",
+    label = "Provider type",
+    zh = "提供方类型",
+    help_zh = "成员登录时使用的身份提供方。",
+    shared = "Provider<'a, FreeForm, Id>"
+)]
 pub enum Authentication<'a, Id> {
     /// Feishu or Lark.
     #[field(label = "Feishu", zh = "飞书")]
@@ -28,13 +34,6 @@ pub enum Authentication<'a, Id> {
         #[serde(borrow)]
         #[garde(dive)]
         Provider<'a, OidcConfig<'a>, Id>,
-    ),
-    /// A type that is neither: what both have in common is still checked. Never part of a result.
-    #[field(fallback)]
-    Unknown(
-        #[serde(borrow)]
-        #[garde(dive)]
-        Provider<'a, UnknownConfig, Id>,
     ),
 }
 
@@ -144,20 +143,4 @@ pub struct OidcConfig<'a> {
         example = "https://idp.example.com"
     )]
     pub issuer: &'a str,
-}
-
-/// The configuration of a provider whose type is wrong: an object, whatever is in it.
-#[derive(Debug)]
-pub struct UnknownConfig(pub FreeForm);
-
-impl Validate for UnknownConfig {
-    type Context = ();
-
-    fn validate_into(&self, (): &(), _: &mut dyn FnMut() -> garde::Path, _: &mut garde::Report) {}
-}
-
-impl<'de> Deserialize<'de> for UnknownConfig {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        FreeForm::deserialize(deserializer).map(Self)
-    }
 }

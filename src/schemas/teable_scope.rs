@@ -6,6 +6,7 @@ use crate::shape::Shape;
 
 /// What an application may do on a user's behalf. Newer servers know more scopes than this version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Shape)]
+#[field(open)]
 pub enum Scope {
     /// Create tables.
     #[serde(rename = "table|create")]

@@ -86,6 +86,12 @@ impl<T: Validate<Context = ()>> Validate for Nullable<T> {
     }
 }
 
+impl Validate for FreeForm {
+    type Context = ();
+
+    fn validate_into(&self, (): &(), _: &mut dyn FnMut() -> garde::Path, _: &mut garde::Report) {}
+}
+
 struct Unit<T>(&'static str, T);
 
 impl<'de, T> Visitor<'de> for Unit<T> {
@@ -152,6 +158,6 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for NullableVisitor<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Nullable<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(crate::decode::NULLABLE, NullableVisitor(PhantomData))
+        deserializer.deserialize_newtype_struct(crate::typed::NULLABLE, NullableVisitor(PhantomData))
     }
 }

@@ -3,17 +3,25 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::{language, listed};
+use super::{language, lines_of, listed};
 use crate::advice::Rule;
 use crate::oidc;
 
 /// The advice on a value that the package's reader wrote down, free-form objects walked, as
 /// [JSON](crate::schemas::Schema::advice_json). Ids in `off`, with commas between, that are no rule's are passed over.
+/// `extra` is as for [`check_tape`](super::check_tape).
 #[wasm_bindgen(js_name = adviseTape)]
-pub fn advise_tape(schema: usize, words: &[u32], text: &str, locale: usize, off: &str) -> String {
+pub fn advise_tape(
+    schema: usize,
+    words: &[u32],
+    text: &str,
+    locale: usize,
+    off: &str,
+    extra: Option<String>,
+) -> String {
     let schema = listed(schema);
     let off: Vec<_> = off.split(',').filter_map(Rule::of).collect();
-    schema.advice_json(&schema.advise_words(words, text, &off), language(locale))
+    schema.advice_json(&schema.advise_words(words, text, &off, &lines_of(&extra)), language(locale))
 }
 
 /// Where an issuer's discovery document is; `undefined` for what is no issuer. See [`oidc::discovery_url`].

@@ -13,6 +13,7 @@ const settings = {
   "Node, ES modules": ["types.mts", { module: "node16", moduleResolution: "node16", lib: ["es2020"] }],
   "Node, CommonJS": ["types.cts", { module: "node16", moduleResolution: "node16", lib: ["es2020"] }],
   "a bundler's page": ["types.ts", { module: "esnext", moduleResolution: "bundler", lib: ["es2020", "dom"] }],
+  "a bundler's page with a form": ["form.ts", { module: "esnext", moduleResolution: "bundler", lib: ["es2020", "dom"] }],
 };
 
 for (const [age, compiler] of Object.entries(compilers)) {
@@ -20,7 +21,7 @@ for (const [age, compiler] of Object.entries(compilers)) {
     test(`TypeScript, ${age}, in ${where}`, async () => {
       const folder = mkdtempSync(fixture("types-"));
       try {
-        copyFileSync(fixture("types.ts"), path.join(folder, name));
+        copyFileSync(fixture(name.replace(/[mc]ts$/, "ts")), path.join(folder, name));
         const compilerOptions = { strict: true, noEmit: true, skipLibCheck: false, target: "es2020", types: [], ...options };
         writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [name] }));
         assert.equal(await node(compiler, "--project", folder), "");

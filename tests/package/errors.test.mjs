@@ -52,8 +52,8 @@ test("both formats have their own classes of the same names", () => {
 });
 
 /**
- * Runs `breaking` in a fresh process, with three checks twice: one that the fast path answers, one for which the engine
- * asks the environment about a host, and one for which it asks about a number. Gives what each of them came to.
+ * Runs `breaking` in a fresh process, with three checks twice: one that the fast path answers, one that only the
+ * engine can answer, and one for which it asks about a number. Gives what each of them came to.
  */
 function after(breaking) {
   const printed = run(`
@@ -67,7 +67,7 @@ function after(breaking) {
       }
     };
     const good = ${JSON.stringify(feishu())};
-    const host = { ...${JSON.stringify(client())}, homepage: "https://b\\u00fccher.example/" };
+    const host = { ...${JSON.stringify(client())}, homepage: "app://a%20b/" };
     const outcomes = [];
     const check = () => outcomes.push(
       outcome(() => teableAuthentication.is(good)),
@@ -102,7 +102,7 @@ test("a trap in the engine throws an InternalError, and the next call works", ()
   assert.deepEqual(outcomes, [true, true, false, true, true, trap, true, true, false, true, true, false]);
 });
 
-test("a trap while the value crosses throws an InternalError, and the next call works", () => {
+test("a trap while bytes cross throws an InternalError, and the next call works", () => {
   const outcomes = after(`
     const { set } = Uint32Array.prototype.__proto__;
     check();
@@ -111,7 +111,7 @@ test("a trap while the value crosses throws an InternalError, and the next call 
     Uint32Array.prototype.__proto__.set = set;
     check();
   `);
-  assert.deepEqual(outcomes, [true, true, false, true, trap, trap, true, true, false]);
+  assert.deepEqual(outcomes, [true, true, false, true, true, trap, true, true, false]);
 });
 
 test("where WebAssembly is forbidden every check that needs it throws an InternalError, until it is allowed", () => {

@@ -5,19 +5,19 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { createRequire } from "node:module";
 import path from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 
 import { folder, root } from "./support/installed.mjs";
 
 const require = createRequire(import.meta.url);
 const tsc = path.join(path.dirname(require.resolve("typescript/package.json")), "bin", "tsc");
-const consumer = fileURLToPath(new URL("types/consumer.ts", import.meta.url));
+const source = (name) => readFileSync(new URL(`types/${name}.ts`, import.meta.url), "utf8");
+const consumer = source("consumer");
 
-/** Compiles the consumer in a folder beside the installed package. Gives the compiler's complaints. */
-function compile(file, options, more = "") {
+/** Compiles a text in a folder beside the installed package. Gives the compiler's complaints. */
+function compile(file, options, text = consumer) {
   const project = mkdtempSync(path.join(folder, "types-"));
   try {
-    writeFileSync(path.join(project, file), readFileSync(consumer, "utf8") + more);
+    writeFileSync(path.join(project, file), text);
     const compilerOptions = {
       strict: true,
       skipLibCheck: false,
@@ -50,9 +50,14 @@ for (const [what, file, options] of settings) {
   test(`the types hold in ${what}`, () => assert.equal(compile(file, options), ""));
 }
 
+for (const [what, file, options] of settings) {
+  const dom = { ...options, lib: ["es2022", "dom", "dom.iterable"] };
+  test(`the types of prevet/forms hold in ${what}`, () => assert.equal(compile(file, dom, source("form")), ""));
+}
+
 test("a wrong use is a complaint, so the above can fail", () => {
   const [[, file, options]] = settings;
-  assert.match(compile(file, options, "\nteableOAuthClient.safeParse().success;\n"), /error TS2554/);
+  assert.match(compile(file, options, `${consumer}\nteableOAuthClient.safeParse().success;\n`), /error TS2554/);
 });
 
 test("no declaration says any", () => {

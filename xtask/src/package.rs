@@ -12,7 +12,7 @@ use crate::{npm, paths, process, wasm};
 /// The entries of the package, sources in `pkg/src`, with the formats of their bundles in `pkg/dist`. What only ES modules
 /// can do, importing wasm, is there only for hosts that know nothing else.
 const ENTRIES: &[(&str, &[Format])] =
-    &[("index", BOTH), ("slim", BOTH), ("workerd", &[ES_MODULE]), ("edge-light", &[ES_MODULE])];
+    &[("index", BOTH), ("slim", BOTH), ("forms", BOTH), ("workerd", &[ES_MODULE]), ("edge-light", &[ES_MODULE])];
 
 /// A module format: what esbuild calls it, and the extension of its files.
 type Format = (&'static str, &'static str);
@@ -85,7 +85,7 @@ fn declare(dist: &Path) -> Result<()> {
     process::run(tsc.args(["--declaration", "--emitDeclarationOnly", "--noEmit", "false", "--outDir"]).arg(&all))?;
     stamp::write(&all.join("prevet.wasm.d.ts"), WASM_TYPE)?;
 
-    let mut left = vec![PathBuf::from("index"), PathBuf::from("slim"), PathBuf::from(WASM)];
+    let mut left = ["index", "slim", "forms", WASM].map(PathBuf::from).to_vec();
     let mut seen = HashSet::new();
     while let Some(module) = left.pop() {
         if !seen.insert(module.clone()) {

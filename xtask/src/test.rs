@@ -111,8 +111,11 @@ fn consumed() -> Result<Outcome> {
 fn page() -> Result<Outcome> {
     let browser = browser::find()?;
     demo::build()?;
+    let installed = package::install()?;
     let sandbox = Sandbox::start(0)?;
-    node("e2e", |node| node.env("PREVET_CHROMIUM", &browser).env("PREVET_URL", sandbox.address()))
+    node("e2e", |node| {
+        node.env("PREVET_CHROMIUM", &browser).env("PREVET_URL", sandbox.address()).env("PREVET_INSTALLED", &installed)
+    })
 }
 
 /// Runs a command that ends each part with the closing line of Rust's test harness.

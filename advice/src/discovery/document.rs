@@ -1,17 +1,18 @@
 //! What a discovery document fills in, and what is wrong with it.
 
 use super::Href;
+use crate::address;
 use crate::json::Json;
 use crate::locale::Locale;
-use crate::strings::{has_any, is_one_of};
+use crate::strings::{has_any, line, starts, without};
 use crate::url_parts::UrlParts;
 
 /// A document that was read: a JSON object.
 pub trait Document<'a> {
     /// The string under a key.
     fn text(&self, name: &str) -> Option<&'a str>;
-    /// The strings of the list under a key.
-    fn list(&self, name: &str) -> Option<Vec<&'a str>>;
+    /// Whether there is a list under a key, and no string in it fits.
+    fn lacks(&self, name: &str, fits: &dyn Fn(&str) -> bool) -> bool;
 }
 
 /// What a discovery document is good for.
@@ -67,109 +68,81 @@ impl Discovery {
     }
 }
 
-/// A problem of a discovery document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Problem {
-    /// It is no JSON object. Nothing is filled in.
-    NotJson,
-    /// It names no issuer. Nothing is filled in.
-    IssuerMissing,
-    /// Its issuer has a placeholder, as Entra's does for `common`. Nothing is filled in.
-    IssuerTemplate,
-    /// Its issuer is another one: it must not be used (Discovery 4.3 and 7.2). Nothing is filled in.
-    IssuerMismatch,
-    /// Its issuer differs from the typed one in the final slash; the document's is filled in.
-    IssuerSlashDiffers,
-    /// The authorization or token endpoint is missing or no web address. Nothing is filled in.
-    EndpointMissing,
-    /// It has no user info endpoint, which the form needs.
-    UserinfoMissing,
-    /// An endpoint is not https.
-    EndpointNotHttps,
-    /// It does not support the authorization code flow.
-    CodeNotSupported,
-    /// It takes no client secret at the token endpoint.
-    SecretNotSupported,
-    /// It does not list the scope email, without which nobody can sign in to Teable.
-    EmailScopeMissing,
+macro_rules! problems {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $en:literal, $zh:literal;)*) => {
+        /// A problem of a discovery document.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Problem {$(
+            $(#[$doc])*
+            $name,
+        )*}
+
+        impl Problem {
+            /// Every problem, in the order in which they are told.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// The stable name.
+            pub fn as_str(self) -> &'static str {
+                line(concat!($($code, "\n"),*), self as usize)
+            }
+
+            /// What it says to a person.
+            pub fn message(self, locale: Locale) -> &'static str {
+                let texts = match locale {
+                    Locale::En => concat!($($en, "\n"),*),
+                    Locale::Zh => concat!($($zh, "\n"),*),
+                };
+                line(texts, self as usize)
+            }
+        }
+    };
 }
 
-impl Problem {
-    /// Every problem, in the order in which they are told.
-    pub const ALL: &[Self] = &[
-        Self::NotJson,
-        Self::IssuerMissing,
-        Self::IssuerTemplate,
-        Self::IssuerMismatch,
-        Self::IssuerSlashDiffers,
-        Self::EndpointMissing,
-        Self::UserinfoMissing,
-        Self::EndpointNotHttps,
-        Self::CodeNotSupported,
-        Self::SecretNotSupported,
-        Self::EmailScopeMissing,
-    ];
-
-    /// The stable name.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::NotJson => "not-json",
-            Self::IssuerMissing => "issuer-missing",
-            Self::IssuerTemplate => "issuer-template",
-            Self::IssuerMismatch => "issuer-mismatch",
-            Self::IssuerSlashDiffers => "issuer-slash-differs",
-            Self::EndpointMissing => "endpoint-missing",
-            Self::UserinfoMissing => "userinfo-missing",
-            Self::EndpointNotHttps => "endpoint-not-https",
-            Self::CodeNotSupported => "code-not-supported",
-            Self::SecretNotSupported => "secret-not-supported",
-            Self::EmailScopeMissing => "email-scope-missing",
-        }
-    }
-
-    /// What it says to a person.
-    pub fn message(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::En => self.en(),
-            Locale::Zh => self.zh(),
-        }
-    }
-
-    fn en(self) -> &'static str {
-        match self {
-            Self::NotJson => "Discovery document: use the JSON text that the provider gives.",
-            Self::IssuerMissing => "Discovery document: use one that names its issuer.",
-            Self::IssuerTemplate => "Issuer: enter your tenant's own issuer; this document stands for many tenants.",
-            Self::IssuerMismatch => "Discovery document: do not use it; it belongs to another issuer.",
-            Self::IssuerSlashDiffers => "Issuer: keep the document's form; the one entered differs in its final /.",
-            Self::EndpointMissing => "Discovery document: use one that has both an authorization and a token endpoint.",
-            Self::UserinfoMissing => "User info URL: enter it by hand; the document does not name it.",
-            Self::EndpointNotHttps => "Endpoints: use https; the document names one without it.",
-            Self::CodeNotSupported => {
-                "Discovery document: choose a provider that supports the authorization code flow."
-            }
-            Self::SecretNotSupported => "Client secret: check the provider's settings; the token endpoint takes none.",
-            Self::EmailScopeMissing => {
-                "Email: check that ID tokens hold it; the document does not list the scope email."
-            }
-        }
-    }
-
-    fn zh(self) -> &'static str {
-        match self {
-            Self::NotJson => "发现文档：请使用提供方给出的 JSON 文本。",
-            Self::IssuerMissing => "发现文档：请使用注明了签发者的文档。",
-            Self::IssuerTemplate => "签发者：此文档适用于多个租户，请填写您自己租户的签发者。",
-            Self::IssuerMismatch => "发现文档：它属于另一个签发者，请勿使用。",
-            Self::IssuerSlashDiffers => "签发者：与文档相比，所填内容末尾的 / 不同，请以文档为准。",
-            Self::EndpointMissing => "发现文档：请使用同时包含授权端点和令牌端点的文档。",
-            Self::UserinfoMissing => "用户信息地址：文档中没有，请手动填写。",
-            Self::EndpointNotHttps => "端点：文档中有未使用 https 的地址，请改用 https。",
-            Self::CodeNotSupported => "发现文档：请选择支持授权码流程的提供方。",
-            Self::SecretNotSupported => "客户端密钥：令牌端点不接受密钥，请检查提供方的设置。",
-            Self::EmailScopeMissing => "邮箱：文档未列出 email 权限范围，请确认 ID 令牌中包含邮箱。",
-        }
-    }
+problems! {
+    /// It is no JSON object. Nothing is filled in.
+    NotJson = "not-json",
+        "Discovery document: use the JSON text that the provider gives.",
+        "发现文档：请使用提供方给出的 JSON 文本。";
+    /// It names no issuer. Nothing is filled in.
+    IssuerMissing = "issuer-missing",
+        "Discovery document: use one that names its issuer.",
+        "发现文档：请使用注明了签发者的文档。";
+    /// Its issuer has a placeholder, as Entra's does for `common`. Nothing is filled in.
+    IssuerTemplate = "issuer-template",
+        "Issuer: enter your tenant's own issuer; this document stands for many tenants.",
+        "签发者：此文档适用于多个租户，请填写您自己租户的签发者。";
+    /// Its issuer is another one: it must not be used (Discovery 4.3 and 7.2). Nothing is filled in.
+    IssuerMismatch = "issuer-mismatch",
+        "Discovery document: do not use it; it belongs to another issuer.",
+        "发现文档：它属于另一个签发者，请勿使用。";
+    /// Its issuer differs from the typed one in the final slash; the document's is filled in.
+    IssuerSlashDiffers = "issuer-slash-differs",
+        "Issuer: keep the document's form; the one entered differs in its final /.",
+        "签发者：与文档相比，所填内容末尾的 / 不同，请以文档为准。";
+    /// The authorization or token endpoint is missing or no web address. Nothing is filled in.
+    EndpointMissing = "endpoint-missing",
+        "Discovery document: use one that has both an authorization and a token endpoint.",
+        "发现文档：请使用同时包含授权端点和令牌端点的文档。";
+    /// It has no user info endpoint, which the form needs.
+    UserinfoMissing = "userinfo-missing",
+        "User info URL: enter it by hand; the document does not name it.",
+        "用户信息地址：文档中没有，请手动填写。";
+    /// An endpoint is not https.
+    EndpointNotHttps = "endpoint-not-https",
+        "Endpoints: use https; the document names one without it.",
+        "端点：文档中有未使用 https 的地址，请改用 https。";
+    /// It does not support the authorization code flow.
+    CodeNotSupported = "code-not-supported",
+        "Discovery document: choose a provider that supports the authorization code flow.",
+        "发现文档：请选择支持授权码流程的提供方。";
+    /// It takes no client secret at the token endpoint.
+    SecretNotSupported = "secret-not-supported",
+        "Client secret: check the provider's settings; the token endpoint takes none.",
+        "客户端密钥：令牌端点不接受密钥，请检查提供方的设置。";
+    /// It does not list the scope email, without which nobody can sign in to Teable.
+    EmailScopeMissing = "email-scope-missing",
+        "Email: check that ID tokens hold it; the document does not list the scope email.",
+        "邮箱：文档未列出 email 权限范围，请确认 ID 令牌中包含邮箱。";
 }
 
 /// What a document gives for an issuer that was typed; a blank one is not compared. There is no document where the text
@@ -187,19 +160,17 @@ pub fn from_discovery(typed: &str, document: Option<&dyn Document<'_>>, href: Hr
     let (Some(authorization), Some(token)) = endpoints else { return refused(Problem::EndpointMissing) };
     let user_info = endpoint("userinfo_endpoint");
     let is_https = |url: &str| url.get(..6).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https:"));
-    // A document that does not say is given the benefit of the doubt.
-    let lacks =
-        |name: &str, fits: &dyn Fn(&str) -> bool| document.list(name).is_some_and(|list| !list.into_iter().any(fits));
     let all = [Some(authorization), Some(token), user_info];
+    // A document that does not say is given the benefit of the doubt.
     let told = [
         (user_info.is_none(), Problem::UserinfoMissing),
         (!all.into_iter().flatten().all(is_https), Problem::EndpointNotHttps),
-        (lacks("response_types_supported", &|kind| kind == "code"), Problem::CodeNotSupported),
+        (document.lacks("response_types_supported", &|kind| kind == "code"), Problem::CodeNotSupported),
         (
-            lacks("token_endpoint_auth_methods_supported", &|method| method.starts_with("client_secret_")),
+            document.lacks("token_endpoint_auth_methods_supported", &|method| starts(method, "client_secret_")),
             Problem::SecretNotSupported,
         ),
-        (lacks("scopes_supported", &|scope| scope == "email"), Problem::EmailScopeMissing),
+        (document.lacks("scopes_supported", &|scope| scope == "email"), Problem::EmailScopeMissing),
     ];
     problems.extend(told.into_iter().filter(|(is, _)| *is).map(|(_, problem)| problem));
     let prefill = Prefill {
@@ -216,7 +187,7 @@ fn refused(problem: Problem) -> Discovery {
 }
 
 fn is_web(url: &str, href: Href<'_>) -> bool {
-    href(url).is_some_and(|href| is_one_of(UrlParts::new(href).scheme(), &["http", "https"]))
+    href(url).is_some_and(|href| address::is_web(UrlParts::new(&href).scheme))
 }
 
 /// The document's issuer, compared code point by code point with the typed one.
@@ -226,7 +197,7 @@ fn issuer<'a>(document: &dyn Document<'a>, typed: &str, problems: &mut Vec<Probl
         return Err(Problem::IssuerTemplate);
     }
     if !typed.is_empty() && issuer != typed {
-        if issuer.strip_suffix('/').unwrap_or(issuer) != typed.strip_suffix('/').unwrap_or(typed) {
+        if without(issuer, "/") != without(typed, "/") {
             return Err(Problem::IssuerMismatch);
         }
         problems.push(Problem::IssuerSlashDiffers);

@@ -1,105 +1,99 @@
 //! 中文建议。 Advice in Simplified Chinese.
 
 use super::Style;
-use crate::Rule;
 
-pub(super) const STYLE: Style = Style { text, colon: "：", brackets: ("（", "）"), comma: "、", end: "。" };
+pub(super) const STYLE: Style =
+    Style { texts: TEXTS, colon: "：", brackets: ("（", "）"), comma: "、", end: "。" };
 
-fn text(rule: Rule) -> &'static str {
-    match rule {
-        Rule::UrlWhitespace => "请删除网址首尾或中间的空白字符，网址会原样保存并逐字比较",
-        Rule::UrlBackslash => "请将 \\ 改为 /，浏览器会把二者视为相同",
-        Rule::UrlUserinfo => "请删除 @ 之前的内容，实际的主机是 {host}",
-        Rule::UrlObfuscatedIp => "请直接写出 IP 地址，这里实际是 {host}",
-        Rule::HostIdn => "请核对这个国际化域名：{name} 实际为 {host}",
-        Rule::HostConfusable => "请逐字核对主机名，{name} 含有形近字母，实际为 {host}",
-        Rule::UrlPlaceholder => "这是示例网址，请换成您自己的",
-        Rule::UrlTooLong => "网址共 {length} 个字符，部分系统不接受，请尽量缩短",
-        Rule::RedirectDangerousScheme => "请使用 https，{name}: 地址会执行或嵌入内容，绝不能用作回调地址",
-        Rule::RedirectMissingScheme => "请在开头加上 http:// 或 https://，否则 {name} 会被当作协议名",
-        Rule::RedirectCustomScheme => "原生应用的回调请配合 PKCE 使用，任何应用都可以注册 {name} 协议",
-        Rule::RedirectCustomSchemeNoDot => {
-            "请使用 https；原生应用请用反写域名作为协议名，例如 com.acme.app，而不是 {name}"
-        }
-        Rule::RedirectFragment => "请删除 # 及其后的内容，回调地址不能包含这一部分",
-        Rule::RedirectWildcard => "请完整列出每个回调地址，* 会按字面比较，永远无法匹配",
-        Rule::RedirectHttp => "请使用 https，通过 http 传输的授权码不加密",
-        Rule::RedirectLoopback => {
-            "仅适用于开发环境和原生应用：它只在用户本机有效，且除非应用使用 PKCE，端口必须完全一致"
-        }
-        Rule::RedirectLocalhost => "建议使用 127.0.0.1 或 [::1]，localhost 可能被解析到别处",
-        Rule::RedirectIpHost => "请使用域名，而不是 IP 地址 {host}",
-        Rule::RedirectPrivateHost => "请确认所有用户都能访问 {host}，它只存在于内部网络",
-        Rule::RedirectDotSegments => "路径中请不要使用 . 或 ..，浏览器会改写它们",
-        Rule::RedirectReservedQuery => "请去掉 {names}，这类参数由服务器自动添加",
-        Rule::RedirectOpenRedirect => "请去掉 {name}，会把用户转到其他地址的回调可能泄露授权码",
-        Rule::RedirectBareOrigin => "请补上客户端实际发送的路径，至少加上 /，有无斜杠是两个不同的字符串",
-        Rule::RedirectNotNormalized => "请写成客户端通常发送的规范形式，匹配时要求完全一致",
-        Rule::RedirectDuplicate => "与“{other}”重复，请删除此行",
-        Rule::RedirectNearDuplicate => "与“{other}”只是写法不同，请只保留客户端实际发送的那一个",
-        Rule::RedirectOtherSite => "请核对主机，用户在授权页看到的是 {otherHost}，却会被带到 {host}",
-        Rule::HomepageNotWeb => "请填写网页地址，授权页会链接到它",
-        Rule::HomepageHttp => "请使用 https",
-        Rule::HomepagePrivate => "请填写用户可以打开的地址，{host} 不是公网地址",
-        Rule::LogoNotUrl => "请填写完整的网址；已上传文件的路径可以保留",
-        Rule::LogoDataUri => "请填写图片的链接，不要直接嵌入图片",
-        Rule::LogoNotWeb => "请填写网页地址，{name}: 地址不会被加载",
-        Rule::LogoHttp => "请使用 https，安全页面会拦截不安全的图片",
-        Rule::LogoSvg => "请使用 PNG 或 JPEG，SVG 图片常常无法显示",
-        Rule::LogoType => "请使用 PNG 或 JPEG，.{name} 不是常见的图片格式",
-        Rule::TextBlank => "请填写名称，否则用户看到的是空白",
-        Rule::TextWhitespace => "请删除首尾的空格",
-        Rule::TextPlaceholder => "这是示例文字，请换成实际内容",
-        Rule::TextControl => "请删除不可见字符 {name}，它可能用来伪装文字",
-        Rule::ScopeNone => "请至少选择一项，否则应用只能让用户登录，无法读取任何数据",
-        Rule::ScopeAll => "已选择全部权限，请只保留应用需要的",
-        Rule::ScopeTokenAdmin => "如非必要，请不要选择 {names}，应用可借此查看、创建和删除用户的个人访问令牌",
-        Rule::ScopeDestructive => "请确认应用确实需要删除数据：{names}",
-        Rule::ScopeBulkExport => "请确认应用确实需要批量导出数据：{names}",
-        Rule::ScopeAutomationWrite => "请确认应用确实需要设置会持续运行的操作：{names}",
-        Rule::ScopeWriteWithoutRead => "所选权限通常还需要 {names}，建议一并添加",
-        Rule::ScopeDuplicate => "每项权限选择一次即可，重复的只会发送一次：{names}",
-        Rule::OidcHttp => "请使用 https，这是 OpenID Connect 的要求",
-        Rule::OidcNotWeb => "请填写以 https:// 开头的网页地址",
-        Rule::OidcPrivateHost => "请使用公网主机，{host} 是内部地址，Teable 服务器会向它发起请求",
-        Rule::OidcIpHost => "请使用域名，证书很少与 {host} 这样的 IP 地址匹配",
-        Rule::OidcEndpointFragment => "请删除 # 及其后的内容，端点地址不能包含这一部分",
-        Rule::OidcAuthorizeParams => "请只粘贴端点地址，去掉 {names}，这些参数会在每次登录时自动添加",
-        Rule::OidcEndpointSwapped => "请核对此地址，它看起来属于“{other}”",
-        Rule::OidcEndpointDuplicate => "与“{other}”重复，请填写此处对应的地址",
-        Rule::OidcEndpointWellKnown => "这是发现文档自身的地址，请从文档中复制对应的端点",
-        Rule::OidcIssuerWellKnown => "这是发现文档的地址，请只填写签发者",
-        Rule::OidcIssuerIsEndpoint => "这是签发者的一个端点，请填写签发者本身",
-        Rule::OidcIssuerQueryFragment => "请删除 ? 或 # 及其后的内容，签发者不包含这些部分",
-        Rule::OidcIssuerSlashExpected => "请在末尾加上 /，该提供方的签发者以斜杠结尾",
-        Rule::OidcIssuerSlashUnexpected => "请删除末尾的 /，该提供方的签发者不以斜杠结尾",
-        Rule::OidcIssuerTrailingSlash => "请核对末尾的 /，签发者会与 ID 令牌中的 iss 逐字比较",
-        Rule::OidcIssuerMultiTenant => "请将 {name} 换成您的租户 ID，令牌中使用的是租户自己的 ID",
-        Rule::OidcIssuerEndpointMismatch => "请核对此地址，它与签发者不属于同一个域（realm）、租户或版本",
-        Rule::OidcHostMismatch => "请核对主机，{host} 与签发者的 {otherHost} 不属于同一个域名",
-        Rule::OidcFeishuEndpoint => "请改选飞书（feishu）类型，{host} 不会返回 ID 令牌",
-        Rule::OidcFeishuClientId => "如果这是飞书应用，请改选飞书（feishu）类型",
-        Rule::OidcNotOidcProvider => "请选择支持 OpenID Connect 的提供方，GitHub 不会返回 ID 令牌",
-        Rule::ClientIdShape => "请核对此 ID，它与 {name} 的常见格式不符",
-        Rule::EntraSecretId => "请粘贴密钥的“值”，这里看起来是“机密 ID”",
-        Rule::SsoIdOnCreate => "请留空，ID 由服务器生成",
-        Rule::FeishuAppIdShape => "请核对此 ID，飞书的 App ID 形如 cli_a5ca35a685b0x26e",
-        Rule::FeishuAppSecretShape => "请确认内容完整，飞书的 App Secret 通常为 32 位字母和数字",
-        Rule::CredWhitespace => "请删除复制时带入的空格或换行",
-        Rule::CredAuthPrefix => "请只粘贴值本身，不要带 Bearer 之类的前缀",
-        Rule::CredPlaceholder => "这是示例文字，请换成真实的值",
-        Rule::CredMasked => "这是打码后的形式，请粘贴完整的值",
-        Rule::CredQuoted => "请只粘贴值本身，不要带引号或键名",
-        Rule::CredCharset => "含有不可见字符、全角字符或其他异常字符，请重新复制",
-        Rule::CredUrl => "这里含有网址，请粘贴凭证本身",
-        Rule::CredShort => "内容异常简短，请确认是否完整",
-        Rule::CredSame => "与“{other}”相同，请填写真正的密钥",
-        Rule::CredSwapped => "请确认是否与“{other}”填反了",
-        Rule::CredLeaked => "请删除其中的密钥，这里的文字会被他人看到",
-        Rule::ZapierAppSample => "这是示例 ID，请填写您自己的应用 ID",
-        Rule::ZapierFieldsEmpty => "请添加应用定义的字段，否则无法建立连接",
-        Rule::ZapierFieldEmpty => "请填写值，或删除此字段",
-        Rule::ZapierFieldKey => "键名须与应用的定义完全一致，不含空格，也不能重复",
-        Rule::ZapierFieldNested => "请使用普通的值，认证字段不支持对象或列表",
-    }
+texts! {
+    UrlWhitespace: "请删除网址首尾或中间的空白字符，网址会原样保存并逐字比较";
+    UrlBackslash: "请将 \\ 改为 /，浏览器会把二者视为相同";
+    UrlUserinfo: "请删除 @ 之前的内容，实际的主机是 {host}";
+    UrlObfuscatedIp: "请直接写出 IP 地址，这里实际是 {host}";
+    HostIdn: "请核对这个国际化域名：{name} 实际为 {host}";
+    HostConfusable: "请逐字核对主机名，{name} 含有形近字母，实际为 {host}";
+    UrlPlaceholder: "这是示例网址，请换成您自己的";
+    UrlTooLong: "网址共 {length} 个字符，部分系统不接受，请尽量缩短";
+    RedirectDangerousScheme: "请使用 https，{name}: 地址会执行或嵌入内容，绝不能用作回调地址";
+    RedirectMissingScheme: "请在开头加上 http:// 或 https://，否则 {name} 会被当作协议名";
+    RedirectCustomScheme: "原生应用的回调请配合 PKCE 使用，任何应用都可以注册 {name} 协议";
+    RedirectCustomSchemeNoDot: "请使用 https；原生应用请用反写域名作为协议名，例如 com.acme.app，而不是 {name}";
+    RedirectFragment: "请删除 # 及其后的内容，回调地址不能包含这一部分";
+    RedirectWildcard: "请完整列出每个回调地址，* 会按字面比较，永远无法匹配";
+    RedirectHttp: "请使用 https，通过 http 传输的授权码不加密";
+    RedirectLoopback: "仅适用于开发环境和原生应用：它只在用户本机有效，且除非应用使用 PKCE，端口必须完全一致";
+    RedirectLocalhost: "建议使用 127.0.0.1 或 [::1]，localhost 可能被解析到别处";
+    RedirectIpHost: "请使用域名，而不是 IP 地址 {host}";
+    RedirectPrivateHost: "请确认所有用户都能访问 {host}，它只存在于内部网络";
+    RedirectDotSegments: "路径中请不要使用 . 或 ..，浏览器会改写它们";
+    RedirectReservedQuery: "请去掉 {names}，这类参数由服务器自动添加";
+    RedirectOpenRedirect: "请去掉 {name}，会把用户转到其他地址的回调可能泄露授权码";
+    RedirectBareOrigin: "请补上客户端实际发送的路径，至少加上 /，有无斜杠是两个不同的字符串";
+    RedirectNotNormalized: "请写成客户端通常发送的规范形式，匹配时要求完全一致";
+    RedirectDuplicate: "与“{other}”重复，请删除此行";
+    RedirectNearDuplicate: "与“{other}”只是写法不同，请只保留客户端实际发送的那一个";
+    RedirectOtherSite: "请核对主机，用户在授权页看到的是 {otherHost}，却会被带到 {host}";
+    HomepageNotWeb: "请填写网页地址，授权页会链接到它";
+    HomepageHttp: "请使用 https";
+    HomepagePrivate: "请填写用户可以打开的地址，{host} 不是公网地址";
+    LogoNotUrl: "请填写完整的网址；已上传文件的路径可以保留";
+    LogoDataUri: "请填写图片的链接，不要直接嵌入图片";
+    LogoNotWeb: "请填写网页地址，{name}: 地址不会被加载";
+    LogoHttp: "请使用 https，安全页面会拦截不安全的图片";
+    LogoSvg: "请使用 PNG 或 JPEG，SVG 图片常常无法显示";
+    LogoType: "请使用 PNG 或 JPEG，.{name} 不是常见的图片格式";
+    TextBlank: "请填写名称，否则用户看到的是空白";
+    TextWhitespace: "请删除首尾的空格";
+    TextPlaceholder: "这是示例文字，请换成实际内容";
+    TextControl: "请删除不可见字符 {name}，它可能用来伪装文字";
+    ScopeNone: "请至少选择一项，否则应用只能让用户登录，无法读取任何数据";
+    ScopeAll: "已选择全部权限，请只保留应用需要的";
+    ScopeTokenAdmin: "如非必要，请不要选择 {names}，应用可借此查看、创建和删除用户的个人访问令牌";
+    ScopeDestructive: "请确认应用确实需要删除数据：{names}";
+    ScopeBulkExport: "请确认应用确实需要批量导出数据：{names}";
+    ScopeAutomationWrite: "请确认应用确实需要设置会持续运行的操作：{names}";
+    ScopeWriteWithoutRead: "所选权限通常还需要 {names}，建议一并添加";
+    ScopeDuplicate: "每项权限选择一次即可，重复的只会发送一次：{names}";
+    OidcHttp: "请使用 https，这是 OpenID Connect 的要求";
+    OidcNotWeb: "请填写以 https:// 开头的网页地址";
+    OidcPrivateHost: "请使用公网主机，{host} 是内部地址，Teable 服务器会向它发起请求";
+    OidcIpHost: "请使用域名，证书很少与 {host} 这样的 IP 地址匹配";
+    OidcEndpointFragment: "请删除 # 及其后的内容，端点地址不能包含这一部分";
+    OidcAuthorizeParams: "请只粘贴端点地址，去掉 {names}，这些参数会在每次登录时自动添加";
+    OidcEndpointSwapped: "请核对此地址，它看起来属于“{other}”";
+    OidcEndpointDuplicate: "与“{other}”重复，请填写此处对应的地址";
+    OidcEndpointWellKnown: "这是发现文档自身的地址，请从文档中复制对应的端点";
+    OidcIssuerWellKnown: "这是发现文档的地址，请只填写签发者";
+    OidcIssuerIsEndpoint: "这是签发者的一个端点，请填写签发者本身";
+    OidcIssuerQueryFragment: "请删除 ? 或 # 及其后的内容，签发者不包含这些部分";
+    OidcIssuerSlashExpected: "请在末尾加上 /，该提供方的签发者以斜杠结尾";
+    OidcIssuerSlashUnexpected: "请删除末尾的 /，该提供方的签发者不以斜杠结尾";
+    OidcIssuerTrailingSlash: "请核对末尾的 /，签发者会与 ID 令牌中的 iss 逐字比较";
+    OidcIssuerMultiTenant: "请将 {name} 换成您的租户 ID，令牌中使用的是租户自己的 ID";
+    OidcIssuerEndpointMismatch: "请核对此地址，它与签发者不属于同一个域（realm）、租户或版本";
+    OidcHostMismatch: "请核对主机，{host} 与签发者的 {otherHost} 不属于同一个域名";
+    OidcFeishuEndpoint: "请改选飞书（feishu）类型，{host} 不会返回 ID 令牌";
+    OidcFeishuClientId: "如果这是飞书应用，请改选飞书（feishu）类型";
+    OidcNotOidcProvider: "请选择支持 OpenID Connect 的提供方，GitHub 不会返回 ID 令牌";
+    ClientIdShape: "请核对此 ID，它与 {name} 的常见格式不符";
+    EntraSecretId: "请粘贴密钥的“值”，这里看起来是“机密 ID”";
+    SsoIdOnCreate: "请留空，ID 由服务器生成";
+    FeishuAppIdShape: "请核对此 ID，飞书的 App ID 形如 cli_a5ca35a685b0x26e";
+    FeishuAppSecretShape: "请确认内容完整，飞书的 App Secret 通常为 32 位字母和数字";
+    CredWhitespace: "请删除复制时带入的空格或换行";
+    CredAuthPrefix: "请只粘贴值本身，不要带 Bearer 之类的前缀";
+    CredPlaceholder: "这是示例文字，请换成真实的值";
+    CredMasked: "这是打码后的形式，请粘贴完整的值";
+    CredQuoted: "请只粘贴值本身，不要带引号或键名";
+    CredCharset: "含有不可见字符、全角字符或其他异常字符，请重新复制";
+    CredUrl: "这里含有网址，请粘贴凭证本身";
+    CredShort: "内容异常简短，请确认是否完整";
+    CredSame: "与“{other}”相同，请填写真正的密钥";
+    CredSwapped: "请确认是否与“{other}”填反了";
+    CredLeaked: "请删除其中的密钥，这里的文字会被他人看到";
+    ZapierAppSample: "这是示例 ID，请填写您自己的应用 ID";
+    ZapierFieldsEmpty: "请添加应用定义的字段，否则无法建立连接";
+    ZapierFieldEmpty: "请填写值，或删除此字段";
+    ZapierFieldKey: "键名须与应用的定义完全一致，不含空格，也不能重复";
+    ZapierFieldNested: "请使用普通的值，认证字段不支持对象或列表";
 }

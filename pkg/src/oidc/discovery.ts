@@ -42,7 +42,7 @@ export interface DiscoveryProblem {
  */
 export function oidcDiscoveryUrl(issuer: string): string | null {
   const typed = textOf(issuer);
-  return run(typed.length, () => discoveryUrl(typed)) ?? null;
+  return run(() => [discoveryUrl(typed), typed.length]) ?? null;
 }
 
 /**
@@ -59,7 +59,7 @@ export function fromOidcDiscovery(
   options?: Pick<CheckOptions, "locale">,
 ): OidcDiscovery {
   const [typed, text] = [textOf(issuer), typeof document === "string" ? document : jsonOf(document)];
-  const found = run(typed.length + text.length, () => fromDiscovery(typed, text, localeNumber(options)));
+  const found = run(() => [fromDiscovery(typed, text, localeNumber(options)), typed.length + text.length]);
   return JSON.parse(found) as OidcDiscovery;
 }
 

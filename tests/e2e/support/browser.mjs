@@ -19,7 +19,7 @@ const QUIET = [
 const OUTPUT = fileURLToPath(new URL("../../output/", import.meta.url));
 
 /** What the runner has to say: which browser, and where the page is served. */
-function setting(name) {
+export function setting(name) {
   const value = process.env[name];
   assert.ok(value, `${name} is not set: run these tests with \`cargo xtask test page\``);
   return value;
@@ -28,10 +28,11 @@ function setting(name) {
 /**
  * One browser for the tests of a file.
  *
+ * @param {(page: import("playwright-core").Page) => Promise<unknown>} [arrive] brings a fresh page to where the tests begin
  * @returns {(options: import("playwright-core").BrowserContextOptions, use: (page: import("playwright-core").Page) => Promise<void>) => Promise<void>}
  *   opens the page in a fresh context, runs the test on it, and checks that the page did not complain
  */
-export function pageTests() {
+export function pageTests(arrive = (page) => page.goto(setting("PREVET_URL"))) {
   /** @type {import("playwright-core").Browser} */
   let browser;
   before(async () => {
@@ -45,7 +46,7 @@ export function pageTests() {
     try {
       const page = await context.newPage();
       const complaints = complaintsOf(page);
-      await page.goto(setting("PREVET_URL"));
+      await arrive(page);
       await use(page);
       assert.deepEqual(complaints, []);
     } finally {

@@ -154,6 +154,17 @@ if (!provider.success) {
   provider.issues[0].offset;
 }
 
+// Scopes of the caller's own.
+const widened = teableOAuthClient.safeParse(unknownValue, { extraScopes: ["base|read"] });
+if (widened.success) {
+  holds<Equal<typeof widened.data.scopes, (OAuthScope | "base|read")[] | undefined>>();
+  holds<Equal<typeof widened.data.name, string>>();
+}
+holds<Equal<ReturnType<typeof teableOAuthClient.is> extends boolean ? true : false, true>>();
+const plain = teableOAuthClient.parse(unknownValue, { locale: "zh" });
+holds<Equal<typeof plain, TeableOAuthClientRequest>>();
+const some: readonly TeableOAuthClientRequest[] = [unknownValue].filter(teableOAuthClient.is);
+
 // Schemas by name, and in general.
 holds<Equal<Infer<(typeof schemas)["zapier.authentication.request"]>, ZapierAuthenticationRequest>>();
 holds<Equal<SchemaName, keyof Bodies>>();

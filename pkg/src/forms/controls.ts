@@ -1,0 +1,35 @@
+/** The controls of a form, and which of them belong together. */
+
+/** An element that takes a value: built in, or a custom element that behaves like one. */
+export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** Marks the box of a field, or of a row, that has more to it than a control: messages are put at its end. */
+export const BOX = "[data-prevet-field]";
+
+/** The controls of a form in tree order, which is also that of its data. Buttons and outputs take nothing. */
+export function controlsOf(form: HTMLFormElement): readonly Control[] {
+  return Array.from(form.elements).filter(isControl);
+}
+
+function isControl(element: Element): element is Control {
+  const takesValue = "value" in element && "setCustomValidity" in element;
+  return takesValue && !/^(?:button|output|reset|submit)$/.test((element as Control).type);
+}
+
+/** Whether a control sends its value only where it is ticked. */
+export function isTick(control: Control): control is HTMLInputElement {
+  return control.type === "checkbox" || control.type === "radio";
+}
+
+/** The values that a control contributes to the form's data. */
+export function valuesOf(control: Control): readonly string[] {
+  if (control.matches(":disabled") || (isTick(control) && !control.checked)) return [];
+  const chosen = "selectedOptions" in control ? Array.from(control.selectedOptions) : [control];
+  return chosen.filter((option) => !option.matches(":disabled")).map(({ value }) => value);
+}
+
+/** Whether an element is the control, ticks for the same field, or stands in one box with it. */
+export function isOf(control: Control, target: Element): boolean {
+  if (control === target || target.closest(BOX)?.contains(control)) return true;
+  return isTick(control) && control.name !== "" && control.name === (target as Control).name;
+}

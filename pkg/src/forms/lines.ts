@@ -1,0 +1,70 @@
+/** The lines beside the controls, and what assistive technology is told of them. */
+import { BOX, type Control } from "./controls.js";
+import { idOf, make, setAttributes } from "./dom.js";
+import { byControl, isError, type Remark } from "./remarks.js";
+import type { Words } from "./words.js";
+
+/** The lines of one control. */
+interface Lines {
+  readonly element: HTMLElement;
+  readonly text: string;
+  /** Takes back the control's attributes. */
+  readonly restore: () => void;
+}
+
+/** Shows remarks beside their controls. */
+export interface Marker {
+  /** Shows these, and no others. */
+  readonly show: (remarks: readonly Remark[]) => void;
+  /** Whether something is shown beside an element. */
+  readonly has: (element: unknown) => boolean;
+  /** What takes the focus for a control: a hidden input cannot, its lines can. */
+  readonly target: (control: Control) => HTMLElement;
+}
+
+/** Makes the one who writes the lines of a form. */
+export function makeMarker({ before }: Words): Marker {
+  const shown = new Map<Control, Lines>();
+
+  const hide = (control: Control, { element, restore }: Lines) => {
+    element.remove();
+    restore();
+    shown.delete(control);
+  };
+
+  const write = (control: Control, remarks: readonly Remark[]) => {
+    const lines = remarks.map(({ severity, text }) => make("p", `prevet-${severity}`, before[severity] + text));
+    const element = make("div", "prevet-messages", ...lines);
+    if (control.type === "hidden") element.tabIndex = -1;
+    const box = control.closest(BOX);
+    if (box) box.append(element);
+    // Inside its label it would become a part of the control's name.
+    else (control.closest("label") ?? control).after(element);
+
+    const described = control.getAttribute("aria-describedby");
+    const restore = setAttributes(control, {
+      "aria-describedby": described ? `${described} ${idOf(element)}` : idOf(element),
+      ...(remarks.some(isError) && { "aria-invalid": "true" }),
+    });
+    shown.set(control, { element, text: textOf(remarks), restore });
+  };
+
+  return {
+    show(remarks) {
+      const wanted = byControl(remarks);
+      for (const [control, lines] of [...shown]) {
+        const asked = wanted.get(control);
+        // What stands as it should is left alone: a screen reader may be reading it.
+        if (asked && lines.element.isConnected && lines.text === textOf(asked)) wanted.delete(control);
+        else hide(control, lines);
+      }
+      for (const [control, asked] of wanted) write(control, asked);
+    },
+    has: (element) => shown.has(element as Control),
+    target: (control) => (control.type === "hidden" ? (shown.get(control)?.element ?? control) : control),
+  };
+}
+
+function textOf(remarks: readonly Remark[]): string {
+  return remarks.map(({ severity, text }) => `${severity} ${text}`).join("\n");
+}

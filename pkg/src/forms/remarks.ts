@@ -1,0 +1,89 @@
+/** All that can be said of a form at a time, each at its control. */
+import { controlsOf, isOf, type Control } from "./controls.js";
+import { placesOf, type ControlAt } from "./places.js";
+import type { FormAdvice, FormResult, FormSchema, PerCall } from "./types.js";
+
+/** Something to say. */
+export interface Remark {
+  /** Where; nothing where the form has no control for it. */
+  readonly control: Control | undefined;
+  readonly severity: "error" | FormAdvice["severity"];
+  readonly text: string;
+}
+
+/** What a look at a form found. */
+export interface Findings<T, A> {
+  readonly result: FormResult<T, A>;
+  readonly remarks: readonly Remark[];
+  readonly controlAt: ControlAt;
+}
+
+/**
+ * Looks at a form: what the schema says, and where it has nothing against a control, the constraints that the page gave it
+ * itself, in the browser's words. Takes away all custom validity.
+ * @param maps the names of the fields that take any key
+ */
+export function examine<T, A extends FormAdvice>(
+  form: HTMLFormElement,
+  schema: FormSchema<T, A>,
+  maps: readonly string[],
+  options: PerCall,
+): Findings<T, A> {
+  const controls = controlsOf(form);
+  const controlAt = placesOf(controls, maps);
+  const result = schema.build(new FormData(form), options);
+  const told: readonly Told[] = [...(result.success ? [] : result.issues), ...result.advice];
+  const remarks = told.map((piece) => remarkOf(piece, controlAt(piece.path)));
+  for (const control of controls) {
+    control.setCustomValidity("");
+    const isTold = remarks.some((remark) => isError(remark) && isAbout(remark, control));
+    if (!control.willValidate || control.validity.valid || isTold) continue;
+    remarks.push({ control, severity: "error", text: control.validationMessage });
+  }
+  return { result, remarks, controlAt };
+}
+
+/** What a schema or a server says: an issue, or a piece of advice. */
+interface Told {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+  /** Only advice has one; all else is an error. */
+  readonly severity?: Remark["severity"];
+}
+
+/** What is told as a remark at a control. */
+export function remarkOf({ message, severity = "error" }: Told, control: Control | undefined): Remark {
+  return { control, severity, text: message };
+}
+
+/** Whether a remark keeps the form from being sent. */
+export function isError({ severity }: Remark): boolean {
+  return severity === "error";
+}
+
+/** Whether a remark is about the field that an element of the form belongs to. */
+export function isAbout(remark: Remark, target: EventTarget | null): boolean {
+  return remark.control !== undefined && target !== null && isOf(remark.control, target as Element);
+}
+
+/** In the order of the controls, after what has none. */
+export function inOrder(remarks: readonly Remark[], form: HTMLFormElement): readonly Remark[] {
+  const controls: readonly (Control | undefined)[] = controlsOf(form);
+  return [...remarks].sort((a, b) => controls.indexOf(a.control) - controls.indexOf(b.control));
+}
+
+/** The remarks of each control. */
+export function byControl(remarks: readonly Remark[]): Map<Control, Remark[]> {
+  const groups = new Map<Control, Remark[]>();
+  for (const remark of remarks) {
+    if (remark.control) groups.set(remark.control, [...(groups.get(remark.control) ?? []), remark]);
+  }
+  return groups;
+}
+
+/** Makes `:invalid`, `checkValidity()` and their kin agree with the errors. */
+export function setValidity(remarks: readonly Remark[]): void {
+  for (const [control, errors] of byControl(remarks.filter(isError))) {
+    control.setCustomValidity(errors.map(({ text }) => text).join("\n"));
+  }
+}

@@ -1,0 +1,84 @@
+/** Submitting a form: checked as a whole, asked about where there are warnings, sent, and the answer shown. */
+import type { ServerError } from "../server-error/server-error.js";
+import type { Display } from "./display.js";
+import { make } from "./dom.js";
+import { isError } from "./remarks.js";
+import { makeSending } from "./sending.js";
+import type { FormAdvice, FormOptions, FormResult, FormSchema, FormSuccess, PerCall } from "./types.js";
+import type { Words } from "./words.js";
+
+/** What submits a form. */
+export interface Submission<T, A> {
+  /** All of a submit but the sending. */
+  readonly check: () => FormResult<T, A>;
+  /** Submits, for a button that was pressed, if it was one. */
+  readonly submit: (pressed: HTMLElement | null) => void;
+  readonly showServerError: (error: ServerError) => void;
+}
+
+/** Makes what submits a form. */
+export function makeSubmission<T, A extends FormAdvice>(
+  form: HTMLFormElement,
+  schema: FormSchema<T, A>,
+  { onSubmit, onWarnings }: FormOptions<T, A>,
+  display: Display<T, A>,
+  words: Words,
+  perCall: PerCall,
+): Submission<T, A> {
+  const sending = makeSending(form);
+  let sent = display.findings();
+  let submitter: HTMLElement | null;
+
+  const check = () => {
+    display.tell({ severity: "error", title: words.problems });
+    return display.findings().result;
+  };
+
+  const showServerError = ({ issues }: ServerError) => display.refuse(issues, sent);
+
+  const send = async (result: FormSuccess<T, A>) => {
+    let answer: ServerError | undefined | void;
+    try {
+      answer = await onSubmit(result.payload, result);
+    } catch (error) {
+      showServerError(schema.fromServerError(0, undefined, undefined, perCall));
+      throw error;
+    }
+    if (answer) showServerError(answer);
+  };
+
+  /** Whether a payload may be sent with its warnings. */
+  const isWanted = (result: FormSuccess<T, A>): boolean | PromiseLike<boolean> => {
+    const [first, ...others] = result.advice.filter(({ severity }) => severity === "warning");
+    if (!first) return true;
+    if (onWarnings) return onWarnings([first, ...others], result);
+    const button = make("button", "prevet-send-anyway", words.sendAnyway);
+    button.type = "button";
+    button.addEventListener("click", () => {
+      // The button goes, so the focus needs another place.
+      submitter?.focus();
+      void submit(() => true);
+    });
+    display.tell({ severity: "warning", title: words.warnings, button });
+    return false;
+  };
+
+  const submit = async (mayGo: typeof isWanted) => {
+    if (sending.isBusy()) return;
+    const result = check();
+    sent = display.findings();
+    if (!result.success || sent.remarks.some(isError)) return;
+    await sending.run(async () => {
+      if (await mayGo(result)) await send(result);
+    });
+  };
+
+  return {
+    check,
+    submit(pressed) {
+      submitter = pressed;
+      void submit(isWanted);
+    },
+    showServerError,
+  };
+}

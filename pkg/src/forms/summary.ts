@@ -1,0 +1,90 @@
+/** The summary on top of a form: all that is to be seen to, each leading to its control. */
+import type { Control } from "./controls.js";
+import { idOf, make, setAttributes } from "./dom.js";
+import type { Remark } from "./remarks.js";
+
+/** What a summary is about. */
+export interface Subject {
+  readonly severity: Remark["severity"];
+  readonly title: (count: number) => string;
+  /** What else there is to do. */
+  readonly button?: HTMLButtonElement;
+}
+
+/** A summary, hidden until it is opened. */
+export interface Summary {
+  /** Shows the remarks of a subject's severity and takes the focus. */
+  readonly open: (subject: Subject, remarks: readonly Remark[]) => void;
+  /** Follows the remarks while it is open; it closes with the last one. */
+  readonly update: (remarks: readonly Remark[]) => void;
+  readonly close: () => void;
+  /** Leaves the page as it was found. */
+  readonly remove: () => void;
+}
+
+/**
+ * Makes the summary of a form.
+ * @param given the page's element for it
+ * @param target what takes the focus for a control
+ */
+export function makeSummary(
+  form: HTMLFormElement,
+  given: HTMLElement | undefined,
+  target: (control: Control) => HTMLElement,
+): Summary {
+  const element = given ?? make("div", "prevet-summary");
+  const restore = setAttributes(element, { role: "alert", tabindex: "-1", hidden: "" });
+  if (!given) form.prepend(element);
+  let subject: Subject | undefined;
+  let written = "";
+
+  const line = ({ control, text }: Remark) => {
+    if (!control) return make("li", "", text);
+    const link = make("a", "", text);
+    link.href = `#${idOf(target(control))}`;
+    link.addEventListener("click", (event) => {
+      // The address of the page is not the form's to change.
+      event.preventDefault();
+      target(control).focus();
+    });
+    return make("li", "", link);
+  };
+
+  const close = () => {
+    subject = undefined;
+    written = "";
+    element.hidden = true;
+    element.replaceChildren();
+  };
+
+  const update = (remarks: readonly Remark[]) => {
+    if (!subject) return;
+    const { severity, title, button } = subject;
+    const listed = remarks.filter((remark) => remark.severity === severity);
+    if (listed.length === 0) return close();
+    // An alert that is written again is read out again.
+    const text = listed.map(({ control, text }) => `${control && idOf(target(control))} ${text}`).join("\n");
+    if (text === written) return;
+    written = text;
+    const heading = make("h2", "", title(listed.length));
+    const list = make("ul", "", ...listed.map(line));
+    element.replaceChildren(heading, list, ...(button ? [button] : []));
+    element.hidden = false;
+  };
+
+  return {
+    open(about, remarks) {
+      close();
+      subject = about;
+      update(remarks);
+      element.focus();
+    },
+    update,
+    close,
+    remove() {
+      close();
+      restore();
+      if (!given) element.remove();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** The words of the form itself; all others are the schema's, the server's or the browser's. */
+
+/** What is said in one language. */
+export interface Words {
+  readonly problems: (count: number) => string;
+  readonly refused: () => string;
+  readonly warnings: (count: number) => string;
+  readonly sendAnyway: string;
+  /** What stands before a message: colour alone does not tell advice from errors. */
+  readonly before: Readonly<Record<"error" | "warning" | "info", string>>;
+}
+
+const en: Words = {
+  problems: (count) => (count === 1 ? "There is 1 problem" : `There are ${count} problems`),
+  refused: () => "This did not go through",
+  warnings: (count) => (count === 1 ? "1 warning: check it, or send anyway" : `${count} warnings: check them, or send anyway`),
+  sendAnyway: "Send anyway",
+  before: { error: "", warning: "Warning: ", info: "Note: " },
+};
+
+const zh: Words = {
+  problems: (count) => `有 ${count} 个问题`,
+  refused: () => "提交未成功",
+  warnings: (count) => `有 ${count} 条警告，请检查，或仍然提交`,
+  sendAnyway: "仍然提交",
+  before: { error: "", warning: "警告：", info: "提示：" },
+};
+
+/** The words in a language, a BCP 47 tag; English unless it is Chinese. */
+export function wordsIn(locale: string | undefined): Words {
+  return /^zh(?![^-_])/i.test(locale ?? "") ? zh : en;
+}

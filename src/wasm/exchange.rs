@@ -1,0 +1,66 @@
+//! Memory that both sides know: JavaScript writes input into it and reads records out of it, without a copy or an
+//! allocation for a call. It grows and never shrinks.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::prelude::*;
+
+#[derive(Default)]
+struct Exchange {
+    words: Vec<u32>,
+    bytes: Vec<u8>,
+}
+
+thread_local! {
+    static EXCHANGE: RefCell<Exchange> = const { RefCell::new(Exchange { words: Vec::new(), bytes: Vec::new() }) };
+}
+
+/// The address of the words, at least `count` of them. What is in them stays.
+#[wasm_bindgen(js_name = wordsAt)]
+pub fn words_at(count: usize) -> *mut u32 {
+    EXCHANGE.with_borrow_mut(|exchange| {
+        if exchange.words.len() < count {
+            exchange.words.resize(count, 0);
+        }
+        exchange.words.as_mut_ptr()
+    })
+}
+
+/// The address of the bytes, at least `count` of them. What is in them stays.
+#[wasm_bindgen(js_name = bytesAt)]
+pub fn bytes_at(count: usize) -> *mut u8 {
+    EXCHANGE.with_borrow_mut(|exchange| {
+        if exchange.bytes.len() < count {
+            exchange.bytes.resize(count, 0);
+        }
+        exchange.bytes.as_mut_ptr()
+    })
+}
+
+/// The memory of this instance.
+#[wasm_bindgen(js_name = instanceMemory)]
+pub fn instance_memory() -> JsValue {
+    wasm_bindgen::memory()
+}
+
+/// Calls `read` with the first `words` words and the first `bytes` bytes. Nothing is borrowed meanwhile: a host that
+/// decides about a URL is foreign code, and may come back.
+pub(super) fn read<T>(words: usize, bytes: usize, read: impl FnOnce(&[u32], &[u8]) -> T) -> T {
+    let exchange = EXCHANGE.take();
+    let result = read(exchange.words.get(..words).unwrap_or_default(), exchange.bytes.get(..bytes).unwrap_or_default());
+    EXCHANGE.set(exchange);
+    result
+}
+
+/// Calls `write` with the words, emptied, and gives how many it wrote.
+pub(super) fn write(write: impl FnOnce(&mut Vec<u32>)) -> usize {
+    EXCHANGE.with_borrow_mut(|exchange| {
+        exchange.words.clear();
+        write(&mut exchange.words);
+        let written = exchange.words.len();
+        // The rest of the room stays readable, so that its size never falls.
+        let room = exchange.words.capacity();
+        exchange.words.resize(room, 0);
+        written
+    })
+}

@@ -1,0 +1,55 @@
+//! serde and garde, by the Rust types alone, take for valid what the check takes for valid: on the corpus, and on
+//! mutations of it. The two have nothing in common but the definition.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+#[path = "support/corpus.rs"]
+mod corpus;
+#[path = "support/mutations.rs"]
+mod mutations;
+
+use garde::Validate;
+use mutations::MUTATIONS;
+use prevet::schemas::teable_authentication::{Authentication, Request};
+use prevet::schemas::zapier_components;
+use prevet::typed::Document;
+
+#[test]
+fn the_types_and_the_check_agree() {
+    let mut accepted = 0;
+    mutations::for_each(|schema, text| {
+        let issues = schema.check_text_in_full(text);
+        let valid = schema.accepts_as_type(text);
+        assert_eq!(valid, issues.is_empty(), "{} {:?}: {issues:?}", schema.name, String::from_utf8_lossy(text));
+        accepted += usize::from(valid);
+    });
+    assert!(accepted > MUTATIONS / 20, "only {accepted} texts were valid: they say little");
+}
+
+#[test]
+fn a_body_is_read_as_its_type() {
+    let text = br#"{"type":"feishu","config":{"appId":"cli_1","appSecret":"a\u00e9"},"name":"Acme","id":null}"#;
+    let document = Document::read(text).unwrap();
+    let issues = document.decode::<Request<'_>>().unwrap_err();
+    assert_eq!(issues.len(), 1);
+    assert_eq!((issues[0].pointer().as_str(), issues[0].code.as_str()), ("/id", "invalid_type"));
+
+    let text = br#"{"type":"feishu","config":{"appId":"cli_1","appSecret":"a\u00e9"},"name":"Acme"}"#;
+    let document = Document::read(text).unwrap();
+    let Authentication::Feishu(mut provider) = document.decode::<Request<'_>>().unwrap() else {
+        panic!("another branch");
+    };
+    assert_eq!((provider.name, provider.id, provider.config.app_secret), ("Acme", None, "a\u{e9}"));
+    provider.config.app_id = "";
+    let report = provider.validate().unwrap_err().to_string();
+    assert_eq!(report, "config.app_id: length is lower than 1\n");
+}
+
+#[test]
+fn a_text_that_is_not_json_is_no_document() {
+    let issue = Document::read(b"{\"slug\": ?}").unwrap_err();
+    assert_eq!((issue.code.as_str(), issue.position.unwrap().offset), ("invalid_json", 9));
+    let document = Document::read(b"{}").unwrap();
+    let issues = document.decode::<zapier_components::Category<'_>>().unwrap_err();
+    assert_eq!((issues[0].pointer().as_str(), issues[0].code.as_str()), ("/slug", "required"));
+}
