@@ -37,6 +37,6 @@ export function fillOidcPreset(preset: OidcPreset, inputs: Readonly<Record<strin
 }
 
 function bare(entered: string, isHost: boolean): string {
-  const value = entered.trim().replace(/\/+$/, "");
-  return isHost ? value.replace(/^https?:\/\//i, "") : value;
+  const value = isHost ? entered.trim().replace(/^https?:\/\//i, "") : entered.trim();
+  return value.replace(/\/+$/, "");
 }
