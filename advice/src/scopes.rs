@@ -17,8 +17,8 @@ pub(crate) fn check(out: &mut Out<'_>) {
     let chosen = selected(all, &|scope| listed.contains(&scope));
     out.add_if(chosen.is_empty(), at, Rule::ScopeNone);
     out.add_if(chosen.len() == all.len(), at, Rule::ScopeAll);
-    let is_missing =
-        |scope: &str| chosen.iter().any(|chosen| needs(chosen, all) == Some(scope)) && !chosen.contains(&scope);
+    let needed: Vec<&str> = chosen.iter().filter_map(|scope| needs(scope, all)).collect();
+    let is_missing = |scope: &str| needed.contains(&scope) && !chosen.contains(&scope);
     let is_repeated = |scope: &str| listed.iter().filter(|listed| **listed == scope).count() > 1;
     list(at, Rule::ScopeTokenAdmin, &chosen, &|scope| scope == "user|integrations", out);
     list(at, Rule::ScopeDestructive, &chosen, &|scope| risk(scope) == Risk::Destructive, out);

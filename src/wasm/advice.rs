@@ -20,7 +20,7 @@ pub fn advise_tape(
     extra: Option<String>,
 ) -> String {
     let schema = listed(schema);
-    let off: Vec<_> = off.split(',').filter_map(Rule::of).collect();
+    let off: Vec<_> = off.split(',').filter(|id| !id.is_empty()).filter_map(Rule::of).collect();
     schema.advice_json(&schema.advise_words(words, text, &off, &lines_of(&extra)), language(locale))
 }
 

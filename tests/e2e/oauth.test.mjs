@@ -32,14 +32,14 @@ test("nothing is said before a field is left, and what was said follows the typi
     await assertInvalid(homepage, "Homepage: enter a value.");
     await homepage.fill("https://acme.io");
     await assertQuiet(homepage);
-    await assertQuiet(form.getByLabel("Name"));
+    await assertQuiet(form.getByLabel("Name", { exact: true }));
     assert.ok(await form.getByRole("alert").isHidden());
   }));
 
 test("broken, told at each field, repaired, accepted", () =>
   onPage({}, async (page) => {
     const form = await openForm(page, TITLE);
-    const [name, homepage] = [form.getByLabel("Name"), form.getByLabel("Homepage")];
+    const [name, homepage] = [form.getByLabel("Name", { exact: true }), form.getByLabel("Homepage")];
     await homepage.fill("acme");
     await submit(form);
     const [noName, noUrl, noRow] = ["Name: enter a value.", "Homepage: start the URL with https://.", "Redirect URIs: add at least 1."];
@@ -123,18 +123,57 @@ test("the first row that is sent is marked as the default", () =>
     assert.equal(await marked(), "https://b.io");
   }));
 
-test("the scopes are boxes in groups, sent in the document's order", () =>
+const scope = (form, label) => form.getByRole("checkbox", { name: label, exact: true });
+const state = (box) => box.evaluate(({ checked, indeterminate }) => (indeterminate ? "some" : checked ? "all" : "none"));
+
+test("the scopes are boxes in a matrix, sent in the document's order", () =>
   onPage({}, async (page) => {
     const form = await openForm(page, TITLE);
-    const scopes = form.getByRole("group", { name: "Scopes" });
-    assert.equal(await scopes.getByRole("checkbox").count(), 28);
-    const user = scopes.getByRole("group", { name: "user" });
-    await user.getByRole("checkbox", { name: "email read" }).check();
-    await scopes.getByRole("group", { name: "table" }).getByRole("checkbox", { name: "trash read" }).check();
+    const matrix = form.getByRole("table");
+    assert.equal(await matrix.getByRole("rowheader").count(), 6);
+    assert.equal(await matrix.getByRole("columnheader").count(), 12);
+    // 28 scopes, 6 rows, 12 columns, and all of them.
+    assert.equal(await matrix.getByRole("checkbox").count(), 28 + 6 + 12 + 1);
+    await scope(form, "See the signed-in user's email address").check();
+    await scope(form, "View a table's trash").check();
     assert.deepEqual((await payloadOf(form)).scopes, ["table|trash_read", "user|email_read"]);
-    assert.ok(await scopes.getByText("2 of 28 selected").isVisible());
-    await user.getByRole("checkbox", { name: "email read" }).uncheck();
+    assert.ok(await form.getByText("2 of 28 selected").isVisible());
+    await scope(form, "See the signed-in user's email address").uncheck();
     assert.deepEqual((await payloadOf(form)).scopes, ["table|trash_read"]);
+    assert.match(await form.locator(".scope-detail").innerText(), /user\|email_read/);
+  }));
+
+test("rows, columns and the whole have boxes of three states", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    const [all, read, tables, views] = ["All scopes", "All: Read", "All: Tables", "All: Views"].map((label) => scope(form, label));
+    const states = async () => Promise.all([all, read, tables, views].map(state));
+    assert.deepEqual(await states(), ["none", "none", "none", "none"]);
+    await read.click();
+    assert.deepEqual((await payloadOf(form)).scopes, ["table|read", "view|read", "field|read", "record|read", "automation|read"]);
+    assert.deepEqual(await states(), ["some", "all", "some", "some"]);
+    await views.click();
+    assert.deepEqual(await states(), ["some", "all", "some", "all"]);
+    await views.click();
+    assert.deepEqual(await states(), ["some", "some", "some", "none"]);
+    await all.click();
+    assert.deepEqual(await states(), ["all", "all", "all", "all"]);
+    assert.equal((await payloadOf(form)).scopes.length, 28);
+    await all.click();
+    assert.equal((await payloadOf(form)).scopes, undefined);
+  }));
+
+test("presets choose scopes, and say which of them it is", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    const presets = form.getByRole("group", { name: "Presets" });
+    await presets.getByRole("button", { name: "Sign-in only" }).click();
+    assert.deepEqual((await payloadOf(form)).scopes, ["user|email_read"]);
+    await presets.getByRole("button", { name: "Read-only" }).click();
+    assert.equal((await payloadOf(form)).scopes.length, 5);
+    assert.equal(await presets.getByRole("button", { name: "Read-only", pressed: true }).count(), 1);
+    await scope(form, "Create tables").check();
+    assert.equal(await presets.getByRole("button", { pressed: true }).count(), 0);
   }));
 
 test("a click that also leaves a field is not lost to the message that appears", () =>

@@ -8,7 +8,8 @@ const onPage = pageTests();
 const TITLE = "SSO provider";
 const SECRET = "canary-7f3a-secret";
 const MASK = "••••••••";
-const choose = (form, type) => form.getByRole("radio", { name: type }).check();
+const LABELS = { feishu: "Feishu", oidc: "OpenID Connect" };
+const choose = (form, type) => form.getByRole("radio", { name: LABELS[type] }).check();
 const field = (form, label) => form.getByRole("textbox", { name: label, exact: true });
 const secret = (form, label) => form.getByLabel(label, { exact: true });
 
@@ -93,4 +94,68 @@ test("clearing the form can be undone", () =>
     assert.equal(await field(form, "Name").inputValue(), "Acme");
     assert.equal(await secret(form, "Client secret").inputValue(), SECRET);
     assert.ok(await form.getByRole("button", { name: "Undo" }).isHidden());
+  }));
+
+test("a preset of a provider fills in the URLs, once it has what it asks for", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    await form.getByText("Fill in from your provider").click();
+    await form.getByLabel("Provider", { exact: true }).selectOption("Okta (custom authorization server)");
+    const fill = form.getByRole("button", { name: "Fill in the URLs" });
+    await fill.click();
+    assert.ok(await form.getByText("Fill in each of these first.").isVisible());
+    assert.equal(await field(form, "Issuer").inputValue(), "");
+    await form.getByLabel("Domain", { exact: true }).fill("acme.okta.com");
+    await fill.click();
+    const { config } = await payloadOf(form);
+    assert.deepEqual(config, {
+      authorizationUrl: "https://acme.okta.com/oauth2/default/v1/authorize",
+      tokenUrl: "https://acme.okta.com/oauth2/default/v1/token",
+      userInfoUrl: "https://acme.okta.com/oauth2/default/v1/userinfo",
+      issuer: "https://acme.okta.com/oauth2/default",
+    });
+    await picture(page, "sso-preset");
+  }));
+
+test("Feishu among the providers leads to its own type", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    await form.getByText("Fill in from your provider").click();
+    await form.getByLabel("Provider", { exact: true }).selectOption("Feishu or Lark");
+    await form.getByRole("button", { name: "Switch the provider type" }).click();
+    assert.ok(await form.getByRole("radio", { name: "Feishu" }).isChecked());
+    assert.ok(await field(form, "App ID").isVisible());
+    assert.ok(await form.getByText("Fill in from your provider").isHidden());
+  }));
+
+test("a discovery document fills in the fields, or is refused with its problems", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    await form.getByText("Fill in from your provider").click();
+    await field(form, "Issuer").fill("https://sso.acme.io");
+    const url = "https://sso.acme.io/.well-known/openid-configuration";
+    assert.equal(await form.getByRole("link", { name: url }).getAttribute("href"), url);
+
+    const text = form.getByLabel("Discovery document");
+    const read = form.getByRole("button", { name: "Import document" });
+    await text.fill("<html>");
+    await read.click();
+    assert.ok(await form.getByText("Discovery document: use the JSON text that the provider gives.").isVisible());
+    assert.ok(await form.getByText("Nothing was filled in.").isVisible());
+
+    const document = { issuer: "https://evil.io", authorization_endpoint: "https://sso.acme.io/a", token_endpoint: "https://sso.acme.io/t", userinfo_endpoint: "https://sso.acme.io/u" };
+    await text.fill(JSON.stringify(document));
+    await read.click();
+    assert.ok(await form.getByText("Discovery document: do not use it; it belongs to another issuer.").isVisible());
+    assert.deepEqual((await payloadOf(form)).config, { issuer: "https://sso.acme.io" });
+
+    await text.fill(JSON.stringify({ ...document, issuer: "https://sso.acme.io" }));
+    await read.click();
+    assert.ok(await form.getByText("The fields are filled in from the document.").isVisible());
+    assert.deepEqual((await payloadOf(form)).config, {
+      authorizationUrl: "https://sso.acme.io/a",
+      tokenUrl: "https://sso.acme.io/t",
+      userInfoUrl: "https://sso.acme.io/u",
+      issuer: "https://sso.acme.io",
+    });
   }));

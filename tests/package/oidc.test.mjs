@@ -75,6 +75,13 @@ test("a preset is filled by name, with defaults, and not with something missing"
   assert.equal(fillOidcPreset(gitlab, Object.create({ domain: "evil.io" })).issuer, "https://gitlab.com");
 });
 
+test("what people copy along with an address does not get into the URLs", () => {
+  const [okta, keycloak] = ["okta", "keycloak"].map((wanted) => oidcPresets.find(({ name }) => name === wanted));
+  assert.equal(fillOidcPreset(okta, { domain: " https://acme.okta.com/ " }).issuer, "https://acme.okta.com");
+  assert.equal(fillOidcPreset(keycloak, { base: "https://id.acme.io/", realm: "main" }).issuer, "https://id.acme.io/realms/main");
+  assert.equal(fillOidcPreset(okta, { domain: "https://" }), null);
+});
+
 test("Feishu is a hint to the other type, which the form has", () => {
   const types = teableAuthentication.fields.find(({ name }) => name === "type").options;
   for (const { useType, label, note } of oidcHints) assert.ok(types.includes(useType) && label.zh && note.zh);

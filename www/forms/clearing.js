@@ -1,4 +1,4 @@
-import { button, h } from "../view/dom.js";
+import { button, h, write } from "../view/dom.js";
 import { texts } from "../view/texts.js";
 
 /** @typedef {import("../view/controls/control.js").Value} Value */
@@ -17,7 +17,7 @@ export function clearing(fields, refilled) {
     fields.fill(before);
     forget();
     refilled();
-    line.textContent = texts.restored;
+    write(line, texts.restored);
     fields.elements[0].querySelector("input")?.focus();
   });
   undo.hidden = true;
@@ -25,7 +25,7 @@ export function clearing(fields, refilled) {
   const forget = () => {
     before = undefined;
     undo.hidden = true;
-    line.textContent = "";
+    write(line, "");
   };
 
   return {
@@ -34,7 +34,7 @@ export function clearing(fields, refilled) {
       before = fields.contents();
       fields.fill();
       refilled();
-      line.textContent = texts.cleared;
+      write(line, texts.cleared);
       undo.hidden = false;
       undo.focus();
     },

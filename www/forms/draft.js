@@ -1,4 +1,5 @@
 import { rowSpot } from "../view/controls/spot.js";
+import { say } from "../view/language.js";
 import { texts } from "../view/texts.js";
 
 /**
@@ -6,7 +7,7 @@ import { texts } from "../view/texts.js";
  * spots of the form.
  *
  * @typedef {import("prevet").FieldInfo} FieldInfo
- * @typedef {{ pointer: string, message: string }} Told an issue, of prevet's or of a server's
+ * @typedef {{ pointer: string, message: string }} Told an issue, of prevet's or of a server's, or a piece of advice
  * @typedef {import("../view/controls/control.js").Row} Row
  * @typedef {import("../view/controls/control.js").Value} Value
  * @typedef {{ spot: string, message: string }} Problem a spot of `""` is the form itself
@@ -19,8 +20,8 @@ import { texts } from "../view/texts.js";
  * @param {(field: FieldInfo) => Value} valueOf what a field holds
  * @returns {{
  *   draft: Record<string, unknown>, misfits: Problem[],
- *   place: (issues: readonly Told[]) => Problem[], placeSent: (issues: readonly Told[]) => Problem[],
- * }} `misfits` are the rows that fit in no body; `place` finds the spots of issues of the draft, `placeSent` those of issues
+ *   place: <T extends Told>(told: readonly T[]) => (T & Problem)[], placeSent: (issues: readonly Told[]) => Problem[],
+ * }} `misfits` are the rows that fit in no body; `place` finds the spots of issues of the draft and of advice on it, `placeSent` those of issues
  *   of the body that was built from it
  */
 export function draftOf(fields, valueOf) {
@@ -43,6 +44,7 @@ export function draftOf(fields, valueOf) {
       const map = entriesOf(pointer, /** @type {Row[]} */ (value));
       draft[name] = Object.fromEntries(map.entries);
       misfits.push(...map.misfits);
+      for (const [key, spot] of map.spots) spots.set(`${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, spot);
     } else {
       const rows = /** @type {Row[]} */ (value);
       draft[name] = rows.map(({ text }) => text);
@@ -54,7 +56,7 @@ export function draftOf(fields, valueOf) {
   return {
     draft,
     misfits,
-    place: (issues) => issues.map(({ pointer, message }) => ({ spot: nearest(spots, pointer), message })),
+    place: (told) => told.map((one) => ({ ...one, spot: nearest(spots, one.pointer) })),
     placeSent: (issues) => issues.map(({ pointer, message }) => ({ spot: sent.get(pointer) ?? nearest(spots, pointer), message })),
   };
 }
@@ -70,19 +72,20 @@ function entriesOf(pointer, rows) {
   const entries = [];
   /** @type {Problem[]} */
   const misfits = [];
-  const seen = new Set();
+  /** @type {Map<string, string>} */
+  const spots = new Map();
   rows.forEach(({ id, key = "", text }, index) => {
     const spot = rowSpot(pointer, id);
     if (key.trim() === "") {
-      if (text !== "") misfits.push({ spot, message: texts.keyMissing(index + 1) });
-    } else if (seen.has(key)) {
-      misfits.push({ spot, message: texts.keyRepeated(index + 1) });
+      if (text !== "") misfits.push({ spot, message: say(texts.keyMissing(index + 1)) });
+    } else if (spots.has(key)) {
+      misfits.push({ spot, message: say(texts.keyRepeated(index + 1)) });
     } else {
-      seen.add(key);
+      spots.set(key, spot);
       entries.push([key, text]);
     }
   });
-  return { entries, misfits };
+  return { entries, misfits, spots };
 }
 
 /**

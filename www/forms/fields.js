@@ -1,5 +1,6 @@
 import { drawControl } from "../view/controls/control.js";
-import { say } from "../view/language.js";
+import { announceChange } from "../view/dom.js";
+import { both } from "../view/language.js";
 import { inDrawingOrder, tagOf } from "./order.js";
 
 /**
@@ -33,6 +34,8 @@ export function drawFields(entry, announce) {
   /** @param {Value[]} [values] as from `contents`; without them, what the form starts with */
   const fill = (values) => fields.forEach((field, index) => controlOf(field).write(values ? values[index] : entry.initial[field.pointer]));
   fill();
+  /** What stands among the fields without being one. @type {{ element: HTMLElement, when: string }[]} */
+  const guests = [];
   let settled = JSON.stringify(contents());
 
   return {
@@ -52,11 +55,39 @@ export function drawFields(entry, announce) {
     drawBranch() {
       const visible = new Set(drawn());
       for (const [field, control] of controls) control.element.hidden = !visible.has(field);
+      for (const { element, when } of guests) element.hidden = when !== chosen();
     },
 
-    /** @param {Map<string, string>} messages by spot */
-    show(messages) {
-      for (const control of controls.values()) control.show(messages);
+    /** @param {Map<string, import("../view/controls/remarks.js").Remark>} remarks by spot */
+    show(remarks) {
+      for (const control of controls.values()) control.show(remarks);
+    },
+
+    /** The text of a field that is drawn. @param {string} pointer */
+    textAt(pointer) {
+      const field = drawn().find((one) => one.pointer === pointer);
+      return field ? String(controlOf(field).read()) : "";
+    },
+
+    /**
+     * Puts something behind a field, to be seen with a branch only.
+     *
+     * @param {string} pointer
+     * @param {HTMLElement} element
+     * @param {string} when the branch
+     */
+    addBehind(pointer, element, when) {
+      const field = fields.find((one) => one.pointer === pointer);
+      if (field) controlOf(field).element.after(element);
+      guests.push({ element, when });
+    },
+
+    /** Puts a text into a field, as if it were typed. @param {string} pointer @param {string} text */
+    put(pointer, text) {
+      const field = drawn().find((one) => one.pointer === pointer);
+      if (!field) return;
+      controlOf(field).write(text);
+      announceChange(controlOf(field).element);
     },
 
     /** @param {string} spot @returns {HTMLElement | undefined} what to focus for it; nothing for the form itself */
@@ -66,10 +97,11 @@ export function drawFields(entry, announce) {
     },
 
     /**
-     * Problems as they follow on the page.
+     * Problems, or pieces of advice, as they follow on the page.
      *
-     * @param {Problem[]} problems
-     * @returns {Problem[]}
+     * @template {Problem} T
+     * @param {T[]} problems
+     * @returns {T[]}
      */
     inOrder(problems) {
       const order = drawn().map(({ pointer }) => pointer);
@@ -89,6 +121,8 @@ const fieldPart = (spot) => spot.split("#")[0];
  * @param {FieldInfo[]} fields
  */
 function branchHints(tag, fields) {
-  const list = new Intl.ListFormat(document.documentElement.lang, { type: "conjunction" });
-  return (tag.options ?? []).map((value) => list.format(fields.filter(({ when }) => when === value).map(({ label }) => say(label))));
+  const asked = (/** @type {string} */ value) => fields.filter(({ when }) => when === value);
+  return (tag.options ?? []).map((value) =>
+    both((say, locale) => new Intl.ListFormat(locale, { type: "conjunction" }).format(asked(value).map(({ label }) => say(label)))),
+  );
 }

@@ -1,8 +1,10 @@
+import { language } from "../view/language.js";
+
 /**
  * Sending a payload and reading the answer.
  *
  * @typedef {import("prevet").ServerError} ServerError
- * @typedef {{ created: unknown } | { refused: ServerError }} Reply
+ * @typedef {{ created: unknown } | { refused: () => ServerError }} Reply a refusal is read in the language that the page then has
  */
 
 /** The sandbox takes any token; a real one never belongs in a page's source. */
@@ -36,11 +38,22 @@ export async function send(entry, payload, wanted) {
       signal: AbortSignal.timeout(PATIENCE),
     });
     const text = await response.text();
-    if (!response.ok) return { refused: entry.schema.fromServerError(response.status, text, response.headers) };
+    if (!response.ok) return refusal(entry, response.status, text, response.headers);
     return readCreated(entry, text);
   } catch (error) {
-    return { refused: entry.schema.fromServerError(0, error) };
+    return refusal(entry, 0, error);
   }
+}
+
+/**
+ * @param {import("./catalogue.js").Entry} entry
+ * @param {number} status
+ * @param {unknown} body
+ * @param {Headers} [headers]
+ * @returns {Reply}
+ */
+function refusal(entry, status, body, headers) {
+  return { refused: () => entry.schema.fromServerError(status, body, headers, { locale: language() }) };
 }
 
 /**
@@ -52,5 +65,5 @@ export async function send(entry, payload, wanted) {
  */
 function readCreated(entry, text) {
   const answer = entry.answer.safeParseText(text);
-  return answer.success ? { created: entry.answer.redact(answer.data) } : { refused: entry.schema.fromServerError(0, undefined) };
+  return answer.success ? { created: entry.answer.redact(answer.data) } : refusal(entry, 0, undefined);
 }

@@ -1,4 +1,4 @@
-import { h } from "./dom.js";
+import { h, write } from "./dom.js";
 import { endpointLine } from "./endpoint.js";
 import { jsonNodes } from "./json.js";
 import { texts } from "./texts.js";
@@ -32,14 +32,14 @@ export function drawPayload(endpoint, simulator) {
       code.replaceChildren(...jsonNodes(body));
       const [look, word] = verdictOf(problems);
       state.className = `state ${look}`;
-      state.textContent = word;
+      write(state, word);
     },
   };
 }
 
 /**
  * @param {{ shown: number, hidden: number }} [problems]
- * @returns {[look: string, word: string]}
+ * @returns {[look: string, word: import("./language.js").Text]}
  */
 function verdictOf(problems) {
   if (problems && problems.shown > 0) return ["bad", texts.problems(problems.shown)];

@@ -1,16 +1,17 @@
-import { h } from "./dom.js";
+import { h, write } from "./dom.js";
 
 /** @typedef {import("../forms/draft.js").Problem} Problem */
 
 /**
- * The list of what is wrong, on top of the form: each line leads to its field, in the field's own words.
+ * A list of what is said about the form: each line leads to its field, in the field's own words.
  *
  * @param {(spot: string) => HTMLElement | undefined} anchor what to focus for a spot
+ * @param {{ class: string, role: string }} [look] unless it is the list of what is wrong, on top of the form
  */
-export function drawSummary(anchor) {
+export function drawSummary(anchor, look = { class: "summary", role: "alert" }) {
   const list = h("ul");
   const heading = h("h3");
-  const element = h("div", { class: "summary", role: "alert", tabindex: "-1", hidden: true }, heading, list);
+  const element = h("div", { ...look, tabindex: "-1", hidden: true }, heading, list);
   let drawn = "";
 
   /** @param {Problem[]} problems what is left; a summary that is hidden stays so */
@@ -26,13 +27,16 @@ export function drawSummary(anchor) {
   return {
     element,
     update,
-    /** @param {Problem[]} problems @param {string} title */
+    /** @param {Problem[]} problems @param {import("./language.js").Text} title */
     show(problems, title) {
-      heading.textContent = title;
+      write(heading, title);
       drawn = "";
       element.hidden = false;
       update(problems);
-      element.focus();
+    },
+    focus: () => element.focus(),
+    hide() {
+      element.hidden = true;
     },
   };
 }

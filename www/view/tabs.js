@@ -1,6 +1,6 @@
 import { h } from "./dom.js";
 
-/** @typedef {{ id: string, title: string, panel: Node }} Tab */
+/** @typedef {{ id: string, title: import("./language.js").Text, panel: Node }} Tab */
 
 /**
  * Draws tabs by the ARIA pattern: one tab stop, arrow keys, Home and End, selection follows focus. The selected tab is

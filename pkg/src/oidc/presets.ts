@@ -14,15 +14,15 @@ export const oidcHints: readonly OidcHint[] = frozen(catalogue.oidcHints);
 /**
  * The four URLs of a provider.
  * @param preset one of {@link oidcPresets}
- * @param inputs what was entered, by the name of the input; spaces around it are left out. What is missing or blank is
- *   the input's default
+ * @param inputs what was entered, by the name of the input. Spaces around it, a final slash, and an `https://` that the
+ *   template has already are left out; what is missing or blank is the input's default
  * @returns the URLs, or `null` where an input without a default has nothing in it
  */
 export function fillOidcPreset(preset: OidcPreset, inputs: Readonly<Record<string, string>> = {}): OidcUrls | null {
   const values = new Map<string, string>();
   for (const { name, default: fallback = "" } of preset.inputs) {
     const entered = readOwn(inputs, name);
-    const value = (typeof entered === "string" && entered.trim()) || fallback;
+    const value = (typeof entered === "string" && bare(entered, preset.issuer.includes(`//{${name}}`))) || fallback;
     if (value === "") return null;
     values.set(name, value);
   }
@@ -34,4 +34,9 @@ export function fillOidcPreset(preset: OidcPreset, inputs: Readonly<Record<strin
     tokenUrl: fill(tokenUrl),
     userInfoUrl: fill(userInfoUrl),
   };
+}
+
+function bare(entered: string, isHost: boolean): string {
+  const value = isHost ? entered.trim().replace(/^https?:\/\//i, "") : entered.trim();
+  return value.replace(/\/+$/, "");
 }

@@ -1,5 +1,6 @@
 import { h } from "../dom.js";
-import { errorLine, described, helpOf, labelContent } from "./shell.js";
+import { described, remarkLines } from "./remarks.js";
+import { helpOf, labelContent } from "./shell.js";
 
 /**
  * One of a few options, as radio buttons.
@@ -10,12 +11,12 @@ import { errorLine, described, helpOf, labelContent } from "./shell.js";
  */
 export function choice(field, { id, hints = [] }) {
   const help = helpOf(field, id);
-  const error = errorLine(`${id}-error`);
+  const lines = remarkLines(id);
   const options = (field.options ?? []).map((value, index) => {
     const inputId = `${id}-${value}`;
     const input = h("input", { type: "radio", name: field.name, id: inputId, value, "aria-describedby": `${inputId}-hint` });
     const hint = h("span", { class: "card-hint", id: `${inputId}-hint` }, hints[index] ?? "");
-    return { input, element: h("div", { class: "card" }, input, h("label", { for: inputId }, value), hint) };
+    return { input, element: h("div", { class: "card" }, input, h("label", { for: inputId }, field.optionLabels?.[index] ?? value), hint) };
   });
   const group = h(
     "fieldset",
@@ -23,7 +24,7 @@ export function choice(field, { id, hints = [] }) {
     h("legend", { class: "label" }, ...labelContent(field)),
     ...help.map((part) => part.element),
     h("div", { class: "cards" }, ...options.map((option) => option.element)),
-    error.element,
+    ...lines.elements,
   );
   const describe = described(group, help.map((part) => part.id));
 
@@ -33,11 +34,7 @@ export function choice(field, { id, hints = [] }) {
     write(value) {
       for (const { input } of options) input.checked = input.value === value;
     },
-    show(messages) {
-      const message = messages.get(field.pointer);
-      error.show(message);
-      describe(message === undefined ? [] : [error.id]);
-    },
+    show: (remarks) => describe(lines.show(remarks.get(field.pointer))),
     anchor: () => (options.find(({ input }) => input.checked) ?? options[0]).input,
   };
 }

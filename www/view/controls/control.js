@@ -1,7 +1,7 @@
-import { checks } from "./checks.js";
 import { choice } from "./choice.js";
 import { pairs } from "./pairs.js";
 import { rows } from "./rows.js";
+import { scopes } from "./scopes.js";
 import { secret } from "./secret.js";
 import { text } from "./text.js";
 
@@ -17,7 +17,7 @@ import { text } from "./text.js";
  * @property {HTMLElement} element
  * @property {() => Value} read
  * @property {(value?: Value) => void} write without a value: blank
- * @property {(messages: Map<string, string>) => void} show the messages by spot; a spot is the field's pointer, or
+ * @property {(remarks: Map<string, import("./remarks.js").Remark>) => void} show what is said by spot; a spot is the field's pointer, or
  *   `rowSpot` of one of its rows
  * @property {(spot: string) => HTMLElement} anchor what to focus for a message at that spot
  */
@@ -26,7 +26,7 @@ import { text } from "./text.js";
  * @typedef {object} Setting what a control needs to know besides its field
  * @property {string} id the prefix of its element ids
  * @property {boolean} [marksFirst] whether the first row that is sent gets a badge
- * @property {string[]} [hints] for a choice: a line about each option
+ * @property {import("../language.js").Text[]} [hints] for a choice: a line about each option
  * @property {(message: string) => void} announce speaks to screen readers
  */
 
@@ -39,7 +39,7 @@ import { text } from "./text.js";
  */
 export function drawControl(field, setting) {
   if (field.kind === "enum") return choice(field, setting);
-  if (field.kind === "list") return field.options ? checks(field, setting) : rows(field, setting);
+  if (field.kind === "list") return field.options ? scopes(field, setting) : rows(field, setting);
   if (field.kind === "map") return pairs(field, setting);
   return field.secret ? secret(field, setting) : text(field, setting);
 }

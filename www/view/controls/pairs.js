@@ -1,9 +1,10 @@
-import { button, h } from "../dom.js";
-import { say } from "../language.js";
+import { button, h, write } from "../dom.js";
+import { both } from "../language.js";
 import { texts } from "../texts.js";
+import { described, remarkLines, silent } from "./remarks.js";
 import { rowList } from "./row-list.js";
 import { secretInput } from "./secret.js";
-import { described, errorLine, helpOf, labelContent } from "./shell.js";
+import { helpOf, labelContent } from "./shell.js";
 import { rowSpot } from "./spot.js";
 
 /**
@@ -15,7 +16,7 @@ import { rowSpot } from "./spot.js";
  */
 export function pairs(field, { id }) {
   const help = helpOf(field, id);
-  const error = errorLine(`${id}-error`);
+  const lines = remarkLines(id);
   const holder = h("ol", { class: "rows" });
   const renumber = () => list.all().forEach((row, index) => /** @type {PairRow} */ (row).number(index + 1));
   const list = rowList(
@@ -29,7 +30,7 @@ export function pairs(field, { id }) {
     h("legend", { class: "label" }, ...labelContent(field)),
     ...help.map((part) => part.element),
     holder,
-    error.element,
+    ...lines.elements,
     list.addButton(texts.add(texts.pair)),
   );
 
@@ -37,12 +38,11 @@ export function pairs(field, { id }) {
     element,
     read: list.read,
     write: list.write,
-    show(messages) {
-      const own = messages.get(field.pointer);
-      error.show(own);
+    show(remarks) {
+      const own = lines.show(remarks.get(field.pointer));
       list.all().forEach((row, index) => {
         const pair = /** @type {PairRow} */ (row);
-        pair.show(messages.get(rowSpot(field.pointer, row.id)), index === 0 && own !== undefined ? [error.id] : []);
+        pair.show(remarks.get(rowSpot(field.pointer, row.id)), index === 0 ? own : silent);
       });
     },
     anchor: (spot) => (list.all().find((row) => rowSpot(field.pointer, row.id) === spot) ?? list.all()[0]).first,
@@ -64,10 +64,10 @@ function pairRow(field, rowElementId, rowId, helpIds, remove) {
   const valueId = `${rowElementId}-value`;
   const key = h("input", { class: "input exact", id: keyId, type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
   const numbers = [h("span", { class: "unseen" }), h("span", { class: "unseen" }), h("span", { class: "unseen" })];
-  const value = secretInput(texts.fieldValue.toLowerCase(), { id: valueId, autocomplete: field.autocomplete });
+  const value = secretInput(texts.theValue, { id: valueId, autocomplete: field.autocomplete });
   const toggleNumber = h("span", { class: "unseen" });
   value.box.lastElementChild?.append(toggleNumber);
-  const error = errorLine(`${rowElementId}-error`);
+  const lines = remarkLines(rowElementId);
   const describe = described(key, helpIds);
   const removal = button(texts.remove, "quiet", remove);
   removal.append(numbers[2]);
@@ -84,7 +84,7 @@ function pairRow(field, rowElementId, rowId, helpIds, remove) {
         h("div", { class: "pair-part" }, h("label", { for: valueId, class: "row-label" }, texts.fieldValue, numbers[1]), value.box),
         removal,
       ),
-      error.element,
+      ...lines.elements,
     ),
     read: () => ({ id: rowId, key: key.value, text: value.input.value }),
     write(row) {
@@ -94,11 +94,8 @@ function pairRow(field, rowElementId, rowId, helpIds, remove) {
     },
     number(position) {
       for (const number of [...numbers.slice(0, 2), toggleNumber]) number.textContent = ` ${position}`;
-      numbers[2].textContent = ` ${texts.pair} ${position}`;
+      write(numbers[2], both((say) => ` ${say(texts.pair)} ${position}`));
     },
-    show(message, others) {
-      error.show(message);
-      describe(message === undefined ? others : [...others, error.id]);
-    },
+    show: (remark, others) => describe(others, lines.show(remark)),
   };
 }

@@ -60,7 +60,7 @@ export function rowList(list, draw, renumber) {
       if (contents.length === 0) insert();
       for (const content of contents) insert(content);
     },
-    /** @param {string} label */
+    /** @param {import("../language.js").Text} label */
     addButton: (label) =>
       button(label, "quiet add", () => {
         insert().first.focus();

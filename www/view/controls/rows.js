@@ -1,8 +1,9 @@
-import { announceChange, button, h } from "../dom.js";
-import { say } from "../language.js";
+import { announceChange, button, h, write } from "../dom.js";
+import { both, say } from "../language.js";
 import { texts } from "../texts.js";
+import { described, remarkLines, silent } from "./remarks.js";
 import { rowList } from "./row-list.js";
-import { described, errorLine, helpOf, labelContent, textAttributes } from "./shell.js";
+import { helpOf, labelContent, textAttributes } from "./shell.js";
 import { rowSpot } from "./spot.js";
 
 /**
@@ -13,9 +14,9 @@ import { rowSpot } from "./spot.js";
  * @returns {import("./control.js").Control}
  */
 export function rows(field, { id, marksFirst = false, announce }) {
-  const label = say(field.item?.label ?? field.label);
+  const label = field.item?.label ?? field.label;
   const help = helpOf(field, id);
-  const error = errorLine(`${id}-error`);
+  const lines = remarkLines(id);
   const mark = h("span", { class: "badge" }, texts.firstRow);
   const holder = h("ol", { class: "rows" });
 
@@ -48,7 +49,7 @@ export function rows(field, { id, marksFirst = false, announce }) {
     const last = others.reduce((after, text) => list.insert({ id: 0, text }, after), /** @type {import("./row-list.js").DrawnRow} */ (row));
     last.first.focus();
     announceChange(holder);
-    announce(texts.rowsAdded(others.length));
+    announce(say(texts.rowsAdded(others.length)));
   };
 
   const element = h(
@@ -57,7 +58,7 @@ export function rows(field, { id, marksFirst = false, announce }) {
     h("legend", { class: "label" }, ...labelContent(field)),
     ...help.map((part) => part.element),
     holder,
-    error.element,
+    ...lines.elements,
     list.addButton(texts.add(label)),
   );
   element.addEventListener("input", moveMark);
@@ -66,13 +67,12 @@ export function rows(field, { id, marksFirst = false, announce }) {
     element,
     read: list.read,
     write: list.write,
-    show(messages) {
-      const own = messages.get(field.pointer);
-      error.show(own);
+    show(remarks) {
+      const own = lines.show(remarks.get(field.pointer));
       // A message about the whole list is told at its first input: a fieldset cannot be in error by itself.
       list.all().forEach((row, index) => {
         const text = /** @type {TextRow} */ (row);
-        text.show(messages.get(rowSpot(field.pointer, row.id)), index === 0 && own !== undefined ? [error.id] : []);
+        text.show(remarks.get(rowSpot(field.pointer, row.id)), index === 0 ? own : silent);
       });
     },
     anchor: (spot) => (list.all().find((row) => rowSpot(field.pointer, row.id) === spot) ?? list.all()[0]).first,
@@ -82,7 +82,7 @@ export function rows(field, { id, marksFirst = false, announce }) {
 /**
  * @typedef {import("./row-list.js").DrawnRow & {
  *   number: (position: number) => void,
- *   show: (message: string | undefined, others: string[]) => void,
+ *   show: (remark: import("./remarks.js").Remark | undefined, others: import("./remarks.js").Shown) => void,
  * }} TextRow
  */
 
@@ -90,7 +90,7 @@ export function rows(field, { id, marksFirst = false, announce }) {
  * @param {import("./control.js").FieldInfo} field
  * @param {string} inputId
  * @param {number} rowId
- * @param {string} label what a row is called
+ * @param {import("../language.js").Text} label what a row is called
  * @param {string[]} helpIds
  * @param {() => void} remove
  * @returns {TextRow}
@@ -98,7 +98,7 @@ export function rows(field, { id, marksFirst = false, announce }) {
 function textRow(field, inputId, rowId, label, helpIds, remove) {
   const { format } = field.item?.constraints ?? {};
   const input = h("input", { ...textAttributes(field, format), id: inputId, placeholder: field.example });
-  const error = errorLine(`${inputId}-error`);
+  const lines = remarkLines(inputId, input);
   const describe = described(input, helpIds);
   const name = h("label", { for: inputId, class: "row-label" });
   const which = h("span", { class: "unseen" });
@@ -113,20 +113,17 @@ function textRow(field, inputId, rowId, label, helpIds, remove) {
       name,
       input,
       removal,
-      error.element,
+      ...lines.elements,
     ),
     read: () => ({ id: rowId, text: input.value }),
     write(row) {
       input.value = row?.text ?? "";
     },
     number(position) {
-      name.textContent = `${label} ${position} `;
-      which.textContent = ` ${label} ${position}`;
+      write(name, both((say) => `${say(label)} ${position} `));
+      write(which, both((say) => ` ${say(label)} ${position}`));
     },
-    show(message, others) {
-      error.show(message);
-      describe(message === undefined ? others : [...others, error.id]);
-    },
+    show: (remark, others) => describe(others, lines.show(remark)),
   };
 }
 

@@ -1,5 +1,4 @@
-import { button, h } from "../dom.js";
-import { say } from "../language.js";
+import { button, h, write } from "../dom.js";
 import { texts } from "../texts.js";
 import { singleField } from "./shell.js";
 
@@ -11,7 +10,7 @@ import { singleField } from "./shell.js";
  * @returns {import("./control.js").Control}
  */
 export function secret(field, { id }) {
-  const { input, box } = secretInput(say(field.label), {
+  const { input, box } = secretInput(field.label, {
     id,
     name: field.name,
     autocomplete: field.autocomplete,
@@ -23,7 +22,7 @@ export function secret(field, { id }) {
 /**
  * An input that masks what it holds, and the box with its show/hide button.
  *
- * @param {string} label what the button says it shows
+ * @param {import("../language.js").Text} label what the button says it shows
  * @param {Record<string, string | undefined>} attributes the input's own
  */
 export function secretInput(label, attributes) {
@@ -37,12 +36,12 @@ export function secretInput(label, attributes) {
   });
   const word = h("span", {}, texts.show);
   const toggle = button("", "reveal", () => reveal(input.type === "password"));
-  toggle.append(word, h("span", { class: "unseen" }, ` ${label}`));
+  toggle.append(word, h("span", { class: "unseen" }, " ", label));
 
   /** @param {boolean} seen */
   const reveal = (seen) => {
     input.type = seen ? "text" : "password";
-    word.textContent = seen ? texts.hide : texts.show;
+    write(word, seen ? texts.hide : texts.show);
   };
   return { input, box: h("div", { class: "secret" }, input, toggle), conceal: () => reveal(false) };
 }

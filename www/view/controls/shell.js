@@ -1,6 +1,6 @@
-import { h, setAttribute } from "../dom.js";
-import { say } from "../language.js";
+import { h } from "../dom.js";
 import { texts } from "../texts.js";
+import { described, remarkLines } from "./remarks.js";
 
 /** @typedef {import("./control.js").FieldInfo} FieldInfo */
 
@@ -9,11 +9,10 @@ import { texts } from "../texts.js";
  * exception that is marked.
  *
  * @param {FieldInfo} field
- * @returns {(Node | string)[]}
+ * @returns {(Node | string | import("../language.js").Text)[]}
  */
-export function labelContent(field) {
-  const label = say(field.label);
-  return field.required ? [label] : [label, " ", h("span", { class: "optional" }, texts.optional)];
+export function labelContent({ label, required }) {
+  return required ? [label] : [label, " ", h("span", { class: "optional" }, texts.optional)];
 }
 
 /**
@@ -23,44 +22,8 @@ export function labelContent(field) {
  * @param {string} id the field's; the help's own is made from it
  * @returns {{ id: string, element: HTMLElement }[]} none or one
  */
-export function helpOf(field, id) {
-  const help = say(field.help);
-  return help === "" ? [] : [{ id: `${id}-help`, element: h("p", { class: "help", id: `${id}-help` }, help) }];
-}
-
-/**
- * A line for a message, hidden while there is none.
- *
- * @param {string} id
- */
-export function errorLine(id) {
-  const text = h("span", { class: "error-text" });
-  const element = h("p", { class: "error", id, hidden: true }, h("span", { class: "unseen" }, `${texts.problem} `), text);
-  return {
-    id,
-    element,
-    /** @param {string | undefined} message */
-    show(message) {
-      element.hidden = message === undefined;
-      text.textContent = message ?? "";
-    },
-  };
-}
-
-/**
- * Keeps an input's `aria-invalid` and `aria-describedby` in step with the error lines that speak about it.
- *
- * @param {HTMLElement} input
- * @param {string[]} standing ids of what always describes it
- * @returns {(errors: string[]) => void} takes the ids of the error lines that are shown
- */
-export function described(input, standing) {
-  const update = (/** @type {string[]} */ errors) => {
-    setAttribute(input, "aria-invalid", errors.length > 0 ? "true" : undefined);
-    setAttribute(input, "aria-describedby", [...standing, ...errors].join(" ") || undefined);
-  };
-  update([]);
-  return update;
+export function helpOf({ help }, id) {
+  return help.en === "" ? [] : [{ id: `${id}-help`, element: h("p", { class: "help", id: `${id}-help` }, help) }];
 }
 
 /**
@@ -94,20 +57,16 @@ export function textAttributes(field, format) {
  */
 export function singleField(field, id, input, box = input) {
   const help = helpOf(field, id);
-  const error = errorLine(`${id}-error`);
+  const lines = remarkLines(id, input);
   const describe = described(input, help.map((part) => part.id));
   const label = h("label", { for: id, class: "label" }, ...labelContent(field));
   return {
-    element: h("div", { class: "field", "data-spot": field.pointer }, label, ...help.map((part) => part.element), box, error.element),
+    element: h("div", { class: "field", "data-spot": field.pointer }, label, ...help.map((part) => part.element), box, ...lines.elements),
     read: () => input.value,
     write(value) {
       input.value = typeof value === "string" ? value : "";
     },
-    show(messages) {
-      const message = messages.get(field.pointer);
-      error.show(message);
-      describe(message === undefined ? [] : [error.id]);
-    },
+    show: (remarks) => describe(lines.show(remarks.get(field.pointer))),
     anchor: () => input,
   };
 }

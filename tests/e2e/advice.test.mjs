@@ -1,0 +1,125 @@
+/** Advice: under its field, apart from what is wrong, with a fix; and the question before a request with warnings is sent. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { pageTests, picture } from "./support/browser.mjs";
+import { assertInvalid, assertQuiet, assertSuccess, openForm, payloadOf, sendButton, submit } from "./support/form.mjs";
+
+const onPage = pageTests();
+const row = (form, position) => form.getByRole("textbox", { name: `Redirect URI ${position}` });
+
+/** What is advised on an input, to everyone: through `aria-describedby`. */
+const adviceOn = (input) =>
+  input.evaluate((element) =>
+    (element.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id))
+      .filter((list) => list?.classList.contains("advice") && list.checkVisibility())
+      .flatMap((list) => [...list.querySelectorAll(".advice-text")].map((line) => line.textContent)),
+  );
+
+async function fillValid(form, redirect = "https://acme.io/callback") {
+  await form.getByLabel("Name", { exact: true }).fill("Acme");
+  await form.getByLabel("Homepage").fill("https://acme.io");
+  await row(form, 1).fill(redirect);
+}
+
+test("advice comes when a field is left, is no error, and follows the typing", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, "OAuth application");
+    const homepage = form.getByLabel("Homepage");
+    await homepage.fill("http://acme.io");
+    assert.deepEqual(await adviceOn(homepage), []);
+    await form.getByLabel("Description").focus();
+    assert.deepEqual(await adviceOn(homepage), ["Warning: Homepage: use https."]);
+    await assertQuiet(homepage);
+    await homepage.fill("https://acme.io");
+    assert.deepEqual(await adviceOn(homepage), []);
+    await homepage.fill("acme");
+    await form.getByLabel("Description").focus();
+    await assertInvalid(homepage, "Homepage: start the URL with https://.");
+    assert.deepEqual(await adviceOn(homepage), []);
+  }));
+
+test("a fix is applied with one click, and the focus goes to its input", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, "OAuth application");
+    const name = form.getByLabel("Name", { exact: true });
+    await name.fill("Acme ");
+    await form.getByLabel("Description").focus();
+    assert.deepEqual(await adviceOn(name), ["Note: Name: remove the space around this text."]);
+    await form.getByRole("button", { name: "Apply fix: Acme" }).click();
+    assert.equal(await name.inputValue(), "Acme");
+    assert.ok(await name.evaluate((element) => element === document.activeElement));
+    assert.deepEqual(await adviceOn(name), []);
+    assert.equal((await payloadOf(form)).name, "Acme");
+  }));
+
+test("advice on a row stands at that row, and its number is the one that is shown", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, "OAuth application");
+    await form.getByRole("button", { name: "Add redirect URI" }).click();
+    await row(form, 2).fill("http://acme.io/cb");
+    await form.getByLabel("Description").focus();
+    assert.deepEqual(await adviceOn(row(form, 2)), ["Warning: Redirect URI 2: use https; over http the authorization code travels unencrypted."]);
+    assert.deepEqual(await adviceOn(row(form, 1)), []);
+    await form.getByRole("button", { name: "Remove Redirect URI 1" }).click();
+    assert.match((await adviceOn(row(form, 1)))[0], /Redirect URI 1:/);
+  }));
+
+test("a request with warnings is sent at the second click, and each new set of warnings is asked about", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, "OAuth application");
+    let sent = 0;
+    page.on("request", () => sent++);
+    await fillValid(form, "http://acme.io/callback");
+    await form.getByLabel("Homepage").fill("http://acme.io");
+    await submit(form);
+    assert.equal(await sendButton(form).innerText(), "2 warnings, send anyway");
+    const list = form.getByRole("group").filter({ has: page.getByRole("heading", { name: "Worth a look before you send" }) });
+    assert.equal(await list.getByRole("listitem").count(), 2);
+    await picture(page, "oauth-warnings");
+    await list.getByRole("link", { name: /Homepage/ }).click();
+    assert.ok(await form.getByLabel("Homepage").evaluate((element) => element === document.activeElement));
+    await form.getByLabel("Homepage").fill("https://acme.io");
+    assert.equal(await sendButton(form).innerText(), "Send request");
+    await submit(form);
+    assert.equal(await sendButton(form).innerText(), "1 warning, send anyway");
+    assert.equal(sent, 0);
+    await submit(form);
+    await assertSuccess(form);
+    assert.equal(sent, 1);
+    assert.equal(await sendButton(form).innerText(), "Send request");
+  }));
+
+test("notes alone ask nothing", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, "OAuth application");
+    await fillValid(form, "com.acme.app:/callback");
+    await submit(form);
+    await assertSuccess(form);
+  }));
+
+test("a secret is advised on without a fix, and is nowhere in the document", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, "SSO provider");
+    const secret = form.getByLabel("Client secret", { exact: true });
+    await secret.fill("Bearer canary-3b7e-secret ");
+    await form.getByLabel("Name", { exact: true }).focus();
+    assert.equal((await adviceOn(secret)).length, 2);
+    assert.equal(await form.getByRole("button", { name: /^Apply fix/ }).count(), 0);
+    assert.ok(!(await page.content()).includes("canary-3b7e"));
+  }));
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe finds nothing with advice in ${colorScheme}`, () =>
+    onPage({ colorScheme, reducedMotion: "reduce" }, async (page) => {
+      const form = await openForm(page, "OAuth application");
+      await fillValid(form, "http://acme.io/callback");
+      await form.getByLabel("Name", { exact: true }).fill("Acme ");
+      await form.getByRole("button", { name: "Everything" }).click();
+      await submit(form);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`), []);
+    }));
+}
