@@ -1,9 +1,23 @@
 /**
  * The shape of the generated definition: what the Rust types say about each body, as data.
  *
- * `generated/definition.ts` is made from the Rust source and holds one {@link SchemaDefinition} per schema. The reader
+ * `generated/definition.ts` is made from the Rust source and holds one {@link SchemaDefinition} per schema, as JSON text:
+ * what is surely valid needs none of it, and importing the package should cost nothing. The reader
  * walks values along it, and the form metadata is taken from it.
  */
+import { definition } from "./generated/definition.js";
+
+let parsed: readonly SchemaDefinition[] | undefined;
+
+/** All schemas, in the order by which the engine knows them. */
+export function definitions(): readonly SchemaDefinition[] {
+  return (parsed ??= JSON.parse(definition()) as readonly SchemaDefinition[]);
+}
+
+/** What the bodies of the schema at a position look like. */
+export function nodeOf(index: number): Node {
+  return definitions()[index]?.node ?? { kind: "any" };
+}
 
 /** A text in every language that the package speaks. */
 export interface Text {

@@ -17,4 +17,4 @@ import { module } from "./generated/bytes.js";
 export * from "./api.js";
 export { init } from "./init.js";
 
-supply(() => decodeAscii(module));
+supply(() => decodeAscii(module()));

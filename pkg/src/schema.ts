@@ -1,7 +1,7 @@
 /** What a schema can do, and the making of one. */
 import { doubtful, readAndJudge, type Judged } from "./accept.js";
 import { bytesOf, notJson, settled, tryParse, type JsonText } from "./bytes.js";
-import type { SchemaDefinition } from "./definition.js";
+import { nodeOf } from "./definition.js";
 import { ValidationError } from "./errors.js";
 import { draftWith, segmentsOf } from "./field-path.js";
 import { fieldsOf, type FieldInfo } from "./fields.js";
@@ -137,13 +137,8 @@ export interface Schema<T, Name extends string = string> {
 export type Infer<S extends { readonly safeParse: (value: unknown) => unknown }> =
   Extract<ReturnType<S["safeParse"]>, { readonly success: true }> extends SafeParseSuccess<infer T> ? T : never;
 
-/** Makes the schema at a position of the definition. `T` has to be the type that is generated for it. */
-export function makeSchema<T, Name extends string>(
-  index: number,
-  name: Name,
-  definition: SchemaDefinition,
-): Schema<T, Name> {
-  const { node } = definition;
+/** Makes the schema at a position of the list. `T` has to be the type that is generated for it. */
+export function makeSchema<T, Name extends string>(index: number, name: Name): Schema<T, Name> {
   // What wasm has judged valid is a `T`: the tests compare the two for every conformance case.
   const success = (data: unknown): SafeParseSuccess<T> => ({ success: true, data: data as T });
 
@@ -151,8 +146,8 @@ export function makeSchema<T, Name extends string>(
 
   // What the fast path does not accept was read once all the same: the full validator sees the snapshot.
   const judged = ({ data, whole }: Judged, options: CheckOptions | undefined): SafeParseResult<T> => {
-    const issues = judge(index, node, data, whole, options);
-    return issues ? { success: false, issues } : success(read(node, data, CALLERS).data);
+    const issues = judge(index, nodeOf(index), data, whole, options);
+    return issues ? { success: false, issues } : success(read(nodeOf(index), data, CALLERS).data);
   };
 
   const safeParse = (value: unknown, options?: CheckOptions): SafeParseResult<T> => {
@@ -168,7 +163,7 @@ export function makeSchema<T, Name extends string>(
 
   const is = (value: unknown, options?: CheckOptions): value is T => {
     const { data, accepted, whole } = readAndJudge(reader, value);
-    return accepted || judge(index, node, data, whole, options) === undefined;
+    return accepted || judge(index, nodeOf(index), data, whole, options) === undefined;
   };
 
   // What is surely valid needs no place in the text, so it is parsed by the host and never goes to wasm.
@@ -180,7 +175,7 @@ export function makeSchema<T, Name extends string>(
       if (accepted) return success(data);
     }
     const issues = judgeText(index, bytes ?? bytesOf(text), options);
-    return issues ? { success: false, issues } : success(read(node, parsed, PARSED).data);
+    return issues ? { success: false, issues } : success(read(nodeOf(index), parsed, PARSED).data);
   };
 
   const validateField = (
@@ -189,6 +184,7 @@ export function makeSchema<T, Name extends string>(
     context?: unknown,
     options?: CheckOptions,
   ): readonly Issue[] => {
+    const node = nodeOf(index);
     const tag = node.kind === "union" && isObject(context) ? readOwn(context, node.tag) : undefined;
     const segments = segmentsOf(field);
     const found = draftWith(node, segments, value, tag);
@@ -208,9 +204,9 @@ export function makeSchema<T, Name extends string>(
     isText: (text: JsonText, options?: CheckOptions) => isJudgedValid(index, bytesOf(text), options),
     checkLines: (text: JsonText, options?: LinesOptions) => checkLines(index, text, options),
     validateField,
-    redact: (value: unknown) => redact(node, value),
+    redact: (value: unknown) => redact(nodeOf(index), value),
     get fields() {
-      return (fields ??= fieldsOf(node));
+      return (fields ??= fieldsOf(nodeOf(index)));
     },
     "~standard": Object.freeze({
       version: 1 as const,
@@ -219,7 +215,7 @@ export function makeSchema<T, Name extends string>(
         const result = safeParse(value, options?.libraryOptions as CheckOptions | undefined);
         return result.success ? { value: result.data } : { issues: result.issues };
       },
-      jsonSchema: converter(definition),
+      jsonSchema: converter(index),
     }),
   }) as Schema<T, Name>;
 }

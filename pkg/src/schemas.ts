@@ -1,13 +1,14 @@
 /** Every schema, by name. */
-import type { SchemaDefinition } from "./definition.js";
+import { definitions } from "./definition.js";
 import type { Bodies, OAuthScope } from "./generated/bodies.js";
-import { definition } from "./generated/definition.js";
+import { names } from "./generated/definition.js";
 import { decodeEntries } from "./build/names.js";
 import { mapsIn } from "./build/members.js";
 import { endpoints } from "./request/endpoints.js";
 import type { OrganizationRequestOptions, RequestOptions } from "./request/request.js";
 import { makeRequestSchema, type RequestSchema } from "./request-schema.js";
 import { makeSchema, type Schema } from "./schema.js";
+import { scopeCatalogue } from "./scopes.js";
 
 /** The name of a schema. */
 export type SchemaName = keyof Bodies;
@@ -26,17 +27,22 @@ interface Options {
   readonly "zapier.authentication.request": RequestOptions;
 }
 
-const definitions: readonly SchemaDefinition[] = definition;
-
-const made = definitions.map((definition, index) => {
-  const schema = makeSchema(index, definition.name, definition);
-  const endpoint = endpoints[definition.name];
-  return [definition.name, endpoint ? makeRequestSchema(index, schema, definition, endpoint) : schema];
-});
+/** A property for each schema, which is made when somebody asks for it: most programs need one of them. */
+function property(name: keyof Bodies, index: number): PropertyDescriptor {
+  let made: unknown;
+  const make = () => {
+    const schema = makeSchema(index, name);
+    const endpoint = endpoints[name];
+    return endpoint ? makeRequestSchema(index, schema, endpoint) : schema;
+  };
+  return { get: () => (made ??= make()), enumerable: true };
+}
 
 /** Every schema by name, such as `schemas["teable.oauth-client.request"]`. */
-// `Bodies` and the definition are generated from one list, so the names are the same.
-export const schemas = Object.freeze(Object.fromEntries(made)) as Schemas;
+// `Bodies` and the list of names are generated from one list, so the names are the same.
+export const schemas = Object.freeze(
+  Object.defineProperties({}, Object.fromEntries(names.map((name, index) => [name, property(name, index)]))),
+) as Schemas;
 
 /** What an organization's SSO provider is created from at Teable: Feishu or OpenID Connect, told apart by `type`. */
 export const teableAuthentication = schemas["teable.authentication.request"];
@@ -48,8 +54,7 @@ export const teableOAuthClient = schemas["teable.oauth-client.request"];
 export const zapierAuthentication = schemas["zapier.authentication.request"];
 
 /** The scopes that an OAuth application may ask for, in the document's order. */
-export const OAUTH_SCOPES = teableOAuthClient.fields.find(({ name }) => name === "scopes")
-  ?.options as readonly OAuthScope[];
+export const OAUTH_SCOPES: readonly OAuthScope[] = Object.freeze(scopeCatalogue.map(({ scope }) => scope));
 
 /**
  * The draft that a form's entries make up: nested objects and lists, as the inputs' names say (`config.appId`,
@@ -59,5 +64,5 @@ export const OAUTH_SCOPES = teableOAuthClient.fields.find(({ name }) => name ===
  * @param form a `FormData`, a `URLSearchParams`, or any pairs of names and values
  */
 export function decodeForm(form: Iterable<readonly [string, unknown]>): Record<string, unknown> {
-  return decodeEntries(form, definitions.filter(({ request }) => request).flatMap(({ node }) => mapsIn(node)));
+  return decodeEntries(form, definitions().filter(({ request }) => request).flatMap(({ node }) => mapsIn(node)));
 }

@@ -31,15 +31,24 @@ export interface ScopeMatrix {
   readonly columns: readonly ScopeMatrixLine<ScopeActionName>[];
 }
 
-/** The scopes as a matrix. */
-export const scopeMatrix: ScopeMatrix = frozen({
-  rows: catalogue.scopeGroups.map((group) => ({
-    ...line(group, ({ group: name }) => name),
-    cells: catalogue.scopeActions.map(
-      (action) => scopeCatalogue.find((scope) => scope.group === group.name && scope.action === action.name) ?? null,
-    ),
-  })),
-  columns: catalogue.scopeActions.map((action) => line(action, ({ action: name }) => name)),
+let rows: ScopeMatrix["rows"] | undefined;
+let columns: ScopeMatrix["columns"] | undefined;
+
+/** The scopes as a matrix, made when it is asked for. */
+export const scopeMatrix: ScopeMatrix = Object.freeze({
+  get rows() {
+    return (rows ??= frozen(
+      catalogue.scopeGroups.map((group) => ({
+        ...line(group, ({ group: name }) => name),
+        cells: catalogue.scopeActions.map(
+          (action) => scopeCatalogue.find((scope) => scope.group === group.name && scope.action === action.name) ?? null,
+        ),
+      })),
+    ));
+  },
+  get columns() {
+    return (columns ??= frozen(catalogue.scopeActions.map((action) => line(action, ({ action: name }) => name))));
+  },
 });
 
 function line<Name extends string>(

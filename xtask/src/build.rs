@@ -32,21 +32,22 @@ pub(crate) fn generate() -> Result<Toolchain> {
 /// catalogue of what else TypeScript exports as data.
 fn describe() -> Result<()> {
     let header = "// Generated from the Rust definition by `cargo xtask build`.";
-    let types = "import type { SchemaDefinition } from \"../definition.js\";";
-    let definition = prevet::describe::definition_json();
+    let names: Vec<_> = prevet::schemas::LIST.iter().map(|schema| schema.name).collect();
+    // As text in a function: engines read both when something asks for them, not when the package is imported.
+    let definition = format!("{:?}", prevet::describe::definition_json());
     let bodies = prevet::describe::typescript();
     let catalogue_type = "import type { Catalogue } from \"../catalogue.js\";";
-    let names = prevet::describe::catalogue_typescript();
+    let types = prevet::describe::catalogue_typescript();
     let catalogue = prevet::describe::catalogue_json();
     let files = [
         (
             "definition.ts",
-            format!("{header}\n\n{types}\n\nexport const definition: readonly SchemaDefinition[] = {definition};\n"),
+            format!("{header}\n\nexport const names = {names:?} as const;\n\nexport const definition = () => {definition};\n"),
         ),
         ("bodies.ts", format!("{header}\n\n{bodies}")),
         (
             "catalogue.ts",
-            format!("{header}\n\n{catalogue_type}\n\n{names}export const catalogue: Catalogue = {catalogue};\n"),
+            format!("{header}\n\n{catalogue_type}\n\n{types}export const catalogue: Catalogue = {catalogue};\n"),
         ),
         ("accept.ts", prevet::describe::accept_typescript()),
     ];

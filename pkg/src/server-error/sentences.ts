@@ -12,11 +12,13 @@ export interface Complaint {
 
 const PREFIX = /^Validation error:?\s*/;
 
+// Classes of Unicode take an engine a while to read, so they are not literals, which are read on import.
+
 /** What parts two complaints: issues of one body, or of the branches of a union, in either generation's words. */
-const BORDER = /"(; |, or | or )(?=[\p{Lu}\p{Lo}])/gu;
+const borders = () => new RegExp('"(; |, or | or )(?=[\\p{Lu}\\p{Lo}])', "gu");
 
 /** One step of a path, at the position of `lastIndex`. */
-const STEP = /\.?([\p{L}_$][\p{L}\p{N}_$]*)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]/uy;
+const stepping = () => new RegExp('\\.?([\\p{L}_$][\\p{L}\\p{N}_$]*)|\\[(\\d+)\\]|\\["((?:[^"\\\\]|\\\\.)*)"\\]', "uy");
 
 /** The complaints in a message; nothing where it is not of this kind. */
 export function complaintsIn(message: string): readonly Complaint[] | undefined {
@@ -26,7 +28,7 @@ export function complaintsIn(message: string): readonly Complaint[] | undefined 
 function split(text: string): readonly Complaint[] {
   const complaints: Complaint[] = [];
   let begin = 0;
-  for (const { index, 1: border = "" } of text.matchAll(BORDER)) {
+  for (const { index, 1: border = "" } of text.matchAll(borders())) {
     const complaint = placed(text.slice(begin, index + 1));
     // Without a place at its end this was no border, but part of a text.
     if (!complaint) continue;
@@ -46,9 +48,9 @@ function placed(text: string): Complaint | undefined {
 
 function steps(path: string): readonly string[] | undefined {
   const segments: string[] = [];
-  STEP.lastIndex = 0;
-  while (STEP.lastIndex < path.length) {
-    const found = STEP.exec(path);
+  const step = stepping();
+  while (step.lastIndex < path.length) {
+    const found = step.exec(path);
     if (!found) return undefined;
     segments.push(found[1] ?? found[2] ?? (found[3] ?? "").replace(/\\(.)/g, "$1"));
   }
