@@ -13,8 +13,8 @@ import { Tape, Word, type Limits } from "./tape.js";
 const { hasOwn, keys } = Object;
 const { isArray } = Array;
 
-/** Stands for a property whose getter or proxy threw. No caller can get hold of it. */
-export const UNREADABLE = Symbol("unreadable");
+/** Stands for a property whose getter or proxy threw; the same in every entry, for a snapshot may go from one to another. */
+export const UNREADABLE = Symbol.for("prevet: unreadable");
 
 /** No UUID and no option comes near this many UTF-16 units: a longer string is wrong by its beginning. */
 const LONGEST_WORD = 256;

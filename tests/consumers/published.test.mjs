@@ -23,7 +23,7 @@ test("attw finds no problem, whichever way the types are looked up", async () =>
   const { analysis, problems } = JSON.parse(printed);
   assert.deepEqual(analysis.problems, []);
   assert.deepEqual(problems, {});
-  assert.deepEqual(Object.keys(analysis.entrypoints).slice(0, 4), [".", "./slim", "./forms", "./module.wasm"]);
+  assert.deepEqual(Object.keys(analysis.entrypoints).slice(0, 5), [".", "./slim", "./forms", "./lazy", "./module.wasm"]);
 });
 
 test("the files are these and no others", async () => {

@@ -12,7 +12,7 @@ use crate::{npm, paths, process, wasm};
 /// The entries of the package, sources in `pkg/src`, with the formats of their bundles in `pkg/dist`. What only ES modules
 /// can do, importing wasm, is there only for hosts that know nothing else.
 const ENTRIES: &[(&str, &[Format])] =
-    &[("index", BOTH), ("slim", BOTH), ("forms", BOTH), ("workerd", &[ES_MODULE]), ("edge-light", &[ES_MODULE])];
+    &[("index", BOTH), ("slim", BOTH), ("forms", BOTH), ("lazy", BOTH), ("workerd", &[ES_MODULE]), ("edge-light", &[ES_MODULE])];
 
 /// A module format: what esbuild calls it, and the extension of its files.
 type Format = (&'static str, &'static str);
@@ -70,6 +70,10 @@ fn bundle_entry(entry: &str, (format, extension): Format, dist: &Path) -> Result
     esbuild.args(["--bundle", "--minify", "--log-level=warning", SYNTAX]);
     // The wasm is copied as it is; wasm-bindgen's glue may neither print nor make what it has not used yet.
     esbuild.args(["--external:*.wasm", "--external:*.wasm?module", "--drop:console"]);
+    if *entry == *"lazy" {
+        // It loads the main entry when it is needed, in either format as an ES module.
+        esbuild.args(["--external:./index.js", "--platform=node"]);
+    }
     esbuild.arg(format!("--inject:{}", sources.join("utf8.ts").display()));
     let out = dist.join(format!("{entry}.{extension}"));
     process::run(esbuild.arg(format!("--format={format}")).arg(format!("--outfile={}", out.display())))
@@ -85,7 +89,7 @@ fn declare(dist: &Path) -> Result<()> {
     process::run(tsc.args(["--declaration", "--emitDeclarationOnly", "--noEmit", "false", "--outDir"]).arg(&all))?;
     stamp::write(&all.join("prevet.wasm.d.ts"), WASM_TYPE)?;
 
-    let mut left = ["index", "slim", "forms", WASM].map(PathBuf::from).to_vec();
+    let mut left = ["index", "slim", "forms", "lazy", WASM].map(PathBuf::from).to_vec();
     let mut seen = HashSet::new();
     while let Some(module) = left.pop() {
         if !seen.insert(module.clone()) {

@@ -9,14 +9,18 @@ use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 use crate::{build, npm, paths, process, step, wasm};
 
 /// The most bytes that an entry may have, compressed with gzip. They are ratchets: lower one with every saving.
-const BUDGETS: &[(&str, &str, u64)] =
-    &[("default entry", "pkg/dist/index.js", 94 * 1024), ("entry for forms", "pkg/dist/forms.js", 4_300)];
+const BUDGETS: &[(&str, &str, u64)] = &[
+    ("default entry", "pkg/dist/index.js", 94 * 1024),
+    ("entry for forms", "pkg/dist/forms.js", 4_300),
+    ("lazy entry", "pkg/dist/lazy.js", 4_200),
+];
 
 /// What is weighed, and what each is.
 const FILES: &[(&str, &str)] = &[
     ("pkg/dist/index.js", "prevet: everything in"),
     ("pkg/dist/slim.js", "prevet/slim"),
     ("pkg/dist/forms.js", "prevet/forms"),
+    ("pkg/dist/lazy.js", "prevet/lazy"),
     ("pkg/dist/prevet.wasm", "prevet/module.wasm"),
 ];
 
