@@ -42,7 +42,9 @@ fn describe() -> Result<()> {
     let files = [
         (
             "definition.ts",
-            format!("{header}\n\nexport const names = {names:?} as const;\n\nexport const definition = () => {definition};\n"),
+            format!(
+                "{header}\n\nexport const names = {names:?} as const;\n\nexport const definition = () => {definition};\n"
+            ),
         ),
         ("bodies.ts", format!("{header}\n\n{bodies}")),
         (

@@ -11,8 +11,14 @@ use crate::{npm, paths, process, wasm};
 
 /// The entries of the package, sources in `pkg/src`, with the formats of their bundles in `pkg/dist`. What only ES modules
 /// can do, importing wasm, is there only for hosts that know nothing else.
-const ENTRIES: &[(&str, &[Format])] =
-    &[("index", BOTH), ("slim", BOTH), ("forms", BOTH), ("lazy", BOTH), ("workerd", &[ES_MODULE]), ("edge-light", &[ES_MODULE])];
+const ENTRIES: &[(&str, &[Format])] = &[
+    ("index", BOTH),
+    ("slim", BOTH),
+    ("forms", BOTH),
+    ("lazy", BOTH),
+    ("workerd", &[ES_MODULE]),
+    ("edge-light", &[ES_MODULE]),
+];
 
 /// A module format: what esbuild calls it, and the extension of its files.
 type Format = (&'static str, &'static str);
