@@ -6,9 +6,13 @@ pub(crate) mod uuid;
 use crate::issue::Code;
 use crate::shape::{Format, Kind};
 
-/// What is wrong with the length of a string, in code points.
-pub(crate) fn wrong_length(kind: &Kind, actual: usize) -> Option<Code> {
+/// What is wrong with the length of a string. Its code points are counted only where they matter.
+pub(crate) fn wrong_length(kind: &Kind, count: impl FnOnce() -> usize) -> Option<Code> {
     let Kind::Text { min_length, max_length, .. } = *kind else { return None };
+    if min_length.is_none() && max_length.is_none() {
+        return None;
+    }
+    let actual = count();
     let short = min_length.filter(|&minimum| actual < minimum).map(|minimum| Code::TooShort { minimum, actual });
     short.or(max_length.filter(|&maximum| actual > maximum).map(|maximum| Code::TooLong { maximum, actual }))
 }

@@ -20,8 +20,7 @@ pub(crate) fn nearest(value: &str, options: &mut dyn Iterator<Item = &'static st
         if (letters ^ wanted).count_ones() as usize > 2 * most {
             continue;
         }
-        let Some(wanted) = Letters::of(option) else { continue };
-        let Some(distance) = distance(typed.as_slice(), wanted.as_slice(), most) else { continue };
+        let Some(distance) = distance(typed.as_slice(), option.as_bytes(), most) else { continue };
         if best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, option));
         }
@@ -61,7 +60,8 @@ impl Letters {
     }
 }
 
-/// How many insertions, deletions, replacements and swaps of neighbours turn one into the other, if `most` will do.
+/// How many insertions, deletions, replacements and swaps of neighbours turn normal letters into an option, if `most` will
+/// do.
 fn distance(from: &[u8], to: &[u8], most: usize) -> Option<usize> {
     (0..=most).find(|&errors| is_within(from, to, errors))
 }
@@ -69,13 +69,13 @@ fn distance(from: &[u8], to: &[u8], most: usize) -> Option<usize> {
 /// Whether so many errors will do. Where the first letters are the same there is none: behind them it is tried which
 /// kind of error makes the rest fit, so the work grows with the errors, not with the letters.
 fn is_within(from: &[u8], to: &[u8], errors: usize) -> bool {
-    let same = from.iter().zip(to).take_while(|(a, b)| a == b).count();
+    let same = from.iter().zip(to).take_while(|&(a, b)| *a == normal(*b)).count();
     let (from, to) = (from.get(same..).unwrap_or_default(), to.get(same..).unwrap_or_default());
     let ([a, from_rest @ ..], [b, to_rest @ ..]) = (from, to) else { return from.len().max(to.len()) <= errors };
     if errors == 0 || from.len().abs_diff(to.len()) > errors {
         return false;
     }
-    let is_swap = from_rest.first() == Some(b) && to_rest.first() == Some(a);
+    let is_swap = from_rest.first() == Some(&normal(*b)) && to_rest.first().map(|b| normal(*b)) == Some(*a);
     is_within(from_rest, to_rest, errors - 1)
         || is_within(from_rest, to, errors - 1)
         || is_within(from, to_rest, errors - 1)

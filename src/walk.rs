@@ -6,9 +6,9 @@ use crate::issue::{Code, Expected, Path, Received, Segment};
 use crate::read::position::Positions;
 use crate::report::Report;
 use crate::rules;
-use crate::shape::{Field, Kind, Node, Options, Union};
+use crate::shape::{Field, Kind, Node as Shape, Options, Union};
 use crate::suggest::nearest;
-use crate::tape::{Tag, Tape};
+use crate::tape::{Node, Tag, Tape};
 
 /// The most issues that one check reports; what comes behind them is not looked at. It bounds time and memory for
 /// lists that claim to have billions of elements.
@@ -32,7 +32,7 @@ pub(crate) fn position(order: u16) -> usize {
 
 /// Adds every problem of a value that was read. Options in `extra` are allowed wherever a list of options is open to
 /// newer ones.
-pub(crate) fn check(tape: &Tape<'_>, node: &Node, extra: &[&str], report: &mut Report) {
+pub(crate) fn check(tape: &Tape<'_>, node: &Shape, extra: &[&str], report: &mut Report) {
     let positions = Positions::new(tape.source.as_bytes());
     let most = report.len() + MAX_ISSUES;
     Walk { tape, extra, path: Path::new(), positions, report, most }.value(node, 0);
@@ -64,7 +64,7 @@ impl<'a> Walk<'a, '_> {
     }
 
     /// Checks the value at a node of the tape against what belongs there.
-    fn value(&mut self, shape: &Node, at: u32) {
+    fn value(&mut self, shape: &Shape, at: u32) {
         match self.tape.node(at).tag {
             Tag::Null if shape.nullable => return,
             Tag::Sound if matches!(shape.kind, Kind::Options(_) | Kind::ObjectOrText(_)) => return,
@@ -124,9 +124,9 @@ impl<'a> Walk<'a, '_> {
         let node = self.tape.node(at);
         let code = match (node.tag, self.tape.text(node)) {
             (Tag::Sound, _) => None,
-            (Tag::Counted, _) => rules::wrong_length(kind, node.a as usize),
+            (Tag::Counted, _) => rules::wrong_length(kind, || node.a as usize),
             (_, Some(text)) => {
-                rules::wrong_length(kind, text.chars().count()).or_else(|| rules::wrong_form(kind, text))
+                rules::wrong_length(kind, || text.chars().count()).or_else(|| rules::wrong_form(kind, text))
             }
             _ => {
                 self.expect(at, Expected::String, TEXT);
@@ -162,7 +162,7 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
-    fn list(&mut self, item: &Node, minimum: usize, at: u32) {
+    fn list(&mut self, item: &Shape, minimum: usize, at: u32) {
         if !self.expect(at, Expected::Array, &[Tag::List]) {
             return;
         }
@@ -210,11 +210,23 @@ impl<'a> Walk<'a, '_> {
         chosen
     }
 
-    /// The fields of an object, the first of which has the order `first`.
+    /// The fields of an object, the first of which has the order `first`. Those of a record stand one behind the other, so
+    /// no look-up is needed.
     fn fields(&mut self, fields: &'static [Field], first: u16, object: u32) {
+        let Node { tag, a: count, .. } = self.tape.node(object);
+        // Behind the tag of a union.
+        let mut next = if first == 0 { object + 1 } else { self.tape.node(object + 1).end };
         for (order, field) in (first..).zip(fields) {
             self.path.push(Segment::Key { name: field.name, order });
-            match self.tape.field(object, field.name, position(order)) {
+            let found = if tag == Tag::Record {
+                let here = next;
+                next = self.tape.node(here).end;
+                let is_there = position(order) < count as usize && self.tape.node(here).tag != Tag::Absent;
+                is_there.then_some(here)
+            } else {
+                self.tape.field(object, field.name, position(order))
+            };
+            match found {
                 Some(at) => self.value(&field.node, at),
                 None if field.required => self.record(object, Code::Required),
                 None => {}
