@@ -192,6 +192,24 @@ test("a mark that is a secret is in no copy for the log", () => {
   }
 });
 
+test("a trap in the middle of a check says nothing of the body, nor of what trapped it", () => {
+  const { parseFloat } = globalThis;
+  globalThis.parseFloat = (text) => {
+    throw new Error(`${MARK} ${text}`, { cause: MARK });
+  };
+  try {
+    const text = `{"count":12345678901,"limit":"${MARK}","${MARK}":"${MARK}"}`;
+    const { isText, safeParseText, checkLines } = schemas["zapier.BaseMeta"];
+    for (const check of [isText, safeParseText, checkLines]) {
+      assert.throws(() => check(text), { name: "InternalError", reason: "trap" });
+      probeCall("a trap", () => check(text));
+    }
+  } finally {
+    globalThis.parseFloat = parseFloat;
+  }
+  assert.equal(schemas["zapier.BaseMeta"].isText('{"count":12345678901,"limit":1,"offset":0}'), true);
+});
+
 /** Bodies with the mark at a secret, and repeated wherever else a text goes. */
 function* withMarkedSecret() {
   for (const value of [MARK, ` ${MARK}\n`, `Bearer ${MARK}`, `"${MARK}"`, `xx${MARK}xx`, `https://${MARK}.io`, `key=${MARK}`, `${MARK}****`, `GOCSPX-${MARK}`, `${MARK}.apps.googleusercontent.com`]) {
