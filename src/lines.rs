@@ -99,6 +99,7 @@ impl From<Judged> for Checked {
 
 #[cfg(test)]
 mod tests {
+    use crate::issue::Code;
     use crate::schemas::Schema;
 
     #[test]
@@ -125,5 +126,15 @@ mod tests {
         assert_eq!((checked.lines, checked.valid, checked.next), (4, 2, 4));
         assert_eq!(schema.check_lines(b"{}\n\n").next, 3);
         assert_eq!(schema.check_lines(b"").lines, 0);
+    }
+
+    #[test]
+    fn every_line_gets_its_suggestion() {
+        let schema = Schema::named("teable.oauth-client.request").unwrap();
+        let line = "{\"name\":\"a\",\"homepage\":\"https://a.io\",\"redirectUris\":[\"https://a.io\"],\"scopes\":[\"table|raed\"]}\n";
+        let checked = schema.check_lines(line.repeat(1500).as_bytes());
+        let is_told = |code| matches!(code, Code::InvalidOption { suggestion: Some("table|read"), .. });
+        assert!(checked.failures.iter().all(|failure| is_told(failure.issues[0].code)));
+        assert_eq!(checked.failures.len(), 1500);
     }
 }

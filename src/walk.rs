@@ -34,8 +34,8 @@ pub(crate) fn position(order: u16) -> usize {
 /// newer ones.
 pub(crate) fn check(tape: &Tape<'_>, node: &Shape, extra: &[&str], report: &mut Report) {
     let positions = Positions::new(tape.source.as_bytes());
-    let most = report.len() + MAX_ISSUES;
-    Walk { tape, extra, path: Path::new(), positions, report, most }.value(node, 0);
+    let before = report.len();
+    Walk { tape, extra, path: Path::new(), positions, report, before }.value(node, 0);
 }
 
 struct Walk<'a, 'r> {
@@ -45,8 +45,8 @@ struct Walk<'a, 'r> {
     path: Path,
     positions: Positions<'a>,
     report: &'r mut Report,
-    /// How many issues the report may hold.
-    most: usize,
+    /// How many issues other values left in the report.
+    before: usize,
 }
 
 impl<'a> Walk<'a, '_> {
@@ -59,8 +59,13 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
+    /// How many issues this value has so far.
+    fn count(&self) -> usize {
+        self.report.len() - self.before
+    }
+
     fn is_full(&self) -> bool {
-        self.report.len() >= self.most
+        self.count() >= MAX_ISSUES
     }
 
     /// Checks the value at a node of the tape against what belongs there.
@@ -145,7 +150,7 @@ impl<'a> Walk<'a, '_> {
             return;
         }
         let suggestion =
-            if self.report.len() < MAX_SUGGESTIONS { nearest(text, &mut allowed.iter().copied()) } else { None };
+            if self.count() < MAX_SUGGESTIONS { nearest(text, &mut allowed.iter().copied()) } else { None };
         self.record(at, Code::InvalidOption { allowed, suggestion });
     }
 

@@ -5,7 +5,11 @@
  */
 import { bytesAt, instanceMemory, wordsAt } from "./generated/wasm/prevet.js";
 
+/** The room that is asked for first. */
 const FIRST = 1024;
+
+/** The bytes of memory above which an instance is not kept: a body needs far less. */
+const LARGE = 2 ** 25;
 
 const none = { words: new Uint32Array(0), bytes: new Uint8Array(0) };
 
@@ -13,43 +17,49 @@ const none = { words: new Uint32Array(0), bytes: new Uint8Array(0) };
 export let words: Uint32Array = none.words;
 
 /** Text before a check. */
-export let bytes: Uint8Array = none.bytes;
+let bytes: Uint8Array = none.bytes;
+
+/** How many words and bytes there is room for: a view that ended comes back as long as it was. */
+let room = { words: FIRST, bytes: FIRST };
 
 let memory: { readonly buffer: ArrayBuffer } | undefined;
+let large = false;
 
 /** Forgets an instance: the next call belongs to another. */
 export function forget(): void {
   ({ words, bytes } = none);
+  room = { words: FIRST, bytes: FIRST };
   memory = undefined;
+  large = false;
 }
 
-/** The bytes of memory above which an instance is not kept: a body needs far less. */
-const LARGE = 2 ** 25;
-
-/** Whether the last call made the memory large. Only then did a view end, for asking the memory itself takes long. */
+/** Whether the memory became large. Asking it takes long, so it is asked only where a view ended or was made. */
 export function isLarge(): boolean {
-  return words.length === 0 && memory !== undefined && memory.buffer.byteLength > LARGE;
+  if (words.length === 0 && memory) buffer();
+  return large;
 }
 
 /** Makes room for `count` words; those written so far stay. */
 export function reserveWords(count: number): void {
   if (words.length >= count) return;
-  const room = Math.max(FIRST, count, words.length * 2);
-  const at = wordsAt(room);
-  words = new Uint32Array(buffer(), at, room);
+  if (count > room.words) room.words = Math.max(count, room.words * 2);
+  const at = wordsAt(room.words);
+  words = new Uint32Array(buffer(), at, room.words);
 }
 
-/** Makes room for `count` bytes; those written so far stay. */
-export function reserveBytes(count: number): void {
+function reserveBytes(count: number): void {
+  // For `isLarge`: a view of the words that ends when the memory grows.
   reserveWords(1);
   if (bytes.length >= count) return;
-  const room = Math.max(FIRST, count, bytes.length * 2);
-  const at = bytesAt(room);
-  bytes = new Uint8Array(buffer(), at, room);
+  if (count > room.bytes) room.bytes = Math.max(count, room.bytes * 2);
+  const at = bytesAt(room.bytes);
+  bytes = new Uint8Array(buffer(), at, room.bytes);
 }
 
 function buffer(): ArrayBuffer {
-  return (memory ??= instanceMemory() as { readonly buffer: ArrayBuffer }).buffer;
+  const { buffer } = (memory ??= instanceMemory() as { readonly buffer: ArrayBuffer });
+  large ||= buffer.byteLength > LARGE;
+  return buffer;
 }
 
 const encoder = new TextEncoder();

@@ -1,5 +1,7 @@
 //! JSON bytes, token by token. Every method gives `None` where the bytes are not surely JSON.
 
+use crate::read::number;
+
 /// A place in the bytes.
 pub(crate) struct Scanner<'a> {
     bytes: &'a [u8],
@@ -155,34 +157,8 @@ impl<'a> Scanner<'a> {
     }
 
     fn number(&mut self) -> Option<()> {
-        self.skip(b'-');
-        if !self.skip(b'0') {
-            self.digits()?;
-        }
-        if self.skip(b'.') {
-            self.digits()?;
-        }
-        if self.skip(b'e') || self.skip(b'E') {
-            if !self.skip(b'+') {
-                self.skip(b'-');
-            }
-            self.digits()?;
-        }
+        self.at = number::end(self.bytes, self.at).ok()?;
         Some(())
-    }
-
-    fn digits(&mut self) -> Option<()> {
-        let start = self.at;
-        while self.bytes.get(self.at).is_some_and(u8::is_ascii_digit) {
-            self.at += 1;
-        }
-        (self.at > start).then_some(())
-    }
-
-    fn skip(&mut self, byte: u8) -> bool {
-        let there = self.bytes.get(self.at) == Some(&byte);
-        self.at += usize::from(there);
-        there
     }
 
     /// Skips any value that does not nest too deep. A bit for each open container says whether it is an object.

@@ -1,6 +1,7 @@
 //! JSON text (RFC 8259) as bytes, in one pass without recursion: a text 10,000 levels deep needs no stack.
 
 use crate::issue::JsonReason;
+use crate::read::number;
 use crate::tape::{Node, Tag, Tape};
 
 /// A text that is not JSON: why, and the byte where it stops being JSON.
@@ -136,37 +137,17 @@ impl Parser<'_> {
 
     fn number(&mut self) -> Step {
         let start = self.at;
-        self.skip(b'-');
-        if !self.skip(b'0') {
-            self.digits()?;
-        }
-        if self.skip(b'.') {
-            self.digits()?;
-        }
-        if self.skip(b'e') || self.skip(b'E') {
-            if !self.skip(b'+') {
-                self.skip(b'-');
+        let found = number::end(self.bytes, start);
+        self.at = found.unwrap_or_else(|at| at);
+        match (found, self.peek()) {
+            (Err(_), None) => return Err(JsonReason::UnexpectedEnd),
+            (Err(_), _) | (_, Some(b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-')) => {
+                return Err(JsonReason::InvalidNumber);
             }
-            self.digits()?;
-        }
-        if matches!(self.peek(), Some(b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-')) {
-            return Err(JsonReason::InvalidNumber);
+            _ => {}
         }
         self.push(Tag::NumberText, start, start, self.at);
         Ok(())
-    }
-
-    /// One or more digits.
-    fn digits(&mut self) -> Step {
-        let start = self.at;
-        while matches!(self.peek(), Some(b'0'..=b'9')) {
-            self.at += 1;
-        }
-        match self.peek() {
-            _ if self.at > start => Ok(()),
-            None => Err(JsonReason::UnexpectedEnd),
-            Some(_) => Err(JsonReason::InvalidNumber),
-        }
     }
 
     fn string(&mut self) -> Step {

@@ -47,6 +47,13 @@ test("Rollup, in Node and Chromium", async () => {
   await assertPage({ "/": moduleOf("/built/main.mjs") }, folder);
 });
 
+test("esbuild with a chunk for what is loaded later, in Chromium", async () => {
+  const folder = output("esbuild-lazy");
+  const entryPoints = [fixture("lazy", "main.mjs")];
+  await esbuild.build({ entryPoints, bundle: true, minify: true, splitting: true, format: "esm", outdir: folder, outExtension: { ".js": ".mjs" }, logLevel: "error" });
+  await assertPage({ "/": moduleOf("/built/main.mjs") }, folder);
+});
+
 /** Builds an entry with webpack, which may say nothing. Gives the folder. */
 async function packed(name, entry) {
   const folder = output(name);
@@ -70,6 +77,10 @@ test("webpack, in Chromium", async () => {
   await assertPage({ "/": scriptOf("/built/main.js") }, await packed("webpack", main));
 });
 
+test("webpack, lazy, in Chromium", async () => {
+  await assertPage({ "/": scriptOf("/built/main.js") }, await packed("webpack-lazy", fixture("lazy", "main.mjs")));
+});
+
 test("webpack, slim with the module as a file, in Chromium", async () => {
   const folder = await packed("webpack-slim", fixture("slim", "main.mjs"));
   assert.ok(readdirSync(folder).some((file) => file.endsWith(".wasm")));
@@ -83,7 +94,8 @@ const viteSettings = (name) => ({
   resolve: { alias: { "./address.mjs": "./address.vite.mjs" } },
 });
 
-for (const [what, name] of Object.entries({ built: "app", "built, slim with the module as a file": "slim" })) {
+const built = { built: "app", "built, slim with the module as a file": "slim", "built, lazy": "lazy" };
+for (const [what, name] of Object.entries(built)) {
   test(`Vite, ${what}, in Chromium`, async () => {
     const folder = output(`vite-${name}`);
     await vite.build({ ...viteSettings(name), base: "/built/", build: { outDir: folder, emptyOutDir: true } });

@@ -70,11 +70,24 @@ test("the memory that a large value took is not kept: the next call has a fresh 
     WebAssembly.Instance = function (...args) { instances++; return new Instance(...args); };
     // Only the engine answers for this host.
     const body = { ...${JSON.stringify(client())}, homepage: "app://a%20b/" };
-    const counts = [body, body, { ...body, redirectUris: new Array(2_200_000).fill("https://a.io/callback") }, body, body].map((value) => {
-      if (!teableOAuthClient.is(value)) throw new Error("not valid");
+    const large = { ...body, redirectUris: new Array(2_200_000).fill("https://a.io/callback") };
+    const counts = [body, body, large, body, body, { ...large, homepage: "a.io" }, body, body].map((value) => {
+      if (teableOAuthClient.is(value) !== (value.homepage === body.homepage)) throw new Error("another verdict");
       return instances;
     });
     console.log(counts.join(" "));
   `);
-  assert.equal(printed, "1 1 1 2 2\n");
+  assert.equal(printed, "1 1 1 2 2 2 3 3\n");
+});
+
+test("however many lines are wrong, each has its number and its issues, from the first call on", () => {
+  const printed = run(`
+    import { schemas } from "prevet";
+    const wrong = ['{}', '{"slug":1}', '{"slug":null}', 'nope', '[]', '{"slug":[]}'];
+    const text = Array.from({ length: 60_000 }, (_, index) => wrong[index % wrong.length]).join("\\n");
+    const { lines, valid, failures } = schemas["zapier.Category"].checkLines(text);
+    const isRight = ({ line, issues }, index) => line === index + 1 && issues.length === 1 && issues[0].line === line;
+    console.log(lines, valid, failures.length, failures.every(isRight));
+  `);
+  assert.equal(printed, "60000 0 60000 true\n");
 });
