@@ -45,7 +45,8 @@ export function localeNumber(options: CheckOptions | undefined): number {
 export function extraScopes(options: CheckOptions | undefined): string | undefined {
   const scopes = option(options, "extraScopes");
   if (!Array.isArray(scopes)) return undefined;
-  return scopes.filter((scope) => typeof scope === "string" && !scope.includes("\n")).join("\n");
+  const named = scopes.filter((scope) => typeof scope === "string" && scope !== "" && !scope.includes("\n"));
+  return named.length > 0 ? named.join("\n") : undefined;
 }
 
 /** A text in the language of a call. */

@@ -41,6 +41,9 @@ test("what names no scopes means nothing", () => {
   for (const extraScopes of [undefined, null, "base|read", [], [1, {}], ["table|read\nbase|read"]]) {
     assert.equal(schema.is(newer, { extraScopes }), false);
   }
+  for (const extraScopes of [[], [""], ["", "base|read"]]) {
+    assert.deepEqual(found(schema.safeParse({ ...client(), scopes: [""] }, { extraScopes })), ["/scopes/0 invalid_option"]);
+  }
   for (const argument of [undefined, null, 0, "base|read", ["base|read"]]) assert.equal(schema.is(newer, argument), false);
 });
 
