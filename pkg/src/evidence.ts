@@ -7,11 +7,8 @@
 import { isUrl, isUuid } from "./accept.js";
 import type { EnumNode, Field, ListNode, Node, TextNode, UnionNode } from "./definition.js";
 import { putText, reserveWords, words } from "./memory.js";
-import { isArraySafely, UNREADABLE } from "./read.js";
+import { TAG, UNREADABLE, beginning, isArraySafely } from "./read.js";
 import { CALLERS, numberHalves, Word } from "./tape.js";
-
-/** No UUID and no option comes near this many UTF-16 units: a longer string is wrong by its beginning. */
-const LONGEST_WORD = 256;
 
 const { hasOwn } = Object;
 
@@ -102,7 +99,7 @@ function writeText(node: Node, value: string): void {
     word(Word.counted);
     return word(codePoints(value));
   }
-  const seen = value.length > LONGEST_WORD && !(isText && node.format === "uri") ? value.slice(0, LONGEST_WORD) : value;
+  const seen = isText && node.format === "uri" ? value : beginning(value);
   textLeft -= seen.length;
   if (textLeft < 0) return word(Word.unreadable);
   text = isFirst ? seen : text + "\0" + seen;
@@ -136,9 +133,6 @@ function writeRecord(fields: readonly Field[], value: object): void {
   word(fields.length);
   writeFields(fields, value, true);
 }
-
-/** How the tag of a union is written where it names no branch. */
-const TAG: Node = { kind: "enum", options: [] };
 
 /** The fields of the branch that the tag names. Where it names none, what every branch has alike is all that counts. */
 function writeUnion({ tag, branches }: UnionNode, value: object): void {

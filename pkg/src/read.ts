@@ -20,7 +20,7 @@ export const UNREADABLE = Symbol.for("prevet: unreadable");
 const LONGEST_WORD = 256;
 
 /** How the tag of a union is read. */
-const TAG: Node = { kind: "enum", options: [] };
+export const TAG: Node = { kind: "enum", options: [] };
 
 /** How the values of a free-form map are read. */
 const ANY: Node = { kind: "any" };
@@ -92,7 +92,8 @@ function evidence(node: Node, text: string): string {
   return text.length < 2 * minLength ? text : "-".repeat(minLength);
 }
 
-function beginning(text: string): string {
+/** What matters of a string that has to be a UUID or an option. */
+export function beginning(text: string): string {
   return text.length > LONGEST_WORD ? text.slice(0, LONGEST_WORD) : text;
 }
 
