@@ -1,12 +1,14 @@
 //! What a check found, kept flat: issues without an allocation for each.
 
-use crate::issue::{Code, Issue, Position, Segment};
+use crate::issue::{Code, Issue, Path, Position, Segment};
 
 /// Issues in order; their paths lie one behind the other.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
     found: Vec<Found>,
     segments: Vec<Segment>,
+    /// Room for the path of a walk.
+    pub(crate) path: Path,
 }
 
 /// One issue.

@@ -35,7 +35,11 @@ pub(crate) fn position(order: u16) -> usize {
 pub(crate) fn check(tape: &Tape<'_>, node: &Shape, extra: &[&str], report: &mut Report) {
     let positions = Positions::new(tape.source.as_bytes());
     let before = report.len();
-    Walk { tape, extra, path: Path::new(), positions, report, before }.value(node, 0);
+    let mut path = core::mem::take(&mut report.path);
+    path.clear();
+    let mut walk = Walk { tape, extra, path, positions, report, before };
+    walk.value(node, 0);
+    walk.report.path = walk.path;
 }
 
 struct Walk<'a, 'r> {
@@ -72,7 +76,7 @@ impl<'a> Walk<'a, '_> {
     fn value(&mut self, shape: &Shape, at: u32) {
         match self.tape.node(at).tag {
             Tag::Null if shape.nullable => return,
-            Tag::Sound if matches!(shape.kind, Kind::Options(_) | Kind::ObjectOrText(_)) => return,
+            Tag::Sound => return,
             _ => {}
         }
         match shape.kind {
@@ -128,7 +132,6 @@ impl<'a> Walk<'a, '_> {
     fn text(&mut self, kind: &Kind, at: u32) {
         let node = self.tape.node(at);
         let code = match (node.tag, self.tape.text(node)) {
-            (Tag::Sound, _) => None,
             (Tag::Counted, _) => rules::wrong_length(kind, || node.a as usize),
             (_, Some(text)) => {
                 rules::wrong_length(kind, || text.chars().count()).or_else(|| rules::wrong_form(kind, text))
@@ -149,8 +152,7 @@ impl<'a> Walk<'a, '_> {
         if allowed.contains(&text) || options.open && self.extra.contains(&text) {
             return;
         }
-        let suggestion =
-            if self.count() < MAX_SUGGESTIONS { nearest(text, &mut allowed.iter().copied()) } else { None };
+        let suggestion = if self.count() < MAX_SUGGESTIONS { nearest(text, allowed.iter().copied()) } else { None };
         self.record(at, Code::InvalidOption { allowed, suggestion });
     }
 
@@ -180,10 +182,13 @@ impl<'a> Walk<'a, '_> {
             if self.is_full() {
                 break;
             }
-            self.path.push(Segment::Index(index));
-            self.value(item, element);
-            self.path.pop();
-            element = self.tape.node(element).end;
+            let node = self.tape.node(element);
+            if node.tag != Tag::Sound {
+                self.path.push(Segment::Index(index));
+                self.value(item, element);
+                self.path.pop();
+            }
+            element = node.end;
         }
     }
 
@@ -209,7 +214,7 @@ impl<'a> Walk<'a, '_> {
         let text = self.expect_text(tag)?;
         let chosen = union.branches.iter().position(|branch| branch.value == text);
         if chosen.is_none() {
-            let suggestion = nearest(text, &mut union.branches.iter().map(|branch| branch.value));
+            let suggestion = nearest(text, union.branches.iter().map(|branch| branch.value));
             self.record(tag, Code::UnknownType { union, suggestion });
         }
         chosen
@@ -222,6 +227,10 @@ impl<'a> Walk<'a, '_> {
         // Behind the tag of a union.
         let mut next = if first == 0 { object + 1 } else { self.tape.node(object + 1).end };
         for (order, field) in (first..).zip(fields) {
+            if tag == Tag::Record && self.tape.node(next).tag == Tag::Sound {
+                next += 1;
+                continue;
+            }
             self.path.push(Segment::Key { name: field.name, order });
             let found = if tag == Tag::Record {
                 let here = next;

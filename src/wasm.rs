@@ -14,10 +14,10 @@ use wasm_bindgen::throw_str;
 
 use crate::issue::{Code, Issue, Segment};
 use crate::locale::Locale;
+use crate::read::words::Room;
 use crate::report::Report;
 use crate::schemas::{LIST, Schema};
-use crate::tape::Node;
-use crate::{check, lines, messages, read, record, walk};
+use crate::{check, lines, messages, record, walk};
 
 /// Smaller and quicker than the standard one, with a bound on the time of every call.
 #[global_allocator]
@@ -28,7 +28,7 @@ thread_local! {
     static LAST: RefCell<Report> = RefCell::default();
 
     /// The room of the last tape.
-    static NODES: RefCell<Vec<Node>> = const { RefCell::new(Vec::new()) };
+    static ROOM: RefCell<Room> = RefCell::default();
 }
 
 /// Checks a value that the package's reader wrote down in that many words and bytes; see [`Schema::check_words`]. Options
@@ -39,9 +39,11 @@ pub fn check_tape(schema: usize, words: usize, bytes: usize, extra: Option<Strin
     let (schema, extra) = (listed(schema), lines_of(&extra));
     exchange::read(words, bytes, |words, text| {
         // Text that is not UTF-8 cannot come from the package.
-        let tape = read::words::read_into(NODES.take(), words, core::str::from_utf8(text).unwrap_or_default());
+        let mut room = ROOM.take();
+        let tape = room.read(words, core::str::from_utf8(text).unwrap_or_default());
         report(|report| walk::check(&tape, &schema.node, &extra, report));
-        NODES.set(tape.nodes);
+        room.nodes = tape.nodes;
+        ROOM.set(room);
     });
     records()
 }

@@ -114,11 +114,6 @@ export function below(value: object, tag: string, read: unknown, names: readonly
   return data;
 }
 
-/** Each option with a bit of its own; there are fewer than 32. */
-export function bits(options: readonly string[]): ReadonlyMap<unknown, number> {
-  return new Map(options.map((option, at) => [option, 1 << at]));
-}
-
 /**
  * Of equal elements the first, where all are options; a list with others keeps them all, for their indexes.
  * @param seen the bits of the options: as many as there are different ones

@@ -1,7 +1,8 @@
 /** The full validator: what it is asked, and its answers as issues. A schema is known by its position in the definition. */
 import type { Node } from "./definition.js";
 import { run } from "./engine.js";
-import { writeEvidence, type Evidence } from "./evidence.js";
+import { writeEvidence, wrong, type Evidence } from "./evidence.js";
+import { writers } from "./generated/evidence.js";
 import { checkLines, checkTape, checkText, describeIssue, isValidText } from "./generated/wasm/prevet.js";
 import type { Issues, TextIssue } from "./issue.js";
 import { putBytes, putText, reserveWords, words } from "./memory.js";
@@ -27,7 +28,7 @@ export function judge(
   const locale = localeNumber(options);
   const extra = extraScopes(options);
   const issues = run(() => {
-    const evidence = reading ? writeReading(reading) : writeEvidence(node, snapshot);
+    const evidence = reading ? writeReading(reading) : writeEvidence(writers[schema] ?? wrong, snapshot);
     const records = checkTape(schema, evidence.words, evidence.bytes, extra);
     return records === 0 ? undefined : issuesOf(schema, locale, records, false);
   });

@@ -6,6 +6,7 @@
 
 use std::fmt::Write as _;
 
+use super::options;
 use crate::schemas::LIST;
 use crate::shape::{Field, Format, Kind, Node, Object, Union};
 
@@ -15,9 +16,11 @@ pub fn accept_typescript() -> String {
     let readers: Vec<_> = LIST.iter().map(|schema| out.reader(&schema.node, None)).collect();
     format!(
         "// Made from the Rust definitions; do not edit.\n\
-         import {{ base, below, bits, doubt, isList, isPlainList, isUrl, isUuid, listLength, lists, pending, prototypeOf, readOwn, resume, unique, unreadable, type Snapshot }} from \"../accept.js\";\n\
+         import {{ base, below, doubt, isList, isPlainList, isUrl, isUuid, listLength, lists, pending, prototypeOf, readOwn, resume, unique, unreadable, type Snapshot }} from \"../accept.js\";\n\
+         import {{ {} }} from \"./options.js\";\n\
          {}\n/** Reads a value along a schema; calls `doubt` where it is not surely valid. */\n\
          export const readers: readonly ((value: unknown) => unknown)[] = [{}];\n",
+        out.options.join(", "),
         out.code,
         readers.join(", ")
     )
@@ -29,7 +32,8 @@ struct Writer {
     /// Functions of objects that several schemas share, by the object's name.
     shared: Vec<(&'static str, String)>,
     count: usize,
-    options: Vec<(&'static [&'static str], String)>,
+    /// The names of the lists of options that are in use.
+    options: Vec<String>,
 }
 
 impl Writer {
@@ -155,14 +159,11 @@ impl Writer {
     }
 
     /// The name of a map from each option to its bit.
-    fn options(&mut self, options: &'static [&'static str]) -> String {
-        if let Some((_, name)) = self.options.iter().find(|(known, _)| *known == options) {
-            return name.clone();
+    fn options(&mut self, list: &'static [&'static str]) -> String {
+        let name = options::name(list);
+        if !self.options.contains(&name) {
+            self.options.push(name.clone());
         }
-        let name = format!("options{}", self.options.len());
-        let list = options.iter().map(|option| format!("\"{option}\"")).collect::<Vec<_>>().join(", ");
-        let _ = writeln!(self.code, "const {name} = bits([{list}]);");
-        self.options.push((options, name.clone()));
         name
     }
 

@@ -5,6 +5,8 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 
+use crate::record::Words;
+
 #[derive(Default)]
 struct Exchange {
     words: Vec<u32>,
@@ -52,15 +54,11 @@ pub(super) fn read<T>(words: usize, bytes: usize, read: impl FnOnce(&[u32], &[u8
     result
 }
 
-/// Calls `write` with the words, emptied, and gives how many it wrote.
-pub(super) fn write(write: impl FnOnce(&mut Vec<u32>)) -> usize {
+/// Calls `write` with the words, to be written from the first on, and gives how many it wrote.
+pub(super) fn write(write: impl FnOnce(&mut Words<'_>)) -> usize {
     EXCHANGE.with_borrow_mut(|exchange| {
-        exchange.words.clear();
-        write(&mut exchange.words);
-        let written = exchange.words.len();
-        // The rest of the room stays readable, so that its size never falls.
-        let room = exchange.words.capacity();
-        exchange.words.resize(room, 0);
-        written
+        let mut words = Words::new(&mut exchange.words);
+        write(&mut words);
+        words.len()
     })
 }
