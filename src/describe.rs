@@ -4,6 +4,7 @@
 mod accept;
 mod advice;
 mod catalogue;
+mod cut;
 mod definition;
 mod evidence;
 mod json_schema;
@@ -16,6 +17,7 @@ use serde_json::Value;
 pub use accept::accept_typescript;
 pub use advice::advice_rules;
 pub use catalogue::{catalogue_json, catalogue_typescript};
+pub use cut::cut_typescript;
 pub use definition::definition_json;
 pub use evidence::evidence_typescript;
 pub use json_schema::{Target, json_schema, json_schema_files};

@@ -27,7 +27,7 @@ impl<'a> Words<'a> {
         self.length
     }
 
-    fn push(&mut self, word: u32) {
+    pub(crate) fn push(&mut self, word: u32) {
         match self.room.get_mut(self.length) {
             Some(place) => *place = word,
             None => self.room.push(word),
@@ -39,7 +39,7 @@ impl<'a> Words<'a> {
         words.into_iter().for_each(|word| self.push(word));
     }
 
-    fn set(&mut self, index: usize, word: u32) {
+    pub(crate) fn set(&mut self, index: usize, word: u32) {
         if let Some(place) = self.room.get_mut(index) {
             *place = word;
         }

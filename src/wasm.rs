@@ -17,7 +17,7 @@ use crate::locale::Locale;
 use crate::read::words::Room;
 use crate::report::Report;
 use crate::schemas::{LIST, Schema};
-use crate::{check, lines, messages, record, walk};
+use crate::{accept, check, lines, messages, record, walk};
 
 /// Smaller and quicker than the standard one, with a bound on the time of every call.
 #[global_allocator]
@@ -62,6 +62,14 @@ pub fn check_text(schema: usize, bytes: usize, extra: Option<String>) -> usize {
 pub fn is_valid_text(schema: usize, bytes: usize, extra: Option<String>) -> bool {
     let (schema, extra) = (listed(schema), lines_of(&extra));
     exchange::read(0, bytes, |_, text| check::is_valid(schema, text, &extra))
+}
+
+/// Leaves where in a JSON text of that many bytes everything stands that a body is made of, as `accept::places` says, and
+/// gives the number of words; 0 where the text is not surely valid.
+#[wasm_bindgen(js_name = findPlaces)]
+pub fn find_places(schema: usize, bytes: usize) -> usize {
+    let node = &listed(schema).node;
+    exchange::read_and_write(bytes, |text, words| accept::find_places(node, text, words))
 }
 
 /// Checks JSON lines of that many bytes, of which the first is number `line` and stands `offset` bytes into the whole

@@ -1,7 +1,9 @@
 /** The full validator: what it is asked, and its answers as issues. A schema is known by its position in the definition. */
+import { LONGEST, cut } from "./cut.js";
 import type { Node } from "./definition.js";
 import { run } from "./engine.js";
 import { writeEvidence, wrong, type Evidence } from "./evidence.js";
+import { cutters } from "./generated/cut.js";
 import { writers } from "./generated/evidence.js";
 import { checkLines, checkTape, checkText, describeIssue, isValidText } from "./generated/wasm/prevet.js";
 import type { Issues, TextIssue } from "./issue.js";
@@ -56,6 +58,12 @@ export function judgeText(
     return records === 0 ? undefined : (issuesOf(schema, locale, records, true) as Issues<TextIssue>);
   });
   return issues && reworded(issues, options);
+}
+
+/** The body of a JSON text that is surely valid, cut out of it; `undefined` where it is not, or too long for that. */
+export function cutText(schema: number, bytes: Uint8Array): unknown {
+  const cutter = cutters[schema];
+  return cutter && bytes.length <= LONGEST ? run(() => cut(schema, cutter, bytes)) : undefined;
 }
 
 /** Whether a JSON text is valid. */

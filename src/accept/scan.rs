@@ -10,6 +10,15 @@ pub(crate) struct Scanner<'a> {
     end: u8,
 }
 
+/// A string between its quotes.
+pub(crate) struct Written<'a> {
+    pub(crate) bytes: &'a [u8],
+    /// Where it starts.
+    pub(crate) start: usize,
+    pub(crate) has_escapes: bool,
+    pub(crate) is_ascii: bool,
+}
+
 /// How deep a skipped value may nest: a bit for each level, of a machine word.
 const DEEPEST: u32 = 64;
 
@@ -83,13 +92,13 @@ impl<'a> Scanner<'a> {
 
     /// A string without escapes.
     pub(crate) fn plain_string(&mut self) -> Option<&'a [u8]> {
-        let (bytes, has_escapes) = self.string()?;
-        (!has_escapes).then_some(bytes)
+        let string = self.string()?;
+        (!string.has_escapes).then_some(string.bytes)
     }
 
-    /// A string's bytes as they are written, and whether escapes are among them.
+    /// A string as it is written.
     #[inline(always)]
-    pub(crate) fn string(&mut self) -> Option<(&'a [u8], bool)> {
+    pub(crate) fn string(&mut self) -> Option<Written<'a>> {
         self.byte(b'"')?;
         let start = self.at;
         let mut has_escapes = false;
@@ -109,12 +118,12 @@ impl<'a> Scanner<'a> {
                 }
             }
         }
-        let value = self.bytes.get(start..self.at)?;
+        let bytes = self.bytes.get(start..self.at)?;
         self.at += 1;
         if !is_ascii {
-            core::str::from_utf8(value).ok()?;
+            core::str::from_utf8(bytes).ok()?;
         }
-        Some((value, has_escapes))
+        Some(Written { bytes, start, has_escapes, is_ascii })
     }
 
     /// Skips printable ASCII that is neither `"` nor `\`, eight bytes at a time.
@@ -159,6 +168,14 @@ impl<'a> Scanner<'a> {
     fn number(&mut self) -> Option<()> {
         self.at = number::end(self.bytes, self.at).ok()?;
         Some(())
+    }
+
+    /// Skips any value as [`skip_value`](Self::skip_value) does, and gives where it starts and its bytes.
+    pub(crate) fn value(&mut self) -> Option<(usize, &'a [u8])> {
+        self.token()?;
+        let start = self.at;
+        self.skip_value()?;
+        Some((start, self.bytes.get(start..self.at)?))
     }
 
     /// Skips any value that does not nest too deep. A bit for each open container says whether it is an object.

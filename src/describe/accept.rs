@@ -231,7 +231,7 @@ fn is_schema(object: &Object) -> bool {
 }
 
 /// The fields that are there, in the document's order: a literal as far as all are required, then one by one.
-fn snapshot(tag: Option<String>, locals: &[String], fields: &[&'static Field]) -> String {
+pub(super) fn snapshot(tag: Option<String>, locals: &[String], fields: &[&'static Field]) -> String {
     let required = fields.iter().take_while(|field| field.required).count();
     let first = locals.iter().zip(fields).take(required).map(|(local, field)| format!("{}: {local}", field.name));
     let literal = tag.into_iter().chain(first).collect::<Vec<_>>().join(", ");

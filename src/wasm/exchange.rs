@@ -62,3 +62,13 @@ pub(super) fn write(write: impl FnOnce(&mut Words<'_>)) -> usize {
         words.len()
     })
 }
+
+/// Calls `write` with the first `bytes` bytes and the words, to be written from the first on. Gives how many it wrote; 0
+/// where it says that they mean nothing.
+pub(super) fn read_and_write(bytes: usize, write: impl FnOnce(&[u8], &mut Words<'_>) -> bool) -> usize {
+    EXCHANGE.with_borrow_mut(|exchange| {
+        let mut words = Words::new(&mut exchange.words);
+        let is_written = write(exchange.bytes.get(..bytes).unwrap_or_default(), &mut words);
+        if is_written { words.len() } else { 0 }
+    })
+}

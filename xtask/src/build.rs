@@ -53,6 +53,7 @@ fn describe() -> Result<()> {
         ),
         ("options.ts", prevet::describe::options_typescript()),
         ("accept.ts", prevet::describe::accept_typescript()),
+        ("cut.ts", prevet::describe::cut_typescript()),
         ("evidence.ts", prevet::describe::evidence_typescript()),
     ];
     let sources = files.into_iter().map(|(name, content)| (paths::repository(wasm::GENERATED).join(name), content));
