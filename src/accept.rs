@@ -11,7 +11,7 @@ use crate::rules::url::is_plain;
 use crate::rules::uuid::is_uuid;
 use crate::shape::{Field, Format, Kind, Node, Union};
 use places::Places;
-use scan::{Scanner, Written};
+use scan::{Scanner, Written, is_same};
 
 /// Whether the text is surely JSON and surely valid.
 pub(crate) fn is_surely_valid(node: &Node, bytes: &[u8]) -> bool {
@@ -101,7 +101,7 @@ impl<P: Places> Acceptor<'_, '_, P> {
     /// the last one ended.
     fn option(&mut self, options: &[&str], value: &[u8]) -> Option<()> {
         let (before, behind) = options.split_at_checked(self.next_option).unwrap_or((options, &[]));
-        let is_value = |option: &&str| option.as_bytes() == value;
+        let is_value = |option: &&str| is_same(option.as_bytes(), value);
         let found = match behind.iter().position(is_value) {
             Some(position) => before.len() + position,
             None => before.iter().position(is_value)?,

@@ -57,23 +57,30 @@ fn after_scheme(bytes: &[u8]) -> Option<usize> {
 /// The length of a host name: pieces of letters, digits and underscores with single dots or hyphens between them, so no
 /// label is punycode; the last piece starts with a letter, so the host is no number; perhaps a final dot.
 fn name_length(bytes: &[u8]) -> Option<usize> {
-    let mut piece = 0;
-    let mut last_is_letter = false;
-    for (at, &byte) in bytes.iter().enumerate() {
-        match CLASSES.get(byte as usize) {
-            Some(Class::Letter) if at == piece => last_is_letter = true,
-            Some(Class::Digit) if at == piece => last_is_letter = false,
-            Some(Class::Letter | Class::Digit) => {}
-            Some(Class::Separator) if at > piece => {
-                if byte == b'.' && last_is_letter && ends_name(bytes.get(at + 1)) {
-                    return Some(at + 1);
-                }
-                piece = at + 1;
-            }
-            _ => return (at > piece && last_is_letter).then_some(at),
+    let class = |at: usize| bytes.get(at).map_or(Class::Other, |&byte| class_of(byte));
+    let mut at = 0;
+    loop {
+        let starts_with_letter = match class(at) {
+            Class::Letter => true,
+            Class::Digit => false,
+            Class::Separator | Class::Other => return None,
+        };
+        at += 1;
+        while matches!(class(at), Class::Letter | Class::Digit) {
+            at += 1;
         }
+        if !matches!(class(at), Class::Separator) {
+            return starts_with_letter.then_some(at);
+        }
+        if starts_with_letter && bytes.get(at) == Some(&b'.') && ends_name(bytes.get(at + 1)) {
+            return Some(at + 1);
+        }
+        at += 1;
     }
-    (bytes.len() > piece && last_is_letter).then_some(bytes.len())
+}
+
+fn class_of(byte: u8) -> Class {
+    CLASSES.get(byte as usize).copied().unwrap_or(Class::Other)
 }
 
 /// What a byte may be in a host name; a table, because this runs for every byte of every URL.
