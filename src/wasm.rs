@@ -53,7 +53,7 @@ pub fn check_tape(schema: usize, words: usize, bytes: usize, extra: Option<Strin
 #[wasm_bindgen(js_name = checkText)]
 pub fn check_text(schema: usize, bytes: usize, extra: Option<String>) -> usize {
     let (schema, extra) = (listed(schema), lines_of(&extra));
-    exchange::read(0, bytes, |_, text| report(|report| check::text(schema, text, &extra, report)));
+    exchange::read(0, bytes, |_, text| report(|report| check::full_text(schema, text, &extra, report)));
     records()
 }
 

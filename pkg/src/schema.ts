@@ -173,6 +173,8 @@ export function makeSchema<T, Name extends string>(index: number, name: Name): S
     if (bytes && isAwake()) {
       const data = cutText(index, bytes);
       if (data !== undefined) return success(data);
+      const issues = judgeText(index, bytes, options);
+      return issues ? { success: false, issues } : success(read(nodeOf(index), tryParse(text, bytes), PARSED).data);
     }
     const parsed = tryParse(text, bytes);
     if (parsed !== notJson) {

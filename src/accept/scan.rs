@@ -1,6 +1,6 @@
 //! JSON bytes, token by token. Every method gives `None` where the bytes are not surely JSON.
 
-use crate::read::number;
+use crate::read::{number, plain};
 
 /// A place in the bytes.
 pub(crate) struct Scanner<'a> {
@@ -105,7 +105,7 @@ impl<'a> Scanner<'a> {
         let mut has_escapes = false;
         let mut is_ascii = true;
         loop {
-            self.skip_plain();
+            self.at = plain::end(self.bytes, self.at);
             match *self.bytes.get(self.at)? {
                 b'"' => break,
                 b'\\' => {
@@ -125,19 +125,6 @@ impl<'a> Scanner<'a> {
             core::str::from_utf8(bytes).ok()?;
         }
         Some(Written { bytes, start, has_escapes, is_ascii })
-    }
-
-    /// Skips printable ASCII that is neither `"` nor `\`, eight bytes at a time.
-    #[inline(always)]
-    fn skip_plain(&mut self) {
-        while let Some(chunk) = self.bytes.get(self.at..).and_then(<[u8]>::first_chunk::<8>) {
-            let special = special_bytes(u64::from_le_bytes(*chunk));
-            if special != 0 {
-                self.at += special.trailing_zeros() as usize / 8;
-                return;
-            }
-            self.at += 8;
-        }
     }
 
     fn escape(&mut self) -> Option<()> {
@@ -256,17 +243,4 @@ pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
         }
         _ => one.iter().zip(other).all(|(byte, other)| byte == other),
     }
-}
-
-/// The high bit of every byte that ends a plain run: `"`, `\`, a control character, or one beyond ASCII. Bytes behind the
-/// first such one may be marked too; only the first counts.
-fn special_bytes(chunk: u64) -> u64 {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    let equal = |byte: u8| {
-        let difference = chunk ^ (ONES * u64::from(byte));
-        difference.wrapping_sub(ONES) & !difference
-    };
-    let below_space = chunk.wrapping_sub(ONES * 0x20) & !chunk;
-    (equal(b'"') | equal(b'\\') | below_space | chunk) & HIGH
 }
