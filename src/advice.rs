@@ -104,12 +104,7 @@ fn write(json: &mut Json, root: &Node, advice: &Advice, locale: Locale) {
     json.member("severity", advice.rule.severity().as_str());
     json.key("path");
     json.open('[');
-    for segment in &advice.path {
-        match *segment {
-            Segment::Key { name, .. } => json.string(name),
-            Segment::Index(index) => json.number(index as usize),
-        }
-    }
+    write_path(json, &advice.path);
     advice.key.iter().for_each(|key| json.string(key));
     json.close(']');
     json.member("pointer", &advice.pointer());
@@ -118,4 +113,14 @@ fn write(json: &mut Json, root: &Node, advice: &Advice, locale: Locale) {
     advice.params.write(json, advice.other.as_deref().map(pointer));
     json.optional("fix", advice.fix.as_deref());
     json.close('}');
+}
+
+/// Writes the segments of a path, for a list that is open.
+pub(crate) fn write_path(json: &mut Json, path: &[Segment]) {
+    for segment in path {
+        match *segment {
+            Segment::Key { name, .. } => json.string(name),
+            Segment::Index(index) => json.number(i64::from(index)),
+        }
+    }
 }

@@ -1,5 +1,11 @@
 //! What was found: a code with its parameters, at a place.
 
+mod params;
+
+pub use params::Param;
+
+use prevet_advice::strings::push_number;
+
 /// One step of a path, with the position that orders places as the document does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Segment {
@@ -311,7 +317,7 @@ pub fn pointer(path: &[Segment]) -> String {
         pointer.push('/');
         match segment {
             Segment::Key { name, .. } => pointer.push_str(name),
-            Segment::Index(index) => pointer.push_str(&index.to_string()),
+            Segment::Index(index) => push_number(&mut pointer, *index as usize),
         }
     }
     pointer

@@ -3,12 +3,44 @@
 //! The grammar of a message is `<label>: <what to do>.` The label is what the form shows, with its number for a row
 //! of a list; the rest is an instruction, with the limit where there is one. No message holds a value.
 
+/// The texts of one language, a line for each in the order of [`Text`]. A text names a parameter in braces: one of
+/// [`Code::params`], or `{are}`: the verb for `actual`.
+macro_rules! texts {
+    ($($name:ident: $text:literal;)*) => {
+        const TEXTS: &str = concat!($($text, "\n"),*);
+        const _: () = assert!(super::are_all(&[$(super::Text::$name),*]), "every text, in the order of `Text`");
+    };
+}
+
 mod en;
+mod texts;
 mod zh;
 
-use crate::issue::{Issue, Segment};
+use prevet_advice::messages::{self, fill};
+use prevet_advice::strings::{line, push_integer, push_number};
+
+use crate::issue::{Code, Issue, Param, Segment};
 use crate::locale::Locale;
-use crate::shape::{Kind, Node, Text};
+use crate::messages::texts::Text;
+use crate::shape::{self, Kind, Node};
+
+/// What a language has of its own beside the [style](messages::Style) of all messages.
+struct Style {
+    /// As [`texts!`] makes them.
+    texts: &'static str,
+    /// Between the last two names of a list.
+    or: &'static str,
+    /// The verb for one thing.
+    is: &'static str,
+    /// The verb for any other number of things.
+    are: &'static str,
+}
+
+impl Style {
+    fn text(&self, text: Text) -> &'static str {
+        line(self.texts, text as usize)
+    }
+}
 
 /// Stands for the number of a row in a message that is made once and shown for many rows. No message holds it
 /// otherwise.
@@ -22,15 +54,64 @@ pub(crate) fn message(root: &Node, issue: &Issue, locale: Locale) -> String {
 
 /// The message for an issue, with [`ROW`] for the number of the row that it is about.
 pub(crate) fn template(root: &Node, issue: &Issue, locale: Locale) -> String {
-    match locale {
-        Locale::En => en::template(root, issue),
-        Locale::Zh => zh::template(root, issue),
+    let style = match locale {
+        Locale::En => &en::STYLE,
+        Locale::Zh => &zh::STYLE,
+    };
+    let place = named(root, &issue.path);
+    let whole = if matches!(issue.code, Code::InvalidJson { .. }) { Text::JsonText } else { Text::RequestBody };
+    let mut message = place.shown(locale, ROW).unwrap_or_else(|| style.text(whole).to_owned());
+    let parameter = |name: &str, out: &mut String| parameter(&issue.code, name, locale, style, out);
+    let text = style.text(Text::of(&issue.code, place.node.as_ref()));
+    messages::Style::of(locale).sentence(&mut message, text, &parameter);
+    if issue.code.suggestion().is_some() {
+        fill(&mut message, style.text(Text::DidYouMean), &parameter);
     }
+    message
+}
+
+/// Writes what a text names in braces.
+fn parameter(code: &Code, name: &str, locale: Locale, style: &Style, out: &mut String) {
+    let is_verb = name == "are";
+    let wanted = if is_verb { "actual" } else { name };
+    let param = code.params().into_iter().find(|(name, _)| *name == wanted).map(|(_, param)| param);
+    match (param, *code) {
+        (Some(Param::Number(number)), _) if is_verb => out.push_str(if number == 1 { style.is } else { style.are }),
+        (Some(Param::Number(number)), _) => push_integer(out, number),
+        (Some(Param::Word(_)), Code::InvalidType { expected, received }) => {
+            let text = if name == "expected" { Text::wanted(expected) } else { Text::met(received) };
+            out.push_str(style.text(text));
+        }
+        (Some(Param::Word(word)), _) => out.push_str(word),
+        (Some(Param::Words(words)), _) => {
+            for (position, word) in words.iter().enumerate() {
+                out.push_str(match position {
+                    0 => "",
+                    _ if position + 1 == words.len() => style.or,
+                    _ => messages::Style::of(locale).comma,
+                });
+                out.push_str(word);
+            }
+        }
+        (None, _) => {}
+    }
+}
+
+/// Whether these are all texts, in the order of [`Text`].
+const fn are_all(texts: &[Text]) -> bool {
+    let mut rest = texts;
+    while let Some((last, before)) = rest.split_last() {
+        if *last as usize != before.len() {
+            return false;
+        }
+        rest = before;
+    }
+    texts.len() == Text::ALL.len()
 }
 
 /// What a place is called, and what belongs there.
 pub(crate) struct Named {
-    pub(crate) label: Option<Text>,
+    pub(crate) label: Option<shape::Text>,
     /// The row of the innermost list, from 1, where the label is of one row.
     pub(crate) row: Option<u32>,
     pub(crate) node: Option<Node>,
@@ -46,7 +127,11 @@ impl Named {
 
     /// The number of the row, if it is one.
     pub(crate) fn number(&self) -> String {
-        self.row.map(|row| row.to_string()).unwrap_or_default()
+        let mut number = String::new();
+        if let Some(row) = self.row {
+            push_number(&mut number, row as usize);
+        }
+        number
     }
 }
 

@@ -4,20 +4,18 @@
 
 mod advice;
 mod exchange;
+mod issue;
 
 use std::cell::RefCell;
 
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::throw_str;
 
-use crate::issue::{Code, Issue, Segment};
 use crate::locale::Locale;
 use crate::report::Report;
 use crate::schemas::{LIST, Schema};
 use crate::tape::Node;
-use crate::{check, lines, messages, read, record, walk};
+use crate::{check, lines, read, record, walk};
 
 /// Smaller and quicker than the standard one, with a bound on the time of every call.
 #[global_allocator]
@@ -74,24 +72,20 @@ pub fn check_lines(schema: usize, bytes: usize, line: usize, offset: usize, extr
     written
 }
 
-/// One issue of the last check in full and in one language, with U+0001 in its message for the number of a row.
+/// One issue of the last check in full and in one language, as [JSON](issue::json), with U+0001 in its message for the
+/// number of a row.
 #[wasm_bindgen(js_name = describeIssue)]
-pub fn describe_issue(schema: usize, index: usize, locale: usize) -> JsValue {
+pub fn describe_issue(schema: usize, index: usize, locale: usize) -> String {
     let schema = listed(schema);
     LAST.with_borrow(|last| {
         let issue = last.iter_from(index).next().map(|(found, path)| found.issue(path));
-        object(&issue.map(|issue| OutIssue::new(schema, &issue, language(locale))))
+        issue.map(|issue| issue::json(schema, &issue, language(locale))).unwrap_or_default()
     })
 }
 
 /// The language at this position of [`Locale::ALL`]; English for any other.
 fn language(locale: usize) -> Locale {
     Locale::ALL.get(locale).copied().unwrap_or_default()
-}
-
-/// A plain JavaScript object.
-fn object(value: &impl Serialize) -> JsValue {
-    value.serialize(&Serializer::json_compatible()).unwrap_or_else(|_| throw_str("not serialisable"))
 }
 
 /// The schema at this position. The package counts on the same list; another position is a bug that must not pass for
@@ -116,93 +110,4 @@ fn report(check: impl FnOnce(&mut Report)) {
 /// Leaves the records of the last report and gives their number of words.
 fn records() -> usize {
     LAST.with_borrow(|last| if last.len() == 0 { 0 } else { exchange::write(|words| record::encode(last, words)) })
-}
-
-/// An issue as the package shows it, but for its pointer and its position, which the package adds.
-#[derive(Serialize)]
-struct OutIssue {
-    code: &'static str,
-    path: Vec<OutSegment<'static>>,
-    message: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    params: Option<Params>,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum OutSegment<'a> {
-    Key(&'a str),
-    Index(u32),
-}
-
-#[derive(Serialize, Default)]
-struct Params {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    expected: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    received: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    allowed: Option<Vec<&'static str>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    suggestion: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unit: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    minimum: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    maximum: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    actual: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<&'static str>,
-}
-
-impl OutIssue {
-    fn new(schema: &Schema, issue: &Issue, locale: Locale) -> Self {
-        Self {
-            code: issue.code.as_str(),
-            path: issue.path.iter().map(OutSegment::new).collect(),
-            message: messages::template(&schema.node, issue, locale),
-            params: Params::new(&issue.code),
-        }
-    }
-}
-
-impl OutSegment<'_> {
-    fn new(segment: &Segment) -> Self {
-        match *segment {
-            Segment::Key { name, .. } => Self::Key(name),
-            Segment::Index(index) => Self::Index(index),
-        }
-    }
-}
-
-impl Params {
-    fn new(code: &Code) -> Option<Self> {
-        let none = Self::default();
-        let characters = Some("characters");
-        Some(match *code {
-            Code::Required | Code::InvalidUuid => return None,
-            Code::InvalidType { expected, received } => {
-                Self { expected: Some(expected.as_str()), received: Some(received.as_str()), ..none }
-            }
-            Code::InvalidOption { allowed, suggestion } => Self { allowed: Some(allowed.to_vec()), suggestion, ..none },
-            Code::UnknownType { union, suggestion } => {
-                let allowed = union.branches.iter().map(|branch| branch.value).collect();
-                Self { allowed: Some(allowed), suggestion, ..none }
-            }
-            Code::TooShort { minimum, actual } => {
-                Self { unit: characters, minimum: Some(minimum as i64), actual: Some(actual), ..none }
-            }
-            Code::TooLong { maximum, actual } => {
-                Self { unit: characters, maximum: Some(maximum), actual: Some(actual), ..none }
-            }
-            Code::TooFewItems { minimum, actual } => {
-                Self { minimum: Some(minimum as i64), actual: Some(actual), ..none }
-            }
-            Code::TooSmall { minimum } => Self { minimum: Some(i64::from(minimum)), ..none },
-            Code::InvalidUrl { reason } => Self { reason: Some(reason.as_str()), ..none },
-            Code::InvalidJson { reason } => Self { reason: Some(reason.as_str()), ..none },
-        })
-    }
 }

@@ -32,7 +32,7 @@ mod samples;
 pub mod scopes;
 mod scripts;
 mod sso;
-mod strings;
+pub mod strings;
 #[cfg(test)]
 mod testing;
 mod text;
@@ -156,7 +156,7 @@ impl Params {
         json.optional("other", other.as_deref());
         if let Some(length) = self.length {
             json.key("length");
-            json.number(length);
+            json.number(length as i64);
         }
         json.close('}');
     }

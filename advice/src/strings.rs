@@ -17,7 +17,7 @@ pub(crate) fn any(words: &str, fits: &dyn Fn(&str) -> bool) -> bool {
 
 /// A line by its number, from 0. A table of texts is one text with a line for each.
 #[inline(never)]
-pub(crate) fn line(lines: &str, number: usize) -> &str {
+pub fn line(lines: &str, number: usize) -> &str {
     let mut rest = lines;
     for _ in 0..number {
         rest = split_once(rest, "\n").unwrap_or_default().1;
@@ -27,11 +27,20 @@ pub(crate) fn line(lines: &str, number: usize) -> &str {
 
 /// Writes a number down, in decimal digits.
 #[inline(never)]
-pub(crate) fn push_number(out: &mut String, number: usize) {
+pub fn push_number(out: &mut String, number: usize) {
     if number > 9 {
         push_number(out, number / 10);
     }
     out.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// Writes a number down that may be negative.
+#[inline(never)]
+pub fn push_integer(out: &mut String, number: i64) {
+    if number < 0 {
+        out.push('-');
+    }
+    push_number(out, number.unsigned_abs() as usize);
 }
 
 /// The digit for the lowest four bits, in lower case.

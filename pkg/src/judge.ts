@@ -115,5 +115,5 @@ function issuesOf(schema: number, locale: number, records: number, positioned: b
 
 /** Gives issues of the last check in full, counted from the one at `first`. */
 function describer(schema: number, locale: number, first: number): (index: number) => Described {
-  return (index) => describeIssue(schema, first + index, locale) as Described;
+  return (index) => JSON.parse(describeIssue(schema, first + index, locale)) as Described;
 }

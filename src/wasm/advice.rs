@@ -26,8 +26,8 @@ pub fn advise_tape(
 
 /// Where an issuer's discovery document is; `undefined` for what is no issuer. See [`oidc::discovery_url`].
 #[wasm_bindgen(js_name = discoveryUrl)]
-pub fn discovery_url(issuer: &str) -> Option<String> {
-    oidc::discovery_url(issuer)
+pub fn discovery_url(issuer: &str) -> JsValue {
+    serde_wasm_bindgen::to_value(&oidc::discovery_url(issuer)).unwrap_or_default()
 }
 
 /// What a discovery document fills in, and what is wrong with it, as [JSON](oidc::Discovery::json); see

@@ -26,7 +26,17 @@ const TARGET_FEATURES: &str = "-Ctarget-feature=-reference-types,-multivalue";
 
 /// Measured on this module: other levels, more rounds and stronger assumptions give at most one per cent more. Large
 /// functions with one caller stay by themselves: put into it they are fewer bytes, but two per cent more after gzip.
-const OPTIMISATIONS: &[&str] = &["--flatten", "--rereloop", "-Oz", "-Oz", "--one-caller-inline-max-function-size=10"];
+/// Zeros stay in the data: what cutting them out saves, it loses again by two hundred beginnings of segments. Below address
+/// 1024 is only the very end of the stack.
+const OPTIMISATIONS: &[&str] = &[
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--one-caller-inline-max-function-size=10",
+    "--low-memory-unused",
+    "--skip-pass=memory-packing",
+];
 
 /// Makes `generated/wasm/` (bindings and module) and `generated/bytes.ts` (the module as text).
 pub(crate) fn build(toolchain: &Toolchain) -> Result<()> {
