@@ -3,11 +3,12 @@
 
 mod body;
 
-pub use prevet_advice::{Params, Rule, Severity};
+pub use prevet_advice::{Form, Params, Rule, Severity};
 
 use prevet_advice::json::Json;
 use prevet_advice::messages::{self, Said};
-use prevet_advice::{Finding, Form, Texts};
+use prevet_advice::texts::replaced;
+use prevet_advice::{Finding, Texts};
 
 use crate::advice::body::CheckedBody;
 use crate::issue::{Issue, Path, Segment, pointer};
@@ -40,13 +41,7 @@ impl Advice {
         let mut pointer = pointer(&self.path);
         if let Some(key) = &self.key {
             pointer.push('/');
-            for c in key.chars() {
-                match c {
-                    '~' => pointer.push_str("~0"),
-                    '/' => pointer.push_str("~1"),
-                    _ => pointer.push(c),
-                }
-            }
+            pointer.push_str(&replaced(&replaced(key, b"~", "~0"), b"/", "~1"));
         }
         pointer
     }
@@ -55,12 +50,7 @@ impl Advice {
 /// The advice on a value that was checked, in document order, at one place in the order of the table. Rules that are
 /// `off` stay silent. A schema that is no request has none.
 pub(crate) fn advise(schema: &Schema, tape: &Tape<'_>, issues: &[Issue], off: &[Rule]) -> Vec<Advice> {
-    let form = match schema.name {
-        "teable.authentication.request" => Form::Sso,
-        "teable.oauth-client.request" => Form::OAuthClient,
-        "zapier.authentication.request" => Form::Zapier,
-        _ => return Vec::new(),
-    };
+    let Some(form) = schema.form else { return Vec::new() };
     let body = CheckedBody::new(tape, issues, &schema.node);
     let mut advice = Vec::new();
     for Finding { place, rule, params, other, fix } in prevet_advice::advise(form, &body, &Texts::default(), off) {

@@ -3,6 +3,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod imp {
+    use prevet_advice::strings::parts;
     use wasm_bindgen::prelude::*;
 
     #[wasm_bindgen]
@@ -30,7 +31,8 @@ mod imp {
     fn parse(text: &str) -> Option<Url> {
         let url = Url::new(text).ok()?;
         let is_special = matches!(url.protocol().as_str(), "http:" | "https:" | "ws:" | "wss:" | "ftp:" | "file:");
-        let is_allowed = !is_special || url.hostname().split('%').skip(1).all(|escape| !is_forbidden(escape));
+        let is_allowed =
+            !is_special || parts(&url.hostname(), b'%').into_iter().skip(1).all(|escape| !is_forbidden(escape));
         is_allowed.then_some(url)
     }
 

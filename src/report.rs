@@ -19,6 +19,11 @@ pub(crate) struct Found {
 }
 
 impl Report {
+    /// Without an issue.
+    pub(crate) const fn new() -> Self {
+        Self { found: Vec::new(), segments: Vec::new() }
+    }
+
     /// Adds an issue.
     pub(crate) fn push(&mut self, code: Code, path: &[Segment], position: Option<Position>) {
         self.segments.extend_from_slice(path);

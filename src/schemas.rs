@@ -9,7 +9,7 @@ pub mod types;
 pub mod zapier_authentication;
 pub mod zapier_components;
 
-use crate::advice::{self, Advice, Rule};
+use crate::advice::{self, Advice, Form, Rule};
 use crate::check;
 use crate::issue::Issue;
 use crate::locale::Locale;
@@ -23,11 +23,13 @@ use crate::walk;
 #[derive(Debug, Clone, Copy)]
 pub struct Schema {
     /// Its name, such as `teable.oauth-client.request`.
+    #[cfg(not(target_arch = "wasm32"))]
     pub name: &'static str,
     /// The name of its TypeScript type.
+    #[cfg(not(target_arch = "wasm32"))]
     pub type_name: &'static str,
-    /// Whether it is a request: something that a form fills in.
-    pub is_request: bool,
+    /// The request that it is, if it is one: something that a form fills in.
+    pub form: Option<Form>,
     /// What it looks like.
     pub node: Node,
     #[cfg(not(target_arch = "wasm32"))]
@@ -35,12 +37,14 @@ pub struct Schema {
 }
 
 macro_rules! schemas {
-    ($($name:literal, $type_name:literal, $is_request:literal, $type:ty;)*) => {
+    ($($name:literal, $type_name:literal, $form:expr, $type:ty;)*) => {
         /// Every schema. A schema is known at the boundary by its position here.
         pub static LIST: &[Schema] = &[$(Schema {
+            #[cfg(not(target_arch = "wasm32"))]
             name: $name,
+            #[cfg(not(target_arch = "wasm32"))]
             type_name: $type_name,
-            is_request: $is_request,
+            form: $form,
             node: <$type as Describe>::NODE,
             #[cfg(not(target_arch = "wasm32"))]
             accepts: {
@@ -54,27 +58,28 @@ macro_rules! schemas {
 }
 
 schemas! {
-    "teable.authentication.request", "TeableAuthenticationRequest", true, teable_authentication::Request<'_>;
-    "teable.oauth-client.request", "TeableOAuthClientRequest", true, teable_oauth_client::OAuthClientRequest<'_>;
-    "zapier.authentication.request", "ZapierAuthenticationRequest", true, zapier_authentication::AuthenticationRequest<'_>;
-    "teable.authentication.response", "TeableAuthenticationResponse", false, teable_authentication::Response<'_>;
-    "teable.oauth-client.response", "TeableOAuthClientResponse", false, teable_oauth_client::OAuthClientResponse<'_>;
-    "zapier.authentication.response", "ZapierAuthenticationResponse", false, zapier_authentication::AuthenticationResponse<'_>;
-    "zapier.error.response", "ZapierErrorResponse", false, zapier_authentication::ErrorResponse<'_>;
-    "zapier.Apps", "ZapierApps", false, zapier_components::Apps<'_>;
-    "zapier.AppsImages", "ZapierAppsImages", false, zapier_components::AppsImages<'_>;
-    "zapier.Authentication", "ZapierAuthentication", false, zapier_components::Authentication<'_>;
-    "zapier.AuthenticationTypeEnum", "ZapierAuthenticationTypeEnum", false, zapier_components::AuthenticationTypeEnum;
-    "zapier.BaseMeta", "ZapierBaseMeta", false, zapier_components::BaseMeta;
-    "zapier.Category", "ZapierCategory", false, zapier_components::Category<'_>;
-    "zapier.Error", "ZapierError", false, zapier_components::Error<'_>;
-    "zapier.ErrorSource", "ZapierErrorSource", false, zapier_components::ErrorSource<'_>;
-    "zapier.Links", "ZapierLinks", false, zapier_components::Links<'_>;
-    "zapier._AuthenticationCreateRequest", "ZapierAuthenticationCreateRequest", false, zapier_authentication::AuthenticationCreateRequest<'_>;
+    "teable.authentication.request", "TeableAuthenticationRequest", Some(Form::Sso), teable_authentication::Request<'_>;
+    "teable.oauth-client.request", "TeableOAuthClientRequest", Some(Form::OAuthClient), teable_oauth_client::OAuthClientRequest<'_>;
+    "zapier.authentication.request", "ZapierAuthenticationRequest", Some(Form::Zapier), zapier_authentication::AuthenticationRequest<'_>;
+    "teable.authentication.response", "TeableAuthenticationResponse", None, teable_authentication::Response<'_>;
+    "teable.oauth-client.response", "TeableOAuthClientResponse", None, teable_oauth_client::OAuthClientResponse<'_>;
+    "zapier.authentication.response", "ZapierAuthenticationResponse", None, zapier_authentication::AuthenticationResponse<'_>;
+    "zapier.error.response", "ZapierErrorResponse", None, zapier_authentication::ErrorResponse<'_>;
+    "zapier.Apps", "ZapierApps", None, zapier_components::Apps<'_>;
+    "zapier.AppsImages", "ZapierAppsImages", None, zapier_components::AppsImages<'_>;
+    "zapier.Authentication", "ZapierAuthentication", None, zapier_components::Authentication<'_>;
+    "zapier.AuthenticationTypeEnum", "ZapierAuthenticationTypeEnum", None, zapier_components::AuthenticationTypeEnum;
+    "zapier.BaseMeta", "ZapierBaseMeta", None, zapier_components::BaseMeta;
+    "zapier.Category", "ZapierCategory", None, zapier_components::Category<'_>;
+    "zapier.Error", "ZapierError", None, zapier_components::Error<'_>;
+    "zapier.ErrorSource", "ZapierErrorSource", None, zapier_components::ErrorSource<'_>;
+    "zapier.Links", "ZapierLinks", None, zapier_components::Links<'_>;
+    "zapier._AuthenticationCreateRequest", "ZapierAuthenticationCreateRequest", None, zapier_authentication::AuthenticationCreateRequest<'_>;
 }
 
 impl Schema {
     /// The schema of that name.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn named(name: &str) -> Option<&'static Self> {
         LIST.iter().find(|schema| schema.name == name)
     }
@@ -113,7 +118,7 @@ impl Schema {
     /// Every problem of a JavaScript value as the package's reader writes it down: 32-bit words in pre-order and the
     /// value's strings, joined with NUL. Issues carry no place in a text.
     ///
-    /// The words: 0 absent, 1 null, 2 false, 3 true, 4 a number and the low and high half of its bits, 5 a string and
+    /// The words: 0 absent, 1 null, 2 None, 3 true, 4 a number and the low and high half of its bits, 5 a string and
     /// its length in UTF-16 units, 6 a list and its length, 7 an object along its description and how many values
     /// follow, 8 an object not walked, 9 bigint, 10 symbol, 11 function, 12 unreadable, 13 an array not walked, 14 a
     /// free-form object and its number of pairs, each of which is the key's length in UTF-16 units, without a word in

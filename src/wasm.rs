@@ -8,6 +8,7 @@ mod issue;
 
 use std::cell::RefCell;
 
+use prevet_advice::strings::parts;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::throw_str;
 
@@ -15,6 +16,7 @@ use crate::locale::Locale;
 use crate::report::Report;
 use crate::schemas::{LIST, Schema};
 use crate::tape::Node;
+use crate::wasm::exchange::Exchange;
 use crate::{check, lines, read, record, walk};
 
 /// Smaller and quicker than the standard one, with a bound on the time of every call.
@@ -23,7 +25,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 thread_local! {
     /// What the last check found, for [`describe_issue`].
-    static LAST: RefCell<Report> = RefCell::default();
+    static LAST: RefCell<Report> = const { RefCell::new(Report::new()) };
 
     /// The room of the last tape.
     static NODES: RefCell<Vec<Node>> = const { RefCell::new(Vec::new()) };
@@ -34,30 +36,34 @@ thread_local! {
 /// [records](record::encode) and gives their number of words; 0 where there are none.
 #[wasm_bindgen(js_name = checkTape)]
 pub fn check_tape(schema: usize, words: usize, bytes: usize, extra: Option<String>) -> usize {
-    let (schema, extra) = (listed(schema), lines_of(&extra));
-    exchange::read(words, bytes, |words, text| {
-        // Text that is not UTF-8 cannot come from the package.
-        let tape = read::words::read_into(NODES.take(), words, core::str::from_utf8(text).unwrap_or_default());
-        report(|report| walk::check(&tape, &schema.node, &extra, report));
+    check(schema, extra, &|schema, input, extra, report| {
+        let tape = read::words::read_into(NODES.take(), input.words(words), input.text(bytes));
+        walk::check(&tape, &schema.node, extra, report);
         NODES.set(tape.nodes);
-    });
-    records()
+    })
 }
 
 /// Checks a JSON text of that many bytes. Leaves the issues as [records](record::encode) and gives their number of
 /// words; 0 where there are none.
 #[wasm_bindgen(js_name = checkText)]
 pub fn check_text(schema: usize, bytes: usize, extra: Option<String>) -> usize {
-    let (schema, extra) = (listed(schema), lines_of(&extra));
-    exchange::read(0, bytes, |_, text| report(|report| check::text(schema, text, &extra, report)));
-    records()
+    check(schema, extra, &|schema, input, extra, report| check::text(schema, input.bytes(bytes), extra, report))
 }
 
-/// Whether a JSON text of that many bytes is valid.
-#[wasm_bindgen(js_name = isValidText)]
-pub fn is_valid_text(schema: usize, bytes: usize, extra: Option<String>) -> bool {
-    let (schema, extra) = (listed(schema), lines_of(&extra));
-    exchange::read(0, bytes, |_, text| check::is_valid(schema, text, &extra))
+/// What is checked: a schema, input, and options that are allowed too.
+type Check<'a> = &'a dyn Fn(&Schema, &Exchange, &[&str], &mut Report);
+
+/// Makes the report of a check, and its records. It is no longer the last one's while the check lasts: the host's parser of
+/// URLs is foreign code and may come back.
+#[inline(never)]
+fn check(schema: usize, extra: Option<String>, check: Check<'_>) -> usize {
+    let (schema, extra, input, mut report) = (listed(schema), lines_of(&extra), Exchange::take(), LAST.take());
+    report.clear();
+    check(schema, &input, &extra, &mut report);
+    input.give();
+    let written = if report.len() == 0 { 0 } else { exchange::write(&|words| record::encode(&report, words)) };
+    LAST.set(report);
+    written
 }
 
 /// Checks JSON lines of that many bytes, of which the first is number `line` and stands `offset` bytes into the whole
@@ -66,8 +72,10 @@ pub fn is_valid_text(schema: usize, bytes: usize, extra: Option<String>) -> bool
 #[wasm_bindgen(js_name = checkLines)]
 pub fn check_lines(schema: usize, bytes: usize, line: usize, offset: usize, extra: Option<String>) -> usize {
     let (schema, extra) = (listed(schema), lines_of(&extra));
-    let judged = exchange::read(0, bytes, |_, text| lines::check(schema, text, line, offset, &extra));
-    let written = exchange::write(|words| record::encode_lines(&judged, words));
+    let input = Exchange::take();
+    let judged = lines::check(schema, input.bytes(bytes), line, offset, &extra);
+    input.give();
+    let written = exchange::write(&|words| record::encode_lines(&judged, words));
     LAST.set(judged.report);
     written
 }
@@ -94,20 +102,7 @@ fn listed(schema: usize) -> &'static Schema {
     LIST.get(schema).unwrap_or_else(|| throw_str("no such schema"))
 }
 
+#[inline(never)]
 fn lines_of(text: &Option<String>) -> Vec<&str> {
-    text.iter().flat_map(|text| text.split('\n')).collect()
-}
-
-/// Makes the report of a check. It is no longer the last one's while that lasts: the host's parser of URLs is foreign
-/// code and may come back.
-fn report(check: impl FnOnce(&mut Report)) {
-    let mut report = LAST.take();
-    report.clear();
-    check(&mut report);
-    LAST.set(report);
-}
-
-/// Leaves the records of the last report and gives their number of words.
-fn records() -> usize {
-    LAST.with_borrow(|last| if last.len() == 0 { 0 } else { exchange::write(|words| record::encode(last, words)) })
+    text.as_deref().map(|text| parts(text, b'\n')).unwrap_or_default()
 }

@@ -74,7 +74,8 @@ impl<'a> Address<'a> {
 /// Without the slashes at the end.
 #[inline(never)]
 pub(crate) fn without_slashes(path: &str) -> &str {
-    path.trim_end_matches('/')
+    let length = path.bytes().rposition(|byte| byte != b'/').map_or(0, |last| last + 1);
+    cut(path, 0, length)
 }
 
 /// Whether it is the scheme of web addresses.

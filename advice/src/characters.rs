@@ -11,7 +11,7 @@ pub(crate) fn trimmed(text: &str) -> &str {
 
 /// Without such characters around it.
 #[inline(never)]
-pub(crate) fn trimmed_by(text: &str, is_dropped: fn(char) -> bool) -> &str {
+pub fn trimmed_by(text: &str, is_dropped: fn(char) -> bool) -> &str {
     text.trim_matches(is_dropped)
 }
 

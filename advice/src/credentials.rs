@@ -75,7 +75,7 @@ pub(crate) fn is_leaked(name: Place, secret: &str, out: &Out<'_>) -> bool {
 /// Whether a text repeats a secret, with or without the space, quotes or prefix that were copied along with it. Very short
 /// ones are part of almost every text.
 pub(crate) fn is_repeated(secret: &str, text: &str, texts: &Texts) -> bool {
-    let bare = trimmed(secret).trim_matches(['"', '\'']);
+    let bare = trimmed_by(trimmed(secret), |c| matches!(c, '"' | '\''));
     let bare = without_prefix(bare, texts).unwrap_or(bare);
     bare.len() > 3 && has(text, bare)
 }

@@ -13,7 +13,7 @@
 //! field goes without its suggestion.
 
 mod address;
-mod characters;
+pub mod characters;
 mod credentials;
 pub mod discovery;
 mod endpoints;
@@ -36,7 +36,7 @@ pub mod strings;
 #[cfg(test)]
 mod testing;
 mod text;
-mod texts;
+pub mod texts;
 mod url_parts;
 mod urls;
 mod zapier_fields;

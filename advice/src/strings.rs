@@ -57,13 +57,13 @@ pub(crate) fn cut(text: &str, from: usize, to: usize) -> &str {
 
 /// The text from a byte on.
 #[inline(never)]
-pub(crate) fn from(text: &str, start: usize) -> &str {
+pub fn from(text: &str, start: usize) -> &str {
     cut(text, start, text.len())
 }
 
 /// Whether the text starts so.
 #[inline(never)]
-pub(crate) fn starts(text: &str, start: &str) -> bool {
+pub fn starts(text: &str, start: &str) -> bool {
     text.starts_with(start)
 }
 
@@ -105,34 +105,34 @@ pub(crate) fn has_one_of(text: &str, parts: &str) -> bool {
 
 /// What stands in front of the first such part, and behind it.
 #[inline(never)]
-pub(crate) fn split_once<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
+pub fn split_once<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
     let at = find(text, part)?;
     Some((cut(text, 0, at), from(text, at + part.len())))
 }
 
 /// Whether one of these ASCII characters is in it.
 #[inline(never)]
-pub(crate) fn has_any(text: &str, characters: &[u8]) -> bool {
+pub fn has_any(text: &str, characters: &[u8]) -> bool {
     text.bytes().any(|byte| characters.contains(&byte))
 }
 
 /// What stands before the first of these ASCII characters.
 #[inline(never)]
-pub(crate) fn before<'a>(text: &'a str, ends: &[u8]) -> &'a str {
+pub fn before<'a>(text: &'a str, ends: &[u8]) -> &'a str {
     let end = text.bytes().position(|byte| ends.contains(&byte));
     cut(text, 0, end.unwrap_or(text.len()))
 }
 
 /// What stands behind the last such ASCII character; all of it where there is none.
 #[inline(never)]
-pub(crate) fn behind_last(text: &str, character: u8) -> &str {
+pub fn behind_last(text: &str, character: u8) -> &str {
     let start = text.bytes().rposition(|byte| byte == character);
     from(text, start.map_or(0, |at| at + 1))
 }
 
 /// The parts between such ASCII characters.
 #[inline(never)]
-pub(crate) fn parts(text: &str, separator: u8) -> Vec<&str> {
+pub fn parts(text: &str, separator: u8) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
     while start <= text.len() {

@@ -2,7 +2,7 @@
 import type { Node } from "./definition.js";
 import { run } from "./engine.js";
 import { writeEvidence, type Evidence } from "./evidence.js";
-import { checkLines, checkTape, checkText, describeIssue, isValidText } from "./generated/wasm/prevet.js";
+import { checkLines, checkTape, checkText, describeIssue } from "./generated/wasm/prevet.js";
 import type { Issues, TextIssue } from "./issue.js";
 import { putBytes, putText, reserveWords, words } from "./memory.js";
 import { read, type Reading } from "./read.js";
@@ -35,7 +35,8 @@ export function judge(
   return issues && reworded(issues, options);
 }
 
-function writeReading(reading: Reading): Evidence {
+/** Hands a reading over. */
+export function writeReading(reading: Reading): Evidence {
   const { length } = reading.words;
   reserveWords(length);
   words.set(reading.words);
@@ -60,7 +61,7 @@ export function judgeText(
 /** Whether a JSON text is valid. */
 export function isJudgedValid(schema: number, bytes: Uint8Array, options: CheckOptions | undefined): boolean {
   const extra = extraScopes(options);
-  return run(() => isValidText(schema, putBytes(bytes), extra));
+  return run(() => checkText(schema, putBytes(bytes), extra) === 0);
 }
 
 /** What the lines of a part of an input came to. */

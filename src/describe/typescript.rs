@@ -37,7 +37,7 @@ fn is_sent(schema: &Schema) -> bool {
         Kind::Object(object) => holds(&request.node, object.name),
         _ => false,
     };
-    schema.is_request || LIST.iter().any(|other| other.is_request && is_part(other))
+    schema.form.is_some() || LIST.iter().any(|other| other.form.is_some() && is_part(other))
 }
 
 /// Whether an object of that name is in a value.

@@ -16,41 +16,39 @@ pub enum Param {
 impl Code {
     /// Its parameters by name, in the order in which an issue shows them.
     pub fn params(&self) -> Vec<(&'static str, Param)> {
-        let number = |number: usize| Param::Number(number as i64);
-        let mut params = Vec::new();
-        let mut add = |name, param| params.push((name, param));
+        let mut params = Params(Vec::new());
         match *self {
             Self::Required | Self::InvalidUuid => {}
             Self::InvalidType { expected, received } => {
-                add("expected", Param::Word(expected.as_str()));
-                add("received", Param::Word(received.as_str()));
+                params.word("expected", expected.as_str());
+                params.word("received", received.as_str());
             }
-            Self::InvalidOption { allowed, .. } => add("allowed", Param::Words(allowed.to_vec())),
+            Self::InvalidOption { allowed, .. } => params.words("allowed", allowed.to_vec()),
             Self::UnknownType { union, .. } => {
-                add("allowed", Param::Words(union.branches.iter().map(|branch| branch.value).collect()));
+                params.words("allowed", union.branches.iter().map(|branch| branch.value).collect());
             }
             Self::TooShort { minimum, actual } => {
-                add("unit", Param::Word("characters"));
-                add("minimum", number(minimum));
-                add("actual", number(actual));
+                params.word("unit", "characters");
+                params.number("minimum", minimum as i64);
+                params.number("actual", actual as i64);
             }
             Self::TooLong { maximum, actual } => {
-                add("unit", Param::Word("characters"));
-                add("maximum", number(maximum));
-                add("actual", number(actual));
+                params.word("unit", "characters");
+                params.number("maximum", maximum as i64);
+                params.number("actual", actual as i64);
             }
             Self::TooFewItems { minimum, actual } => {
-                add("minimum", number(minimum));
-                add("actual", number(actual));
+                params.number("minimum", minimum as i64);
+                params.number("actual", actual as i64);
             }
-            Self::TooSmall { minimum } => add("minimum", Param::Number(i64::from(minimum))),
-            Self::InvalidUrl { reason } => add("reason", Param::Word(reason.as_str())),
-            Self::InvalidJson { reason } => add("reason", Param::Word(reason.as_str())),
+            Self::TooSmall { minimum } => params.number("minimum", i64::from(minimum)),
+            Self::InvalidUrl { reason } => params.word("reason", reason.as_str()),
+            Self::InvalidJson { reason } => params.word("reason", reason.as_str()),
         }
         if let Some(suggestion) = self.suggestion() {
-            params.push(("suggestion", Param::Word(suggestion)));
+            params.word("suggestion", suggestion);
         }
-        params
+        params.0
     }
 
     /// The option that was probably meant.
@@ -59,5 +57,29 @@ impl Code {
             Self::InvalidOption { suggestion, .. } | Self::UnknownType { suggestion, .. } => suggestion,
             _ => None,
         }
+    }
+}
+
+/// Parameters in the making. Few calls in many places: so each is compiled once.
+struct Params(Vec<(&'static str, Param)>);
+
+impl Params {
+    #[inline(never)]
+    fn add(&mut self, name: &'static str, param: Param) {
+        self.0.push((name, param));
+    }
+
+    #[inline(never)]
+    fn word(&mut self, name: &'static str, word: &'static str) {
+        self.add(name, Param::Word(word));
+    }
+
+    #[inline(never)]
+    fn number(&mut self, name: &'static str, number: i64) {
+        self.add(name, Param::Number(number));
+    }
+
+    fn words(&mut self, name: &'static str, words: Vec<&'static str>) {
+        self.add(name, Param::Words(words));
     }
 }

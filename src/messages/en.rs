@@ -2,7 +2,7 @@
 
 use super::Style;
 
-pub(super) const STYLE: Style = Style { texts: TEXTS, or: " or ", is: "is", are: "are" };
+pub(super) static STYLE: Style = Style { texts: TEXTS, or: " or ", is: "is", are: "are" };
 
 texts! {
     RequestBody: "Request body";

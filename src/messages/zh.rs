@@ -2,7 +2,7 @@
 
 use super::Style;
 
-pub(super) const STYLE: Style = Style { texts: TEXTS, or: " 或 ", is: "", are: "" };
+pub(super) static STYLE: Style = Style { texts: TEXTS, or: " 或 ", is: "", are: "" };
 
 texts! {
     RequestBody: "请求内容";

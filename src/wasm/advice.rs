@@ -1,8 +1,10 @@
 //! The boundary of advice and discovery. Answers are JSON text: they are small and seldom, and writing text takes far less
 //! code than building objects.
 
+use prevet_advice::strings::parts;
 use wasm_bindgen::prelude::*;
 
+use super::exchange::Exchange;
 use super::{language, lines_of, listed};
 use crate::advice::Rule;
 use crate::oidc;
@@ -13,15 +15,18 @@ use crate::oidc;
 #[wasm_bindgen(js_name = adviseTape)]
 pub fn advise_tape(
     schema: usize,
-    words: &[u32],
-    text: &str,
+    words: usize,
+    bytes: usize,
     locale: usize,
     off: &str,
     extra: Option<String>,
 ) -> String {
     let schema = listed(schema);
-    let off: Vec<_> = off.split(',').filter(|id| !id.is_empty()).filter_map(Rule::of).collect();
-    schema.advice_json(&schema.advise_words(words, text, &off, &lines_of(&extra)), language(locale))
+    let off: Vec<_> = parts(off, b',').into_iter().filter_map(Rule::of).collect();
+    let input = Exchange::take();
+    let advice = schema.advise_words(input.words(words), input.text(bytes), &off, &lines_of(&extra));
+    input.give();
+    schema.advice_json(&advice, language(locale))
 }
 
 /// Where an issuer's discovery document is; `undefined` for what is no issuer. See [`oidc::discovery_url`].
