@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use crate::stamp::{self, Cached};
 use crate::toolchain::{TARGET, Toolchain};
-use crate::{ascii, lean, npm, paths, process, sections, step};
+use crate::{ascii, closures, lean, npm, paths, process, sections, step};
 
 /// Where the generated sources of the package are.
 pub(crate) const GENERATED: &str = "pkg/src/generated";
@@ -94,9 +94,10 @@ fn start_if_there(glue: &Path) -> Result<()> {
 pub(crate) fn prepare(compiled: &Path, folder: &Path, names: Names) -> Result<PathBuf> {
     let plain = paths::scratch("bindings").join("prevet.wasm");
     stamp::write(&plain, sections::without_features(&read(compiled)?)?)?;
-    bind(&plain, folder, names)?;
+    bind(&plain, folder)?;
     start_if_there(&folder.join("prevet.js"))?;
     let module = folder.join("prevet_bg.wasm");
+    stamp::write(&module, closures::without_unused(&read(&module)?)?)?;
     let optimised = module.with_extension("optimised");
     let mut tool = npm::tool("wasm-opt");
     tool.args(FEATURES).args(OPTIMISATIONS).args((names == Names::Kept).then_some("--debuginfo"));
@@ -105,9 +106,9 @@ pub(crate) fn prepare(compiled: &Path, folder: &Path, names: Names) -> Result<Pa
     Ok(module)
 }
 
-fn bind(module: &Path, folder: &Path, names: Names) -> Result<()> {
+fn bind(module: &Path, folder: &Path) -> Result<()> {
     let path = |path: &Path| path.display().to_string();
-    let mut arguments = vec![
+    let arguments = vec![
         "wasm-bindgen".to_string(),
         path(module),
         "--target=web".to_string(),
@@ -118,9 +119,6 @@ fn bind(module: &Path, folder: &Path, names: Names) -> Result<()> {
         "--encode-into=always".to_string(),
         "--remove-producers-section".to_string(),
     ];
-    if names == Names::Dropped {
-        arguments.push("--remove-name-section".to_string());
-    }
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments)
 }
 
