@@ -11,9 +11,10 @@ use prevet_advice::texts::replaced;
 use prevet_advice::{Finding, Texts};
 
 use crate::advice::body::CheckedBody;
-use crate::issue::{Issue, Path, Segment, pointer};
+use crate::issue::{Path, Segment, pointer};
 use crate::locale::Locale;
 use crate::messages::named;
+use crate::report::Report;
 use crate::schemas::Schema;
 use crate::shape::Node;
 use crate::tape::Tape;
@@ -49,15 +50,13 @@ impl Advice {
 
 /// The advice on a value that was checked, in document order, at one place in the order of the table. Rules that are
 /// `off` stay silent. A schema that is no request has none.
-pub(crate) fn advise(schema: &Schema, tape: &Tape<'_>, issues: &[Issue], off: &[Rule]) -> Vec<Advice> {
-    let Some(form) = schema.form else { return Vec::new() };
-    let body = CheckedBody::new(tape, issues, &schema.node);
-    let mut advice = Vec::new();
+pub(crate) fn advise(schema: &Schema, tape: &Tape<'_>, report: &Report, off: &[Rule], take: &mut dyn FnMut(Advice)) {
+    let Some(form) = schema.form else { return };
+    let body = CheckedBody::new(tape, report, &schema.node);
     for Finding { place, rule, params, other, fix } in prevet_advice::advise(form, &body, &Texts::default(), off) {
         let (path, key) = (body.path(place), body.key(place).map(str::to_owned));
-        advice.push(Advice { rule, path, key, params, other: other.map(|place| body.path(place)), fix });
+        take(Advice { rule, path, key, params, other: other.map(|place| body.path(place)), fix });
     }
-    advice
 }
 
 /// The message for an advice in one language.
@@ -76,19 +75,9 @@ pub(crate) fn message(root: &Node, advice: &Advice, locale: Locale) -> String {
     messages::message(&said, locale)
 }
 
-/// All advice as the package shows it: a JSON list of `rule`, `severity`, `path`, `pointer`, `message`, `params` (`host`,
-/// `otherHost`, `name`, `names`, `other` as a pointer, `length`, where they apply) and `fix` where there is one.
-pub(crate) fn json(root: &Node, advice: &[Advice], locale: Locale) -> String {
-    let mut json = Json::default();
-    json.open('[');
-    for advice in advice {
-        write(&mut json, root, advice, locale);
-    }
-    json.close(']');
-    json.into_text()
-}
-
-fn write(json: &mut Json, root: &Node, advice: &Advice, locale: Locale) {
+/// Writes an advice as the package shows it: an object with `rule`, `severity`, `path`, `pointer`, `message`, `params`
+/// (`host`, `otherHost`, `name`, `names`, `other` as a pointer, `length`, where they apply) and `fix` where there is one.
+pub(crate) fn write(json: &mut Json, root: &Node, advice: &Advice, locale: Locale) {
     json.open('{');
     json.member("rule", advice.rule.id());
     json.member("severity", advice.rule.severity().as_str());

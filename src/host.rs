@@ -38,8 +38,10 @@ mod imp {
 
     /// Whether an escape, behind its `%`, stands for a forbidden domain code point (URL Standard, section 3.2).
     fn is_forbidden(escape: &str) -> bool {
-        let byte = escape.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        byte.is_none_or(|byte| byte <= b' ' || byte == 0x7F || b"#%/:<>?@[\\]^|".contains(&byte))
+        let digit = |at: usize| escape.as_bytes().get(at).and_then(|&byte| char::from(byte).to_digit(16));
+        let (Some(high), Some(low)) = (digit(0), digit(1)) else { return true };
+        let byte = (high << 4 | low) as u8;
+        matches!(byte, 0..=b' ' | 0x7F | b'#' | b'%' | b'/' | b':' | b'<' | b'>'..=b'@' | b'['..=b'^' | b'|')
     }
 
     pub(crate) fn is_url(text: &str) -> bool {

@@ -209,8 +209,8 @@ pub enum Code {
     },
     /// A union's tag that names none of its branches.
     UnknownType {
-        /// The branches.
-        union: &'static crate::shape::Union,
+        /// The tags of all branches.
+        allowed: &'static [&'static str],
         /// The branch that was probably meant.
         suggestion: Option<&'static str>,
     },
@@ -253,14 +253,6 @@ pub enum Code {
         reason: JsonReason,
     },
 }
-
-impl PartialEq for crate::shape::Union {
-    fn eq(&self, other: &Self) -> bool {
-        core::ptr::eq(self, other)
-    }
-}
-
-impl Eq for crate::shape::Union {}
 
 impl Code {
     /// The stable name that an issue carries.

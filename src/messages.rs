@@ -23,6 +23,7 @@ use crate::issue::{Code, Issue, Param, Segment};
 use crate::locale::Locale;
 use crate::messages::texts::Text;
 use crate::shape::{self, Kind, Node};
+use crate::walk;
 
 /// What a language has of its own beside the [style](messages::Style) of all messages.
 struct Style {
@@ -62,7 +63,7 @@ pub(crate) fn template(root: &Node, issue: &Issue, locale: Locale) -> String {
     let whole = if matches!(issue.code, Code::InvalidJson { .. }) { Text::JsonText } else { Text::RequestBody };
     let mut message = place.shown(locale, ROW).unwrap_or_else(|| style.text(whole).to_owned());
     let parameter = |name: &str, out: &mut String| parameter(&issue.code, name, locale, style, out);
-    let text = style.text(Text::of(&issue.code, place.node.as_ref()));
+    let text = style.text(Text::of(&issue.code, place.kind));
     messages::Style::of(locale).sentence(&mut message, text, &parameter);
     if issue.code.suggestion().is_some() {
         fill(&mut message, style.text(Text::DidYouMean), &parameter);
@@ -73,9 +74,7 @@ pub(crate) fn template(root: &Node, issue: &Issue, locale: Locale) -> String {
 /// Writes what a text names in braces.
 fn parameter(code: &Code, name: &str, locale: Locale, style: &Style, out: &mut String) {
     let is_verb = name == "are";
-    let wanted = if is_verb { "actual" } else { name };
-    let param = code.params().into_iter().find(|(name, _)| *name == wanted).map(|(_, param)| param);
-    match (param, *code) {
+    match (code.param(if is_verb { "actual" } else { name }), *code) {
         (Some(Param::Number(number)), _) if is_verb => out.push_str(if number == 1 { style.is } else { style.are }),
         (Some(Param::Number(number)), _) => push_integer(out, number),
         (Some(Param::Word(_)), Code::InvalidType { expected, received }) => {
@@ -110,19 +109,24 @@ const fn are_all(texts: &[Text]) -> bool {
 }
 
 /// What a place is called, and what belongs there.
+#[derive(Default)]
 pub(crate) struct Named {
     pub(crate) label: Option<shape::Text>,
     /// The row of the innermost list, from 1, where the label is of one row.
     pub(crate) row: Option<u32>,
-    pub(crate) node: Option<Node>,
+    pub(crate) kind: Option<Kind>,
 }
 
 impl Named {
     /// What the form shows, with the number of the row, given as text, for a row of a list; nothing for the body as a
     /// whole.
     pub(crate) fn shown(&self, locale: Locale, number: &str) -> Option<String> {
-        let label = self.label?.of(locale);
-        Some(if self.row.is_some() { [label, " ", number].concat() } else { label.to_owned() })
+        let mut shown = self.label?.of(locale).to_owned();
+        if self.row.is_some() {
+            shown.push(' ');
+            shown.push_str(number);
+        }
+        Some(shown)
     }
 
     /// The number of the row, if it is one.
@@ -135,31 +139,27 @@ impl Named {
     }
 }
 
-/// Follows a path through the description; the branches of a union are tried in turn.
+/// Follows a path through the description.
 pub(crate) fn named(root: &Node, path: &[Segment]) -> Named {
-    let start = Named { label: None, row: None, node: Some(*root) };
-    follow(start, path).unwrap_or(Named { label: None, row: None, node: None })
-}
-
-fn follow(at: Named, path: &[Segment]) -> Option<Named> {
-    let Some((first, rest)) = path.split_first() else { return Some(at) };
-    let kind = at.node?.kind;
-    match (*first, kind) {
-        (Segment::Index(index), Kind::List { item, .. }) => {
-            follow(Named { label: at.label, row: Some(index + 1), node: Some(*item) }, rest)
-        }
-        (Segment::Key { name, .. }, Kind::Union(union)) if name == union.tag => {
-            Some(Named { label: Some(union.label), row: None, node: None })
-        }
-        (Segment::Key { name, .. }, kind) => kind.objects().find_map(|object| {
-            let (_, field) = object.find(|field| field.name == name)?;
-            let next = rest.first();
-            let label = match next {
-                Some(Segment::Index(_)) => field.item.unwrap_or(field.label),
-                _ => field.label,
-            };
-            follow(Named { label: Some(label), row: None, node: Some(field.node) }, rest)
-        }),
-        _ => None,
+    let mut at = Named { kind: Some(root.kind), ..Named::default() };
+    for (position, segment) in path.iter().enumerate() {
+        at = match (*segment, at.kind) {
+            (Segment::Index(index), Some(Kind::List { item, .. })) => {
+                Named { label: at.label, row: Some(index + 1), kind: Some(item.kind) }
+            }
+            (Segment::Key { name, .. }, Some(Kind::Union(union))) if name == union.tag => {
+                Named { label: Some(union.label), ..Named::default() }
+            }
+            (Segment::Key { name, order }, Some(kind)) => {
+                let object = kind.object(walk::branch(order));
+                let Some((_, field)) = object.and_then(|object| object.find(|field| field.name == name)) else {
+                    return Named::default();
+                };
+                let item = field.item.filter(|_| matches!(path.get(position + 1), Some(Segment::Index(_))));
+                Named { label: Some(item.unwrap_or(field.label)), row: None, kind: Some(field.node.kind) }
+            }
+            _ => return Named::default(),
+        };
     }
+    at
 }

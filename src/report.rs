@@ -20,6 +20,7 @@ pub(crate) struct Found {
 
 impl Report {
     /// Without an issue.
+    #[cfg(target_arch = "wasm32")]
     pub(crate) const fn new() -> Self {
         Self { found: Vec::new(), segments: Vec::new() }
     }

@@ -9,12 +9,15 @@ pub mod types;
 pub mod zapier_authentication;
 pub mod zapier_components;
 
+use prevet_advice::json::Json;
+
 use crate::advice::{self, Advice, Form, Rule};
 use crate::check;
 use crate::issue::Issue;
 use crate::locale::Locale;
 use crate::report::Report;
 use crate::shape::{Describe, Node};
+use crate::tape::Tape;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::typed::{self, Document};
 use crate::walk;
@@ -167,25 +170,58 @@ impl Schema {
     /// assert_eq!(found, [("/homepage".into(), "homepage-http")]);
     /// ```
     pub fn advise_text(&self, bytes: &[u8], off: &[Rule]) -> Vec<Advice> {
-        let Ok(tape) = crate::read::json::read(bytes) else { return Vec::new() };
-        advice::advise(self, &tape, &self.report(|report| walk::check(&tape, &self.node, &[], report)), off)
+        let mut advice = Vec::new();
+        if let Ok(tape) = crate::read::json::read(bytes) {
+            self.advise(&tape, &[], off, &mut |one| advice.push(one));
+        }
+        advice
     }
 
-    /// The advice on a JavaScript value as the package's reader writes it down; see [`check_words`](Self::check_words). Free-form objects
-    /// get advice only if they are walked. `extra` is as for [`check_text_with`](Self::check_text_with).
+    /// The same on a JavaScript value as the package's reader writes it down; see [`check_words`](Self::check_words). Free-form
+    /// objects get advice only if they are walked. `extra` is as for [`check_text_with`](Self::check_text_with).
     pub fn advise_words(&self, words: &[u32], text: &str, off: &[Rule], extra: &[&str]) -> Vec<Advice> {
-        let tape = crate::read::words::read(words, text);
-        advice::advise(self, &tape, &self.report(|report| walk::check(&tape, &self.node, extra, report)), off)
+        let mut advice = Vec::new();
+        self.advise(&crate::read::words::read(words, text), extra, off, &mut |one| advice.push(one));
+        advice
+    }
+
+    /// Advice on a JSON text as the package shows it: a JSON list with `rule`, `severity`, `path`, `pointer`, `message`, `params`, and
+    /// `fix` where there is one.
+    pub fn advice_json(&self, bytes: &[u8], off: &[Rule], locale: Locale) -> String {
+        match crate::read::json::read(bytes) {
+            Ok(tape) => self.advice_on(&tape, &[], off, locale),
+            Err(_) => "[]".to_owned(),
+        }
+    }
+
+    /// The same for [`advise_words`](Self::advise_words).
+    pub fn advice_json_of_words(
+        &self,
+        words: &[u32],
+        text: &str,
+        off: &[Rule],
+        extra: &[&str],
+        locale: Locale,
+    ) -> String {
+        self.advice_on(&crate::read::words::read(words, text), extra, off, locale)
+    }
+
+    fn advice_on(&self, tape: &Tape<'_>, extra: &[&str], off: &[Rule], locale: Locale) -> String {
+        let mut json = Json::default();
+        json.open('[');
+        self.advise(tape, extra, off, &mut |advice| advice::write(&mut json, &self.node, &advice, locale));
+        json.close(']');
+        json.into_text()
+    }
+
+    fn advise(&self, tape: &Tape<'_>, extra: &[&str], off: &[Rule], take: &mut dyn FnMut(Advice)) {
+        let mut report = Report::default();
+        walk::check(tape, &self.node, extra, &mut report);
+        advice::advise(self, tape, &report, off, take);
     }
 
     /// The message for an advice on a body of this schema.
     pub fn advice_message(&self, advice: &Advice, locale: Locale) -> String {
         advice::message(&self.node, advice, locale)
-    }
-
-    /// Advice on a body of this schema as the package shows it: a JSON list with `rule`, `severity`, `path`, `pointer`,
-    /// `message`, `params`, and `fix` where there is one.
-    pub fn advice_json(&self, advice: &[Advice], locale: Locale) -> String {
-        advice::json(&self.node, advice, locale)
     }
 }

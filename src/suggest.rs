@@ -7,11 +7,11 @@ const LONGEST: usize = 40;
 
 /// The option nearest to `value`, if one is near: equal but for case and separators, or few typing errors away (one
 /// for every five letters, at most three; a swap of neighbours counts as one).
-pub(crate) fn nearest(value: &str, options: &mut dyn Iterator<Item = &'static str>) -> Option<&'static str> {
+pub(crate) fn nearest(value: &str, options: &[&'static str]) -> Option<&'static str> {
     let typed = Letters::of(trimmed_by(value, char::is_whitespace))?;
     let letters = typed.as_slice().iter().fold(0, |set, &letter| set | bit(letter));
     let mut best: Option<(usize, &'static str)> = None;
-    for option in options {
+    for &option in options {
         let most = (option.len() / 5).clamp(1, 3);
         // Every letter too many or too few is an error by itself.
         if typed.length.abs_diff(option.len()) > most {
@@ -95,7 +95,7 @@ mod tests {
     const SCOPES: &[&str] = &["table|create", "table|read", "view|read", "user|email_read"];
 
     fn among(typed: &str, options: &[&'static str]) -> Option<&'static str> {
-        nearest(typed, &mut options.iter().copied())
+        nearest(typed, options)
     }
 
     #[test]

@@ -234,7 +234,7 @@ impl<'a> Out<'a> {
 
     #[inline(never)]
     fn names(&mut self, names: &[&str]) -> &mut Self {
-        self.last(|last| last.params.names = names.iter().map(|name| (*name).to_owned()).collect())
+        self.last(|last| names.iter().for_each(|name| last.params.names.push((*name).to_owned())))
     }
 
     #[inline(never)]

@@ -2,7 +2,7 @@
 
 use crate::characters::trimmed_by;
 use crate::percent;
-use crate::strings::{any, find, from, has_one_of, is_made_of, is_one_of, starts, starts_with_one_of};
+use crate::strings::{any, find, from, has_one_of, is_all, is_made_of, is_one_of, starts, starts_with_one_of};
 use crate::texts::Texts;
 
 /// Whether a URL holds a placeholder, wherever in it.
@@ -31,7 +31,7 @@ pub(crate) fn is_credential(value: &str, texts: &Texts) -> bool {
     };
     let names = ["client_id", "client_secret"];
     let is_variable = value.len() > 2
-        && value.strip_prefix('$').is_some_and(|name| name.bytes().all(|b| b.is_ascii_uppercase() || b == b'_'));
+        && value.strip_prefix('$').is_some_and(|name| is_all(name, &|byte| byte.is_ascii_uppercase() || byte == b'_'));
     is_variable
         || is_one_of(lower, WHOLE)
         || starts_with_one_of(lower, STARTS)

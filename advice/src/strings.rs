@@ -110,16 +110,38 @@ pub fn split_once<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
     Some((cut(text, 0, at), from(text, at + part.len())))
 }
 
+/// The first byte that fits.
+#[inline(never)]
+pub(crate) fn position(text: &str, fits: &dyn Fn(u8) -> bool) -> Option<usize> {
+    text.bytes().position(fits)
+}
+
+/// Whether every byte fits.
+#[inline(never)]
+pub(crate) fn is_all(text: &str, fits: &dyn Fn(u8) -> bool) -> bool {
+    position(text, &|byte| !fits(byte)).is_none()
+}
+
+/// Whether the byte is one of the others. The standard library's search is made for long ones.
+fn is_among(byte: u8, others: &[u8]) -> bool {
+    for &other in others {
+        if other == byte {
+            return true;
+        }
+    }
+    false
+}
+
 /// Whether one of these ASCII characters is in it.
 #[inline(never)]
 pub fn has_any(text: &str, characters: &[u8]) -> bool {
-    text.bytes().any(|byte| characters.contains(&byte))
+    position(text, &|byte| is_among(byte, characters)).is_some()
 }
 
 /// What stands before the first of these ASCII characters.
 #[inline(never)]
 pub fn before<'a>(text: &'a str, ends: &[u8]) -> &'a str {
-    let end = text.bytes().position(|byte| ends.contains(&byte));
+    let end = position(text, &|byte| is_among(byte, ends));
     cut(text, 0, end.unwrap_or(text.len()))
 }
 
@@ -158,7 +180,7 @@ pub(crate) fn starts_with_one_of(text: &str, list: &str) -> bool {
 /// Whether every character is an ASCII letter, an ASCII digit or one of the others.
 #[inline(never)]
 pub(crate) fn is_made_of(text: &str, others: &[u8]) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || others.contains(&byte))
+    is_all(text, &|byte| byte.is_ascii_alphanumeric() || is_among(byte, others))
 }
 
 #[cfg(test)]

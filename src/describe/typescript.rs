@@ -44,7 +44,11 @@ fn is_sent(schema: &Schema) -> bool {
 fn holds(node: &Node, name: &str) -> bool {
     match node.kind {
         Kind::List { item, .. } => holds(item, name),
-        kind => kind.objects().any(|object| object.name == name || object.fields.iter().any(|f| holds(&f.node, name))),
+        kind => {
+            let count = if let Kind::Union(union) = kind { union.branches.len() } else { 1 };
+            let is_it = |object: &Object| object.name == name || object.fields.iter().any(|f| holds(&f.node, name));
+            (0..count).filter_map(|branch| kind.object(branch)).any(is_it)
+        }
     }
 }
 

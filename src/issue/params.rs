@@ -3,14 +3,14 @@
 use super::Code;
 
 /// A parameter of an issue.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Param {
     /// A word.
     Word(&'static str),
     /// A whole number.
     Number(i64),
     /// Several words.
-    Words(Vec<&'static str>),
+    Words(&'static [&'static str]),
 }
 
 impl Code {
@@ -23,9 +23,8 @@ impl Code {
                 params.word("expected", expected.as_str());
                 params.word("received", received.as_str());
             }
-            Self::InvalidOption { allowed, .. } => params.words("allowed", allowed.to_vec()),
-            Self::UnknownType { union, .. } => {
-                params.words("allowed", union.branches.iter().map(|branch| branch.value).collect());
+            Self::InvalidOption { allowed, .. } | Self::UnknownType { allowed, .. } => {
+                params.add("allowed", Param::Words(allowed));
             }
             Self::TooShort { minimum, actual } => {
                 params.word("unit", "characters");
@@ -49,6 +48,11 @@ impl Code {
             params.word("suggestion", suggestion);
         }
         params.0
+    }
+
+    /// One of them.
+    pub fn param(&self, wanted: &str) -> Option<Param> {
+        self.params().iter().find(|(name, _)| *name == wanted).map(|(_, param)| *param)
     }
 
     /// The option that was probably meant.
@@ -77,9 +81,5 @@ impl Params {
     #[inline(never)]
     fn number(&mut self, name: &'static str, number: i64) {
         self.add(name, Param::Number(number));
-    }
-
-    fn words(&mut self, name: &'static str, words: Vec<&'static str>) {
-        self.add(name, Param::Words(words));
     }
 }

@@ -1,7 +1,7 @@
 //! Which text an issue takes, in any language.
 
 use crate::issue::{Code, Expected, JsonReason, Received, UrlReason};
-use crate::shape::{Kind, Node};
+use crate::shape::Kind;
 
 /// Declares [`Text`] in the order that the languages' texts have.
 macro_rules! keys {
@@ -29,9 +29,9 @@ keys! {
 
 impl Text {
     /// What to do about an issue at a place where such a value belongs.
-    pub(super) fn of(code: &Code, node: Option<&Node>) -> Self {
+    pub(super) fn of(code: &Code, kind: Option<Kind>) -> Self {
         match *code {
-            Code::Required => Self::missing(node),
+            Code::Required => Self::missing(kind),
             Code::InvalidType { received: Received::Unreadable, .. } => Self::Unreadable,
             Code::InvalidType { expected: Expected::Integer, received: Received::Number } => Self::WholeNumber,
             Code::InvalidType { .. } => Self::WrongType,
@@ -64,8 +64,8 @@ impl Text {
         }
     }
 
-    fn missing(node: Option<&Node>) -> Self {
-        match node.map(|node| node.kind) {
+    fn missing(kind: Option<Kind>) -> Self {
+        match kind {
             Some(Kind::Text { .. }) => Self::EnterValue,
             Some(Kind::List { .. }) => Self::AddOne,
             Some(Kind::Object(_) | Kind::Union(_) | Kind::FreeForm) => Self::FillIn,

@@ -145,6 +145,16 @@ fn port_length(bytes: &[u8]) -> Option<usize> {
     (count <= 5 && value <= 65_535).then_some(count + 1)
 }
 
+/// Whether it is a number up to 65535; a `+` in front, which no port has, is not what is wrong with it.
+fn is_port(text: &str) -> bool {
+    let digits = text.strip_prefix('+').unwrap_or(text).as_bytes();
+    let value = digits.iter().fold(0_u32, |value, byte| match byte {
+        b'0'..=b'9' => value.saturating_mul(10).saturating_add(u32::from(byte - b'0')),
+        _ => u32::MAX,
+    });
+    !digits.is_empty() && value <= u32::from(u16::MAX)
+}
+
 /// Why a text that is no URL is none, for its message. The parser gives no reason, so this goes by its order of steps
 /// (URL Standard, section 4.4): scheme, then host, then port.
 pub(crate) fn reason(text: &str) -> UrlReason {
@@ -162,7 +172,7 @@ pub(crate) fn reason(text: &str) -> UrlReason {
     let has_port = port.len() < host.len() && !has_any(port, b"]");
     if host.len() == if has_port { port.len() + 1 } else { 0 } {
         UrlReason::NoHost
-    } else if has_port && !port.is_empty() && port.parse::<u16>().is_err() {
+    } else if has_port && !port.is_empty() && !is_port(port) {
         UrlReason::BadPort
     } else {
         UrlReason::BadHost

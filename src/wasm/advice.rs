@@ -1,7 +1,6 @@
 //! The boundary of advice and discovery. Answers are JSON text: they are small and seldom, and writing text takes far less
 //! code than building objects.
 
-use prevet_advice::strings::parts;
 use wasm_bindgen::prelude::*;
 
 use super::exchange::Exchange;
@@ -10,7 +9,7 @@ use crate::advice::Rule;
 use crate::oidc;
 
 /// The advice on a value that the package's reader wrote down, free-form objects walked, as
-/// [JSON](crate::schemas::Schema::advice_json). Ids in `off`, with commas between, that are no rule's are passed over.
+/// [JSON](crate::schemas::Schema::advice_json_of_words). Ids in `off`, with commas between, that are no rule's are passed over.
 /// `extra` is as for [`check_tape`](super::check_tape).
 #[wasm_bindgen(js_name = adviseTape)]
 pub fn advise_tape(
@@ -22,11 +21,12 @@ pub fn advise_tape(
     extra: Option<String>,
 ) -> String {
     let schema = listed(schema);
-    let off: Vec<_> = parts(off, b',').into_iter().filter_map(Rule::of).collect();
+    let off = Rule::all_of(off);
     let input = Exchange::take();
-    let advice = schema.advise_words(input.words(words), input.text(bytes), &off, &lines_of(&extra));
+    let extra = lines_of(&extra);
+    let json = schema.advice_json_of_words(input.words(words), input.text(bytes), &off, &extra, language(locale));
     input.give();
-    schema.advice_json(&advice, language(locale))
+    json
 }
 
 /// Where an issuer's discovery document is; `undefined` for what is no issuer. See [`oidc::discovery_url`].

@@ -29,7 +29,7 @@ pub(super) fn json(schema: &Schema, issue: &Issue, locale: Locale) -> String {
                 Param::Number(number) => json.number(number),
                 Param::Words(words) => {
                     json.open('[');
-                    words.into_iter().for_each(|word| json.string(word));
+                    words.iter().for_each(|word| json.string(word));
                     json.close(']');
                 }
             }
