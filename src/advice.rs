@@ -53,10 +53,11 @@ impl Advice {
 pub(crate) fn advise(schema: &Schema, tape: &Tape<'_>, report: &Report, off: &[Rule], take: &mut dyn FnMut(Advice)) {
     let Some(form) = schema.form else { return };
     let body = CheckedBody::new(tape, report, &schema.node);
-    for Finding { place, rule, params, other, fix } in prevet_advice::advise(form, &body, &Texts::default(), off) {
+    let mut tell = |Finding { place, rule, params, other, fix }: Finding| {
         let (path, key) = (body.path(place), body.key(place).map(str::to_owned));
         take(Advice { rule, path, key, params, other: other.map(|place| body.path(place)), fix });
-    }
+    };
+    prevet_advice::advise(form, &body, &Texts::default(), off, &mut tell);
 }
 
 /// The message for an advice in one language.

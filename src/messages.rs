@@ -50,22 +50,22 @@ pub(crate) const ROW: &str = "\u{1}";
 /// The message for an issue in one language.
 pub(crate) fn message(root: &Node, issue: &Issue, locale: Locale) -> String {
     let row = named(root, &issue.path).number();
-    template(root, issue, locale).replace(ROW, &row)
+    template(root, &issue.code, &issue.path, locale).replace(ROW, &row)
 }
 
 /// The message for an issue, with [`ROW`] for the number of the row that it is about.
-pub(crate) fn template(root: &Node, issue: &Issue, locale: Locale) -> String {
+pub(crate) fn template(root: &Node, code: &Code, path: &[Segment], locale: Locale) -> String {
     let style = match locale {
         Locale::En => &en::STYLE,
         Locale::Zh => &zh::STYLE,
     };
-    let place = named(root, &issue.path);
-    let whole = if matches!(issue.code, Code::InvalidJson { .. }) { Text::JsonText } else { Text::RequestBody };
+    let place = named(root, path);
+    let whole = if matches!(code, Code::InvalidJson { .. }) { Text::JsonText } else { Text::RequestBody };
     let mut message = place.shown(locale, ROW).unwrap_or_else(|| style.text(whole).to_owned());
-    let parameter = |name: &str, out: &mut String| parameter(&issue.code, name, locale, style, out);
-    let text = style.text(Text::of(&issue.code, place.kind));
+    let parameter = |name: &str, out: &mut String| parameter(code, name, locale, style, out);
+    let text = style.text(Text::of(code, place.kind));
     messages::Style::of(locale).sentence(&mut message, text, &parameter);
-    if issue.code.suggestion().is_some() {
+    if code.suggestion().is_some() {
         fill(&mut message, style.text(Text::DidYouMean), &parameter);
     }
     message

@@ -86,8 +86,8 @@ pub fn check_lines(schema: usize, bytes: usize, line: usize, offset: usize, extr
 pub fn describe_issue(schema: usize, index: usize, locale: usize) -> String {
     let schema = listed(schema);
     LAST.with_borrow(|last| {
-        let issue = last.iter_from(index).next().map(|(found, path)| found.issue(path));
-        issue.map(|issue| issue::json(schema, &issue, language(locale))).unwrap_or_default()
+        let issue = last.iter_from(index).next();
+        issue.map(|(found, path)| issue::json(&schema.node, &found.code, path, language(locale))).unwrap_or_default()
     })
 }
 

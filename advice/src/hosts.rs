@@ -84,18 +84,20 @@ fn v6(address: &str) -> HostKind {
     // Without a gap both sides fill all groups alike.
     let (left, right) = split_once(address, "::").unwrap_or((address, address));
     let mut groups = [0; 8];
-    groups.iter_mut().zip(parts(left, b':')).for_each(|(group, part)| *group = number(part, 16));
-    groups
-        .iter_mut()
-        .rev()
-        .zip(parts(right, b':').into_iter().rev())
-        .for_each(|(group, part)| *group = number(part, 16));
-    let (is_loopback, is_private) = match groups {
-        // An IPv4 address in IPv6 clothes.
-        [0, 0, 0, 0, 0, 0xffff, high, low] => return v4(high << 16 | low),
-        [0, 0, 0, 0, 0, 0, 0, last @ 0..=1] => (last == 1, true),
-        [first, ..] => (false, matches!(first, 0xfc00..=0xfdff | 0xfe80..=0xfebf | 0xff00..)),
-    };
+    for (group, part) in groups.iter_mut().zip(parts(left, b':')) {
+        *group = number(part, 16);
+    }
+    for (group, part) in groups.iter_mut().rev().zip(parts(right, b':').iter().rev()) {
+        *group = number(part, 16);
+    }
+    let zeros = groups.iter().take_while(|group| **group == 0).count();
+    let [first, .., mapped, high, low] = groups;
+    // An IPv4 address in IPv6 clothes.
+    if zeros == 5 && mapped == 0xffff {
+        return v4(high << 16 | low);
+    }
+    let is_loopback = zeros == 7 && low == 1;
+    let is_private = is_loopback || zeros == 8 || matches!(first, 0xfc00..=0xfdff | 0xfe80..=0xfebf | 0xff00..);
     HostKind { is_ip: true, is_loopback, is_private }
 }
 

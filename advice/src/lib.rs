@@ -261,9 +261,10 @@ impl<'a> Out<'a> {
     }
 }
 
-/// All advice on a body, in the document's order, at one place in the order of the table. Rules that are `off` stay silent.
+/// Tells all advice on a body, in the document's order, at one place in the order of the table. Rules that are `off` stay
+/// silent.
 #[inline(never)]
-pub fn advise<'a>(form: Form, body: &'a dyn Body<'a>, texts: &'a Texts, off: &[Rule]) -> Vec<Finding> {
+pub fn advise<'a>(form: Form, body: &'a dyn Body<'a>, texts: &'a Texts, off: &[Rule], tell: &mut dyn FnMut(Finding)) {
     let mut out = Out { body, texts, done: Vec::new(), secrets: Vec::new() };
     match form {
         Form::Sso => sso::check(&mut out),
@@ -281,7 +282,9 @@ pub fn advise<'a>(form: Form, body: &'a dyn Body<'a>, texts: &'a Texts, off: &[R
         let before = sorted.iter().rposition(|other| (body.order(other.place), other.rule) <= order);
         sorted.insert(before.map_or(0, |at| at + 1), finding);
     }
-    sorted
+    for finding in sorted {
+        tell(finding);
+    }
 }
 
 fn oauth_client(out: &mut Out<'_>) {

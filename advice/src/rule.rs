@@ -71,7 +71,9 @@ impl Rule {
     pub fn all_of(ids: &str) -> Vec<Self> {
         let mut rules = Vec::new();
         for id in parts(ids, b',') {
-            rules.extend(Self::of(id));
+            if let Some(rule) = Self::of(id) {
+                rules.push(rule);
+            }
         }
         rules
     }

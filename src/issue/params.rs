@@ -14,45 +14,45 @@ pub enum Param {
 }
 
 impl Code {
-    /// Its parameters by name, in the order in which an issue shows them.
-    pub fn params(&self) -> Vec<(&'static str, Param)> {
-        let mut params = Params(Vec::new());
+    /// Tells its parameters by name, in the order in which an issue shows them.
+    pub fn params(&self, tell: &mut dyn FnMut(&'static str, Param)) {
         match *self {
             Self::Required | Self::InvalidUuid => {}
             Self::InvalidType { expected, received } => {
-                params.word("expected", expected.as_str());
-                params.word("received", received.as_str());
+                tell("expected", Param::Word(expected.as_str()));
+                tell("received", Param::Word(received.as_str()));
             }
             Self::InvalidOption { allowed, .. } | Self::UnknownType { allowed, .. } => {
-                params.add("allowed", Param::Words(allowed));
+                tell("allowed", Param::Words(allowed));
             }
-            Self::TooShort { minimum, actual } => {
-                params.word("unit", "characters");
-                params.number("minimum", minimum as i64);
-                params.number("actual", actual as i64);
-            }
-            Self::TooLong { maximum, actual } => {
-                params.word("unit", "characters");
-                params.number("maximum", maximum as i64);
-                params.number("actual", actual as i64);
+            Self::TooShort { minimum: limit, actual } | Self::TooLong { maximum: limit, actual } => {
+                let bound = if matches!(self, Self::TooShort { .. }) { "minimum" } else { "maximum" };
+                tell("unit", Param::Word("characters"));
+                tell(bound, Param::Number(limit as i64));
+                tell("actual", Param::Number(actual as i64));
             }
             Self::TooFewItems { minimum, actual } => {
-                params.number("minimum", minimum as i64);
-                params.number("actual", actual as i64);
+                tell("minimum", Param::Number(minimum as i64));
+                tell("actual", Param::Number(actual as i64));
             }
-            Self::TooSmall { minimum } => params.number("minimum", i64::from(minimum)),
-            Self::InvalidUrl { reason } => params.word("reason", reason.as_str()),
-            Self::InvalidJson { reason } => params.word("reason", reason.as_str()),
+            Self::TooSmall { minimum } => tell("minimum", Param::Number(i64::from(minimum))),
+            Self::InvalidUrl { reason } => tell("reason", Param::Word(reason.as_str())),
+            Self::InvalidJson { reason } => tell("reason", Param::Word(reason.as_str())),
         }
         if let Some(suggestion) = self.suggestion() {
-            params.word("suggestion", suggestion);
+            tell("suggestion", Param::Word(suggestion));
         }
-        params.0
     }
 
     /// One of them.
     pub fn param(&self, wanted: &str) -> Option<Param> {
-        self.params().iter().find(|(name, _)| *name == wanted).map(|(_, param)| *param)
+        let mut found = None;
+        self.params(&mut |name, param| {
+            if name == wanted {
+                found = Some(param);
+            }
+        });
+        found
     }
 
     /// The option that was probably meant.
@@ -61,25 +61,5 @@ impl Code {
             Self::InvalidOption { suggestion, .. } | Self::UnknownType { suggestion, .. } => suggestion,
             _ => None,
         }
-    }
-}
-
-/// Parameters in the making. Few calls in many places: so each is compiled once.
-struct Params(Vec<(&'static str, Param)>);
-
-impl Params {
-    #[inline(never)]
-    fn add(&mut self, name: &'static str, param: Param) {
-        self.0.push((name, param));
-    }
-
-    #[inline(never)]
-    fn word(&mut self, name: &'static str, word: &'static str) {
-        self.add(name, Param::Word(word));
-    }
-
-    #[inline(never)]
-    fn number(&mut self, name: &'static str, number: i64) {
-        self.add(name, Param::Number(number));
     }
 }
