@@ -3,16 +3,18 @@
 
 mod body;
 
-pub use prevet_advice::{Params, Rule, Severity};
+pub use prevet_advice::{Form, Params, Rule, Severity};
 
 use prevet_advice::json::Json;
 use prevet_advice::messages::{self, Said};
-use prevet_advice::{Finding, Form, Texts};
+use prevet_advice::texts::replaced;
+use prevet_advice::{Finding, Texts};
 
 use crate::advice::body::CheckedBody;
-use crate::issue::{Issue, Path, Segment, pointer};
+use crate::issue::{Path, Segment, pointer};
 use crate::locale::Locale;
 use crate::messages::named;
+use crate::report::Report;
 use crate::schemas::Schema;
 use crate::shape::Node;
 use crate::tape::Tape;
@@ -40,13 +42,7 @@ impl Advice {
         let mut pointer = pointer(&self.path);
         if let Some(key) = &self.key {
             pointer.push('/');
-            for c in key.chars() {
-                match c {
-                    '~' => pointer.push_str("~0"),
-                    '/' => pointer.push_str("~1"),
-                    _ => pointer.push(c),
-                }
-            }
+            pointer.push_str(&replaced(&replaced(key, b"~", "~0"), b"/", "~1"));
         }
         pointer
     }
@@ -54,20 +50,14 @@ impl Advice {
 
 /// The advice on a value that was checked, in document order, at one place in the order of the table. Rules that are
 /// `off` stay silent. A schema that is no request has none.
-pub(crate) fn advise(schema: &Schema, tape: &Tape<'_>, issues: &[Issue], off: &[Rule]) -> Vec<Advice> {
-    let form = match schema.name {
-        "teable.authentication.request" => Form::Sso,
-        "teable.oauth-client.request" => Form::OAuthClient,
-        "zapier.authentication.request" => Form::Zapier,
-        _ => return Vec::new(),
-    };
-    let body = CheckedBody::new(tape, issues, &schema.node);
-    let mut advice = Vec::new();
-    for Finding { place, rule, params, other, fix } in prevet_advice::advise(form, &body, &Texts::default(), off) {
+pub(crate) fn advise(schema: &Schema, tape: &Tape<'_>, report: &Report, off: &[Rule], take: &mut dyn FnMut(Advice)) {
+    let Some(form) = schema.form else { return };
+    let body = CheckedBody::new(tape, report, &schema.node);
+    let mut tell = |Finding { place, rule, params, other, fix }: Finding| {
         let (path, key) = (body.path(place), body.key(place).map(str::to_owned));
-        advice.push(Advice { rule, path, key, params, other: other.map(|place| body.path(place)), fix });
-    }
-    advice
+        take(Advice { rule, path, key, params, other: other.map(|place| body.path(place)), fix });
+    };
+    prevet_advice::advise(form, &body, &Texts::default(), off, &mut tell);
 }
 
 /// The message for an advice in one language.
@@ -86,30 +76,15 @@ pub(crate) fn message(root: &Node, advice: &Advice, locale: Locale) -> String {
     messages::message(&said, locale)
 }
 
-/// All advice as the package shows it: a JSON list of `rule`, `severity`, `path`, `pointer`, `message`, `params` (`host`,
-/// `otherHost`, `name`, `names`, `other` as a pointer, `length`, where they apply) and `fix` where there is one.
-pub(crate) fn json(root: &Node, advice: &[Advice], locale: Locale) -> String {
-    let mut json = Json::default();
-    json.open('[');
-    for advice in advice {
-        write(&mut json, root, advice, locale);
-    }
-    json.close(']');
-    json.into_text()
-}
-
-fn write(json: &mut Json, root: &Node, advice: &Advice, locale: Locale) {
+/// Writes an advice as the package shows it: an object with `rule`, `severity`, `path`, `pointer`, `message`, `params`
+/// (`host`, `otherHost`, `name`, `names`, `other` as a pointer, `length`, where they apply) and `fix` where there is one.
+pub(crate) fn write(json: &mut Json, root: &Node, advice: &Advice, locale: Locale) {
     json.open('{');
     json.member("rule", advice.rule.id());
     json.member("severity", advice.rule.severity().as_str());
     json.key("path");
     json.open('[');
-    for segment in &advice.path {
-        match *segment {
-            Segment::Key { name, .. } => json.string(name),
-            Segment::Index(index) => json.number(index as usize),
-        }
-    }
+    write_path(json, &advice.path);
     advice.key.iter().for_each(|key| json.string(key));
     json.close(']');
     json.member("pointer", &advice.pointer());
@@ -118,4 +93,14 @@ fn write(json: &mut Json, root: &Node, advice: &Advice, locale: Locale) {
     advice.params.write(json, advice.other.as_deref().map(pointer));
     json.optional("fix", advice.fix.as_deref());
     json.close('}');
+}
+
+/// Writes the segments of a path, for a list that is open.
+pub(crate) fn write_path(json: &mut Json, path: &[Segment]) {
+    for segment in path {
+        match *segment {
+            Segment::Key { name, .. } => json.string(name),
+            Segment::Index(index) => json.number(i64::from(index)),
+        }
+    }
 }

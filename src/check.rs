@@ -15,16 +15,6 @@ pub(crate) fn text(schema: &Schema, bytes: &[u8], extra: &[&str], report: &mut R
     }
 }
 
-/// Whether a JSON text is valid.
-#[cfg(target_arch = "wasm32")]
-pub(crate) fn is_valid(schema: &Schema, bytes: &[u8], extra: &[&str]) -> bool {
-    accept::is_surely_valid(&schema.node, bytes) || {
-        let mut report = Report::default();
-        full_text(schema, bytes, extra, &mut report);
-        report.len() == 0
-    }
-}
-
 /// The same as [`text`] without the fast path.
 pub(crate) fn full_text(schema: &Schema, bytes: &[u8], extra: &[&str], report: &mut Report) {
     match json::read(bytes) {

@@ -3,6 +3,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod imp {
+    use prevet_advice::strings::parts;
     use wasm_bindgen::prelude::*;
 
     #[wasm_bindgen]
@@ -30,14 +31,17 @@ mod imp {
     fn parse(text: &str) -> Option<Url> {
         let url = Url::new(text).ok()?;
         let is_special = matches!(url.protocol().as_str(), "http:" | "https:" | "ws:" | "wss:" | "ftp:" | "file:");
-        let is_allowed = !is_special || url.hostname().split('%').skip(1).all(|escape| !is_forbidden(escape));
+        let is_allowed =
+            !is_special || parts(&url.hostname(), b'%').into_iter().skip(1).all(|escape| !is_forbidden(escape));
         is_allowed.then_some(url)
     }
 
     /// Whether an escape, behind its `%`, stands for a forbidden domain code point (URL Standard, section 3.2).
     fn is_forbidden(escape: &str) -> bool {
-        let byte = escape.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        byte.is_none_or(|byte| byte <= b' ' || byte == 0x7F || b"#%/:<>?@[\\]^|".contains(&byte))
+        let digit = |at: usize| escape.as_bytes().get(at).and_then(|&byte| char::from(byte).to_digit(16));
+        let (Some(high), Some(low)) = (digit(0), digit(1)) else { return true };
+        let byte = (high << 4 | low) as u8;
+        matches!(byte, 0..=b' ' | 0x7F | b'#' | b'%' | b'/' | b':' | b'<' | b'>'..=b'@' | b'['..=b'^' | b'|')
     }
 
     pub(crate) fn is_url(text: &str) -> bool {

@@ -1,5 +1,11 @@
 //! What was found: a code with its parameters, at a place.
 
+mod params;
+
+pub use params::Param;
+
+use prevet_advice::strings::push_number;
+
 /// One step of a path, with the position that orders places as the document does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Segment {
@@ -203,8 +209,8 @@ pub enum Code {
     },
     /// A union's tag that names none of its branches.
     UnknownType {
-        /// The branches.
-        union: &'static crate::shape::Union,
+        /// The tags of all branches.
+        allowed: &'static [&'static str],
         /// The branch that was probably meant.
         suggestion: Option<&'static str>,
     },
@@ -247,14 +253,6 @@ pub enum Code {
         reason: JsonReason,
     },
 }
-
-impl PartialEq for crate::shape::Union {
-    fn eq(&self, other: &Self) -> bool {
-        core::ptr::eq(self, other)
-    }
-}
-
-impl Eq for crate::shape::Union {}
 
 impl Code {
     /// The stable name that an issue carries.
@@ -311,7 +309,7 @@ pub fn pointer(path: &[Segment]) -> String {
         pointer.push('/');
         match segment {
             Segment::Key { name, .. } => pointer.push_str(name),
-            Segment::Index(index) => pointer.push_str(&index.to_string()),
+            Segment::Index(index) => push_number(&mut pointer, *index as usize),
         }
     }
     pointer

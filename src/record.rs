@@ -83,10 +83,8 @@ fn variant(code: &Code) -> u32 {
     let (code, parameter) = match *code {
         Code::Required => (0, 0),
         Code::InvalidType { expected, received } => (1, (expected as u32) << 8 | received as u32),
-        Code::InvalidOption { allowed, suggestion } => (2, position(allowed.iter().copied(), suggestion)),
-        Code::UnknownType { union, suggestion } => {
-            (3, position(union.branches.iter().map(|branch| branch.value), suggestion))
-        }
+        Code::InvalidOption { allowed, suggestion } => (2, position(allowed, suggestion)),
+        Code::UnknownType { allowed, suggestion } => (3, position(allowed, suggestion)),
         Code::TooShort { .. } => (4, 0),
         Code::TooLong { .. } => (5, 0),
         Code::TooFewItems { .. } => (6, 0),
@@ -99,9 +97,9 @@ fn variant(code: &Code) -> u32 {
 }
 
 /// 0 for nothing, else the position from 1.
-fn position(options: impl Iterator<Item = &'static str>, wanted: Option<&str>) -> u32 {
-    let at = options.enumerate().find(|(_, option)| Some(*option) == wanted);
-    at.map_or(0, |(position, _)| position as u32 + 1)
+fn position(options: &[&str], wanted: Option<&str>) -> u32 {
+    let at = options.iter().position(|option| Some(*option) == wanted);
+    at.map_or(0, |position| position as u32 + 1)
 }
 
 fn actual(code: &Code) -> usize {

@@ -21,6 +21,12 @@ pub(crate) struct Found {
 }
 
 impl Report {
+    /// Without an issue.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) const fn new() -> Self {
+        Self { found: Vec::new(), segments: Vec::new(), path: Path::new() }
+    }
+
     /// Adds an issue.
     pub(crate) fn push(&mut self, code: Code, path: &[Segment], position: Option<Position>) {
         self.segments.extend_from_slice(path);

@@ -9,12 +9,15 @@ pub mod types;
 pub mod zapier_authentication;
 pub mod zapier_components;
 
-use crate::advice::{self, Advice, Rule};
+use prevet_advice::json::Json;
+
+use crate::advice::{self, Advice, Form, Rule};
 use crate::check;
 use crate::issue::Issue;
 use crate::locale::Locale;
 use crate::report::Report;
 use crate::shape::{Describe, Node};
+use crate::tape::Tape;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::typed::{self, Document};
 use crate::walk;
@@ -23,11 +26,13 @@ use crate::walk;
 #[derive(Debug, Clone, Copy)]
 pub struct Schema {
     /// Its name, such as `teable.oauth-client.request`.
+    #[cfg(not(target_arch = "wasm32"))]
     pub name: &'static str,
     /// The name of its TypeScript type.
+    #[cfg(not(target_arch = "wasm32"))]
     pub type_name: &'static str,
-    /// Whether it is a request: something that a form fills in.
-    pub is_request: bool,
+    /// The request that it is, if it is one: something that a form fills in.
+    pub form: Option<Form>,
     /// What it looks like.
     pub node: Node,
     #[cfg(not(target_arch = "wasm32"))]
@@ -35,12 +40,14 @@ pub struct Schema {
 }
 
 macro_rules! schemas {
-    ($($name:literal, $type_name:literal, $is_request:literal, $type:ty;)*) => {
+    ($($name:literal, $type_name:literal, $form:expr, $type:ty;)*) => {
         /// Every schema. A schema is known at the boundary by its position here.
         pub static LIST: &[Schema] = &[$(Schema {
+            #[cfg(not(target_arch = "wasm32"))]
             name: $name,
+            #[cfg(not(target_arch = "wasm32"))]
             type_name: $type_name,
-            is_request: $is_request,
+            form: $form,
             node: <$type as Describe>::NODE,
             #[cfg(not(target_arch = "wasm32"))]
             accepts: {
@@ -54,27 +61,28 @@ macro_rules! schemas {
 }
 
 schemas! {
-    "teable.authentication.request", "TeableAuthenticationRequest", true, teable_authentication::Request<'_>;
-    "teable.oauth-client.request", "TeableOAuthClientRequest", true, teable_oauth_client::OAuthClientRequest<'_>;
-    "zapier.authentication.request", "ZapierAuthenticationRequest", true, zapier_authentication::AuthenticationRequest<'_>;
-    "teable.authentication.response", "TeableAuthenticationResponse", false, teable_authentication::Response<'_>;
-    "teable.oauth-client.response", "TeableOAuthClientResponse", false, teable_oauth_client::OAuthClientResponse<'_>;
-    "zapier.authentication.response", "ZapierAuthenticationResponse", false, zapier_authentication::AuthenticationResponse<'_>;
-    "zapier.error.response", "ZapierErrorResponse", false, zapier_authentication::ErrorResponse<'_>;
-    "zapier.Apps", "ZapierApps", false, zapier_components::Apps<'_>;
-    "zapier.AppsImages", "ZapierAppsImages", false, zapier_components::AppsImages<'_>;
-    "zapier.Authentication", "ZapierAuthentication", false, zapier_components::Authentication<'_>;
-    "zapier.AuthenticationTypeEnum", "ZapierAuthenticationTypeEnum", false, zapier_components::AuthenticationTypeEnum;
-    "zapier.BaseMeta", "ZapierBaseMeta", false, zapier_components::BaseMeta;
-    "zapier.Category", "ZapierCategory", false, zapier_components::Category<'_>;
-    "zapier.Error", "ZapierError", false, zapier_components::Error<'_>;
-    "zapier.ErrorSource", "ZapierErrorSource", false, zapier_components::ErrorSource<'_>;
-    "zapier.Links", "ZapierLinks", false, zapier_components::Links<'_>;
-    "zapier._AuthenticationCreateRequest", "ZapierAuthenticationCreateRequest", false, zapier_authentication::AuthenticationCreateRequest<'_>;
+    "teable.authentication.request", "TeableAuthenticationRequest", Some(Form::Sso), teable_authentication::Request<'_>;
+    "teable.oauth-client.request", "TeableOAuthClientRequest", Some(Form::OAuthClient), teable_oauth_client::OAuthClientRequest<'_>;
+    "zapier.authentication.request", "ZapierAuthenticationRequest", Some(Form::Zapier), zapier_authentication::AuthenticationRequest<'_>;
+    "teable.authentication.response", "TeableAuthenticationResponse", None, teable_authentication::Response<'_>;
+    "teable.oauth-client.response", "TeableOAuthClientResponse", None, teable_oauth_client::OAuthClientResponse<'_>;
+    "zapier.authentication.response", "ZapierAuthenticationResponse", None, zapier_authentication::AuthenticationResponse<'_>;
+    "zapier.error.response", "ZapierErrorResponse", None, zapier_authentication::ErrorResponse<'_>;
+    "zapier.Apps", "ZapierApps", None, zapier_components::Apps<'_>;
+    "zapier.AppsImages", "ZapierAppsImages", None, zapier_components::AppsImages<'_>;
+    "zapier.Authentication", "ZapierAuthentication", None, zapier_components::Authentication<'_>;
+    "zapier.AuthenticationTypeEnum", "ZapierAuthenticationTypeEnum", None, zapier_components::AuthenticationTypeEnum;
+    "zapier.BaseMeta", "ZapierBaseMeta", None, zapier_components::BaseMeta;
+    "zapier.Category", "ZapierCategory", None, zapier_components::Category<'_>;
+    "zapier.Error", "ZapierError", None, zapier_components::Error<'_>;
+    "zapier.ErrorSource", "ZapierErrorSource", None, zapier_components::ErrorSource<'_>;
+    "zapier.Links", "ZapierLinks", None, zapier_components::Links<'_>;
+    "zapier._AuthenticationCreateRequest", "ZapierAuthenticationCreateRequest", None, zapier_authentication::AuthenticationCreateRequest<'_>;
 }
 
 impl Schema {
     /// The schema of that name.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn named(name: &str) -> Option<&'static Self> {
         LIST.iter().find(|schema| schema.name == name)
     }
@@ -113,7 +121,7 @@ impl Schema {
     /// Every problem of a JavaScript value as the package's reader writes it down: 32-bit words in pre-order and the
     /// value's strings, joined with NUL. Issues carry no place in a text.
     ///
-    /// The words: 0 absent, 1 null, 2 false, 3 true, 4 a number and the low and high half of its bits, 5 a string and
+    /// The words: 0 absent, 1 null, 2 None, 3 true, 4 a number and the low and high half of its bits, 5 a string and
     /// its length in UTF-16 units, 6 a list and its length, 7 an object along its description and how many values
     /// follow, 8 an object not walked, 9 bigint, 10 symbol, 11 function, 12 unreadable, 13 an array not walked, 14 a
     /// free-form object and its number of pairs, each of which is the key's length in UTF-16 units, without a word in
@@ -162,25 +170,58 @@ impl Schema {
     /// assert_eq!(found, [("/homepage".into(), "homepage-http")]);
     /// ```
     pub fn advise_text(&self, bytes: &[u8], off: &[Rule]) -> Vec<Advice> {
-        let Ok(tape) = crate::read::json::read(bytes) else { return Vec::new() };
-        advice::advise(self, &tape, &self.report(|report| walk::check(&tape, &self.node, &[], report)), off)
+        let mut advice = Vec::new();
+        if let Ok(tape) = crate::read::json::read(bytes) {
+            self.advise(&tape, &[], off, &mut |one| advice.push(one));
+        }
+        advice
     }
 
-    /// The advice on a JavaScript value as the package's reader writes it down; see [`check_words`](Self::check_words). Free-form objects
-    /// get advice only if they are walked. `extra` is as for [`check_text_with`](Self::check_text_with).
+    /// The same on a JavaScript value as the package's reader writes it down; see [`check_words`](Self::check_words). Free-form
+    /// objects get advice only if they are walked. `extra` is as for [`check_text_with`](Self::check_text_with).
     pub fn advise_words(&self, words: &[u32], text: &str, off: &[Rule], extra: &[&str]) -> Vec<Advice> {
-        let tape = crate::read::words::read(words, text);
-        advice::advise(self, &tape, &self.report(|report| walk::check(&tape, &self.node, extra, report)), off)
+        let mut advice = Vec::new();
+        self.advise(&crate::read::words::read(words, text), extra, off, &mut |one| advice.push(one));
+        advice
+    }
+
+    /// Advice on a JSON text as the package shows it: a JSON list with `rule`, `severity`, `path`, `pointer`, `message`, `params`, and
+    /// `fix` where there is one.
+    pub fn advice_json(&self, bytes: &[u8], off: &[Rule], locale: Locale) -> String {
+        match crate::read::json::read(bytes) {
+            Ok(tape) => self.advice_on(&tape, &[], off, locale),
+            Err(_) => "[]".to_owned(),
+        }
+    }
+
+    /// The same for [`advise_words`](Self::advise_words).
+    pub fn advice_json_of_words(
+        &self,
+        words: &[u32],
+        text: &str,
+        off: &[Rule],
+        extra: &[&str],
+        locale: Locale,
+    ) -> String {
+        self.advice_on(&crate::read::words::read(words, text), extra, off, locale)
+    }
+
+    fn advice_on(&self, tape: &Tape<'_>, extra: &[&str], off: &[Rule], locale: Locale) -> String {
+        let mut json = Json::default();
+        json.open('[');
+        self.advise(tape, extra, off, &mut |advice| advice::write(&mut json, &self.node, &advice, locale));
+        json.close(']');
+        json.into_text()
+    }
+
+    fn advise(&self, tape: &Tape<'_>, extra: &[&str], off: &[Rule], take: &mut dyn FnMut(Advice)) {
+        let mut report = Report::default();
+        walk::check(tape, &self.node, extra, &mut report);
+        advice::advise(self, tape, &report, off, take);
     }
 
     /// The message for an advice on a body of this schema.
     pub fn advice_message(&self, advice: &Advice, locale: Locale) -> String {
         advice::message(&self.node, advice, locale)
-    }
-
-    /// Advice on a body of this schema as the package shows it: a JSON list with `rule`, `severity`, `path`, `pointer`,
-    /// `message`, `params`, and `fix` where there is one.
-    pub fn advice_json(&self, advice: &[Advice], locale: Locale) -> String {
-        advice::json(&self.node, advice, locale)
     }
 }

@@ -182,6 +182,8 @@ pub struct Union {
     /// One sentence about the choice.
     #[cfg(not(target_arch = "wasm32"))]
     pub help: Text,
+    /// The tag's value for each form.
+    pub values: &'static [&'static str],
     /// The forms, in the document's order.
     pub branches: &'static [Branch],
     /// What all forms have in common, for an object whose tag names none of them.
@@ -320,14 +322,13 @@ impl Node {
 }
 
 impl Kind {
-    /// The objects that a value of this kind may be; those of a union in the order of its branches.
-    pub fn objects(self) -> impl Iterator<Item = &'static Object> {
-        let (object, branches): (Option<&'static Object>, &'static [Branch]) = match self {
-            Self::Object(object) | Self::ObjectOrText(object) => (Some(object), &[]),
-            Self::Union(union) => (None, union.branches),
-            _ => (None, &[]),
-        };
-        object.into_iter().chain(branches.iter().map(|branch| branch.object))
+    /// The object that a value of this kind may be; that of a union by the number of its branch.
+    pub fn object(self, branch: usize) -> Option<&'static Object> {
+        match self {
+            Self::Object(object) | Self::ObjectOrText(object) => Some(object),
+            Self::Union(union) => union.branches.get(branch).map(|branch| branch.object),
+            _ => None,
+        }
     }
 }
 

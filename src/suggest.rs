@@ -1,5 +1,7 @@
 //! The option that was probably meant.
 
+use prevet_advice::characters::trimmed_by;
+
 /// The longest text that is looked at; no option comes near it.
 const LONGEST: usize = 40;
 
@@ -8,12 +10,12 @@ const MOST_ERRORS: usize = 3;
 
 /// The option nearest to `value`, if one is near: equal but for case and separators, or few typing errors away (one
 /// for every five letters, at most three; a swap of neighbours counts as one).
-pub(crate) fn nearest(value: &str, options: impl Iterator<Item = &'static str> + Clone) -> Option<&'static str> {
-    let typed = Letters::of(value.trim())?;
+pub(crate) fn nearest(value: &str, options: &[&'static str]) -> Option<&'static str> {
+    let typed = Letters::of(trimmed_by(value, char::is_whitespace))?;
     let letters = set(typed.as_slice());
     // Finding out takes longer the more errors there may be, so all options are tried with few ones first.
     (0..=MOST_ERRORS).find_map(|errors| {
-        options.clone().find(|option| {
+        options.iter().copied().find(|option| {
             // Every letter too many or too few is an error by itself; and of the set of letters one changes two at most.
             errors <= allowed(option)
                 && typed.length.abs_diff(option.len()) <= errors
@@ -92,7 +94,7 @@ mod tests {
     const SCOPES: &[&str] = &["table|create", "table|read", "view|read", "user|email_read"];
 
     fn among(typed: &str, options: &[&'static str]) -> Option<&'static str> {
-        nearest(typed, options.iter().copied())
+        nearest(typed, options)
     }
 
     #[test]

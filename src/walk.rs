@@ -25,6 +25,11 @@ pub(crate) fn behind_tag(branch: usize) -> u16 {
     (branch as u16) << 8 | 1
 }
 
+/// The branch of a union that the field with this order belongs to; 0 for one of an object.
+pub(crate) fn branch(order: u16) -> usize {
+    usize::from(order.saturating_sub(1) >> 8)
+}
+
 /// The position in its object of the field with this order.
 pub(crate) fn position(order: u16) -> usize {
     usize::from(order & 0xFF)
@@ -152,7 +157,7 @@ impl<'a> Walk<'a, '_> {
         if allowed.contains(&text) || options.open && self.extra.contains(&text) {
             return;
         }
-        let suggestion = if self.count() < MAX_SUGGESTIONS { nearest(text, allowed.iter().copied()) } else { None };
+        let suggestion = if self.count() < MAX_SUGGESTIONS { nearest(text, allowed) } else { None };
         self.record(at, Code::InvalidOption { allowed, suggestion });
     }
 
@@ -212,10 +217,11 @@ impl<'a> Walk<'a, '_> {
             return Some(node.a as usize);
         }
         let text = self.expect_text(tag)?;
-        let chosen = union.branches.iter().position(|branch| branch.value == text);
+        let allowed = union.values;
+        let chosen = allowed.iter().position(|value| *value == text);
         if chosen.is_none() {
-            let suggestion = nearest(text, union.branches.iter().map(|branch| branch.value));
-            self.record(tag, Code::UnknownType { union, suggestion });
+            let suggestion = nearest(text, allowed);
+            self.record(tag, Code::UnknownType { allowed, suggestion });
         }
         chosen
     }

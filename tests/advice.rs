@@ -203,16 +203,16 @@ fn advice_as_json() {
             "message": "Authentication fields (a/b~ c): use each field's key exactly as the app defines it, without spaces and only once.",
             "params": {}},
     ]);
-    assert_eq!(parsed(&schema.advice_json(&found, Locale::En)), expected);
+    assert_eq!(parsed(&schema.advice_json(text, &[], Locale::En)), expected);
     let text = br#"{"name":"A","homepage":"https://a.io","scopes":["table|delete","table|read"],"redirectUris":["https://a.io/x","https://a.io/x"]}"#;
     let schema = Schema::named("teable.oauth-client.request").unwrap();
-    let found = parsed(&schema.advice_json(&schema.advise_text(text, &[]), Locale::Zh));
+    let found = parsed(&schema.advice_json(text, &[], Locale::Zh));
     assert_eq!(found[0]["params"], json!({"names": ["table|delete"]}));
     assert_eq!(
         (&found[1]["path"], &found[1]["params"]),
         (&json!(["redirectUris", 1]), &json!({"other": "/redirectUris/0"}))
     );
-    assert_eq!(schema.advice_json(&[], Locale::En), "[]");
+    assert_eq!(schema.advice_json(b"{", &[], Locale::En), "[]");
 }
 
 #[test]

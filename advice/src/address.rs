@@ -3,7 +3,7 @@
 use crate::Out;
 use crate::characters::trimmed_by;
 use crate::hosts::{self, HostKind};
-use crate::strings::{before, behind_last, cut, from, is_one_of, starts};
+use crate::strings::{before, behind_last, cut, from, is_one_of, position, starts};
 use crate::texts::Texts;
 use crate::url_parts::{UrlParts, without_port};
 
@@ -74,7 +74,8 @@ impl<'a> Address<'a> {
 /// Without the slashes at the end.
 #[inline(never)]
 pub(crate) fn without_slashes(path: &str) -> &str {
-    path.trim_end_matches('/')
+    let length = path.bytes().rposition(|byte| byte != b'/').map_or(0, |last| last + 1);
+    cut(path, 0, length)
 }
 
 /// Whether it is the scheme of web addresses.
@@ -86,7 +87,7 @@ pub(crate) fn is_web(scheme: &str) -> bool {
 /// `http:`; elsewhere an authority needs exactly `//`.
 fn authority(rest: &str, is_web: bool) -> (&str, &str) {
     let (start, ends): (usize, &[u8]) = if is_web {
-        (rest.bytes().take_while(|byte| matches!(byte, b'/' | b'\\')).count(), b"/\\?#")
+        (position(rest, &|byte| !matches!(byte, b'/' | b'\\')).unwrap_or(rest.len()), b"/\\?#")
     } else if starts(rest, "//") {
         (2, b"/?#")
     } else {

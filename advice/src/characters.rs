@@ -11,7 +11,7 @@ pub(crate) fn trimmed(text: &str) -> &str {
 
 /// Without such characters around it.
 #[inline(never)]
-pub(crate) fn trimmed_by(text: &str, is_dropped: fn(char) -> bool) -> &str {
+pub fn trimmed_by(text: &str, is_dropped: fn(char) -> bool) -> &str {
     text.trim_matches(is_dropped)
 }
 
@@ -35,28 +35,36 @@ pub(crate) fn is_space(c: char) -> bool {
 /// The first character that is invisible or turns the reading direction, if there is one. Line breaks and tabs are left
 /// to the caller, and so are joiners where writing needs them.
 pub(crate) fn hidden(text: &str) -> Option<char> {
-    marked(text).find_map(|(c, is_hidden)| is_hidden.then_some(c))
+    let mut found = None;
+    mark(text, &mut |c, is_hidden| found = found.or(is_hidden.then_some(c)));
+    found
 }
 
 /// The text without the characters that [`hidden`] finds.
 pub(crate) fn visible(text: &str) -> String {
-    marked(text).filter_map(|(c, is_hidden)| (!is_hidden).then_some(c)).collect()
+    let mut visible = String::new();
+    mark(text, &mut |c, is_hidden| {
+        if !is_hidden {
+            visible.push(c);
+        }
+    });
+    visible
 }
 
-/// Every character, and whether it hides.
-fn marked(text: &str) -> impl Iterator<Item = (char, bool)> {
+/// Tells every character, and whether it hides.
+#[inline(never)]
+fn mark(text: &str, tell: &mut dyn FnMut(char, bool)) {
     // The flags of England, Scotland and Wales are a black flag and tags.
     let has_flag = has(text, "\u{1F3F4}");
     let mut before = '\0';
     let mut rest = text.chars();
-    core::iter::from_fn(move || {
-        let c = rest.next()?;
+    while let Some(c) = rest.next() {
         let joins =
             matches!(c, '\u{200C}' | '\u{200D}') && is_joined(before) && rest.clone().next().is_some_and(is_joined);
         let is_flag = has_flag && matches!(c, '\u{E0020}'..='\u{E007F}');
         before = c;
-        Some((c, is_hidden(c) && !joins && !is_flag))
-    })
+        tell(c, is_hidden(c) && !joins && !is_flag);
+    }
 }
 
 /// Emoji and the scripts of Asia are written with joiners; the alphabets of Europe are not.

@@ -3,7 +3,9 @@
 //! Nothing here writes a value down but the suggestion for an id that is no secret.
 
 use crate::characters::{has_space, hidden, inner, is_space, trimmed, trimmed_by};
-use crate::strings::{behind, ends, find, from, has, has_one_of, is_made_of, is_one_of, starts, starts_with_one_of};
+use crate::strings::{
+    behind, ends, find, from, has, has_one_of, is_all, is_made_of, is_one_of, starts, starts_with_one_of,
+};
 use crate::texts::Texts;
 use crate::{Out, Place, Rule, samples};
 
@@ -75,7 +77,7 @@ pub(crate) fn is_leaked(name: Place, secret: &str, out: &Out<'_>) -> bool {
 /// Whether a text repeats a secret, with or without the space, quotes or prefix that were copied along with it. Very short
 /// ones are part of almost every text.
 pub(crate) fn is_repeated(secret: &str, text: &str, texts: &Texts) -> bool {
-    let bare = trimmed(secret).trim_matches(['"', '\'']);
+    let bare = trimmed_by(trimmed(secret), |c| matches!(c, '"' | '\''));
     let bare = without_prefix(bare, texts).unwrap_or(bare);
     bare.len() > 3 && has(text, bare)
 }
@@ -100,7 +102,7 @@ fn without_prefix<'a>(value: &'a str, texts: &Texts) -> Option<&'a str> {
     const SCHEMES: &str = "bearer,basic,token,apikey,api-key";
     let is_header = starts(texts.lower(value), HEADER);
     let value = trimmed_by(from(value, if is_header { HEADER.len() } else { 0 }), char::is_whitespace);
-    let scheme = value.chars().take_while(|c| !is_space(*c)).map(char::len_utf8).sum();
+    let scheme = value.char_indices().find(|(_, c)| is_space(*c)).map_or(value.len(), |(at, _)| at);
     let (scheme, rest) = value.split_at_checked(scheme)?;
     let rest = trimmed_by(rest, char::is_whitespace);
     if is_one_of(texts.lower(scheme), SCHEMES) && !rest.is_empty() && !has_space(rest) {
@@ -132,7 +134,7 @@ fn has_key(value: &str, kind: Kind, texts: &Texts) -> bool {
     let Some((key, rest)) = end.and_then(|at| value.split_at_checked(at)) else { return false };
     let name = trimmed_by(key, char::is_whitespace);
     let key = if starts(key, name) { texts.lower(name) } else { "" };
-    let is_name = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'-'));
+    let is_name = !key.is_empty() && is_all(key, &|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'-'));
     let is_assignment = rest.len() > 1 && starts(rest, "=") && !starts(rest, "==");
     // A URL has a colon too, but no space behind it.
     let is_entry = starts(rest, ": ");

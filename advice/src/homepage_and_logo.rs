@@ -1,7 +1,7 @@
 //! The homepage and the logo of an OAuth application: the consent page links to the one and shows the other.
 
 use crate::characters::trimmed_by;
-use crate::strings::{behind_last, is_made_of, is_one_of};
+use crate::strings::{behind_last, is_all, is_made_of, is_one_of};
 use crate::{Out, Rule, urls};
 
 /// The picture formats that browsers show everywhere.
@@ -58,7 +58,7 @@ fn extension(segment: &str) -> &str {
     let is_one = extension.len() < segment.len()
         && (2..=5).contains(&extension.len())
         && is_made_of(extension, b"")
-        && extension.bytes().any(|byte| byte.is_ascii_alphabetic());
+        && !is_all(extension, &|byte| byte.is_ascii_digit());
     if is_one { extension } else { "" }
 }
 

@@ -1,6 +1,6 @@
 //! What a host is: an address or a name, public or private, and the site that it belongs to.
 
-use crate::strings::{any, behind, ends, from, has_any, is_one_of, parts, split_once, without};
+use crate::strings::{any, behind, ends, from, has_any, is_all, is_one_of, parts, split_once, without};
 
 /// What can be told from a host alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -40,8 +40,12 @@ pub(crate) fn kind(host: &str) -> HostKind {
         return v6(without(address, "]"));
     }
     // The URL parser takes a host for an address if its last label is a number.
-    if host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
-        return v4(parts(host, b'.').into_iter().take(4).fold(0, |address, part| address << 8 | number(part, 10)));
+    if is_all(host, &|byte| byte.is_ascii_digit() || byte == b'.') {
+        let mut address = 0;
+        for part in parts(host, b'.').iter().take(4) {
+            address = address << 8 | number(part, 10);
+        }
+        return v4(address);
     }
     let is_private = !has_any(host, b".") || is_at_or_below_one_of(host, PRIVATE_ENDINGS);
     HostKind { is_ip: false, is_loopback: is_localhost(host), is_private }
@@ -80,18 +84,20 @@ fn v6(address: &str) -> HostKind {
     // Without a gap both sides fill all groups alike.
     let (left, right) = split_once(address, "::").unwrap_or((address, address));
     let mut groups = [0; 8];
-    groups.iter_mut().zip(parts(left, b':')).for_each(|(group, part)| *group = number(part, 16));
-    groups
-        .iter_mut()
-        .rev()
-        .zip(parts(right, b':').into_iter().rev())
-        .for_each(|(group, part)| *group = number(part, 16));
-    let (is_loopback, is_private) = match groups {
-        // An IPv4 address in IPv6 clothes.
-        [0, 0, 0, 0, 0, 0xffff, high, low] => return v4(high << 16 | low),
-        [0, 0, 0, 0, 0, 0, 0, last @ 0..=1] => (last == 1, true),
-        [first, ..] => (false, matches!(first, 0xfc00..=0xfdff | 0xfe80..=0xfebf | 0xff00..)),
-    };
+    for (group, part) in groups.iter_mut().zip(parts(left, b':')) {
+        *group = number(part, 16);
+    }
+    for (group, part) in groups.iter_mut().rev().zip(parts(right, b':').iter().rev()) {
+        *group = number(part, 16);
+    }
+    let zeros = groups.iter().take_while(|group| **group == 0).count();
+    let [first, .., mapped, high, low] = groups;
+    // An IPv4 address in IPv6 clothes.
+    if zeros == 5 && mapped == 0xffff {
+        return v4(high << 16 | low);
+    }
+    let is_loopback = zeros == 7 && low == 1;
+    let is_private = is_loopback || zeros == 8 || matches!(first, 0xfc00..=0xfdff | 0xfe80..=0xfebf | 0xff00..);
     HostKind { is_ip: true, is_loopback, is_private }
 }
 
@@ -118,8 +124,11 @@ pub(crate) fn site(host: &str) -> &str {
         [.., second, top] if top.len() == 2 && is_one_of(second, SECOND_LEVEL) => 3,
         _ => 2,
     };
-    let length: usize = labels.iter().rev().take(kept).map(|label| label.len() + 1).sum();
-    from(host, (host.len() + 1).saturating_sub(length))
+    let mut start = host.len() + 1;
+    for label in labels.iter().rev().take(kept) {
+        start -= label.len() + 1;
+    }
+    from(host, start)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Writing JSON text, in few bytes.
 
-use crate::strings::{hex_digit, push_number};
+use crate::strings::{hex_digit, push_integer};
 
 /// A JSON text in the making. Commas come by themselves; brackets are the caller's.
 #[derive(Debug, Default)]
@@ -61,11 +61,11 @@ impl Json {
         self.text.push('"');
     }
 
-    /// A number that is not negative.
+    /// A whole number.
     #[inline(never)]
-    pub fn number(&mut self, value: usize) {
+    pub fn number(&mut self, value: i64) {
         self.comma();
-        push_number(&mut self.text, value);
+        push_integer(&mut self.text, value);
     }
 
     /// A string under a key.

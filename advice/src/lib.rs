@@ -13,7 +13,7 @@
 //! field goes without its suggestion.
 
 mod address;
-mod characters;
+pub mod characters;
 mod credentials;
 pub mod discovery;
 mod endpoints;
@@ -32,11 +32,11 @@ mod samples;
 pub mod scopes;
 mod scripts;
 mod sso;
-mod strings;
+pub mod strings;
 #[cfg(test)]
 mod testing;
 mod text;
-mod texts;
+pub mod texts;
 mod url_parts;
 mod urls;
 mod zapier_fields;
@@ -156,7 +156,7 @@ impl Params {
         json.optional("other", other.as_deref());
         if let Some(length) = self.length {
             json.key("length");
-            json.number(length);
+            json.number(length as i64);
         }
         json.close('}');
     }
@@ -234,7 +234,7 @@ impl<'a> Out<'a> {
 
     #[inline(never)]
     fn names(&mut self, names: &[&str]) -> &mut Self {
-        self.last(|last| last.params.names = names.iter().map(|name| (*name).to_owned()).collect())
+        self.last(|last| names.iter().for_each(|name| last.params.names.push((*name).to_owned())))
     }
 
     #[inline(never)]
@@ -261,9 +261,10 @@ impl<'a> Out<'a> {
     }
 }
 
-/// All advice on a body, in the document's order, at one place in the order of the table. Rules that are `off` stay silent.
+/// Tells all advice on a body, in the document's order, at one place in the order of the table. Rules that are `off` stay
+/// silent.
 #[inline(never)]
-pub fn advise<'a>(form: Form, body: &'a dyn Body<'a>, texts: &'a Texts, off: &[Rule]) -> Vec<Finding> {
+pub fn advise<'a>(form: Form, body: &'a dyn Body<'a>, texts: &'a Texts, off: &[Rule], tell: &mut dyn FnMut(Finding)) {
     let mut out = Out { body, texts, done: Vec::new(), secrets: Vec::new() };
     match form {
         Form::Sso => sso::check(&mut out),
@@ -281,7 +282,9 @@ pub fn advise<'a>(form: Form, body: &'a dyn Body<'a>, texts: &'a Texts, off: &[R
         let before = sorted.iter().rposition(|other| (body.order(other.place), other.rule) <= order);
         sorted.insert(before.map_or(0, |at| at + 1), finding);
     }
-    sorted
+    for finding in sorted {
+        tell(finding);
+    }
 }
 
 fn oauth_client(out: &mut Out<'_>) {

@@ -19,7 +19,8 @@ use crate::strings::{line, push_number, split_once};
 use crate::{Params, Rule};
 
 /// What a language does with labels, lists and ends.
-struct Style {
+#[derive(Debug)]
+pub struct Style {
     /// Of every rule, as [`texts!`] makes them.
     texts: &'static str,
     /// Between the label and the text.
@@ -27,8 +28,38 @@ struct Style {
     /// Around a key of a free-form object.
     brackets: (&'static str, &'static str),
     /// Between the names of a list.
-    comma: &'static str,
+    pub comma: &'static str,
     end: &'static str,
+}
+
+impl Style {
+    /// That of a language.
+    pub fn of(locale: Locale) -> &'static Self {
+        match locale {
+            Locale::En => &en::STYLE,
+            Locale::Zh => &zh::STYLE,
+        }
+    }
+
+    /// Writes `<label>: <text>.` behind the label.
+    pub fn sentence(&self, out: &mut String, text: &str, parameter: &dyn Fn(&str, &mut String)) {
+        out.push_str(self.colon);
+        fill(out, text, parameter);
+        out.push_str(self.end);
+    }
+}
+
+/// Writes a text with its parameters, each a name in braces, filled in.
+#[inline(never)]
+pub fn fill(out: &mut String, text: &str, parameter: &dyn Fn(&str, &mut String)) {
+    let mut rest = text;
+    while let Some((text, behind)) = split_once(rest, "{") {
+        let (name, behind) = split_once(behind, "}").unwrap_or_default();
+        out.push_str(text);
+        parameter(name, out);
+        rest = behind;
+    }
+    out.push_str(rest);
 }
 
 /// What a message is made of.
@@ -49,25 +80,14 @@ pub struct Said<'a> {
 /// The message for an advice in one language.
 #[inline(never)]
 pub fn message(said: &Said<'_>, locale: Locale) -> String {
-    let style = match locale {
-        Locale::En => &en::STYLE,
-        Locale::Zh => &zh::STYLE,
-    };
+    let style = Style::of(locale);
     let mut out = said.label.clone();
     if let Some(key) = said.key {
         let (open, close) = style.brackets;
         [open, key, close].into_iter().for_each(|part| out.push_str(part));
     }
-    out.push_str(style.colon);
-    let mut rest = line(style.texts, said.rule as usize);
-    while let Some((text, behind)) = split_once(rest, "{") {
-        let (name, behind) = split_once(behind, "}").unwrap_or_default();
-        out.push_str(text);
-        parameter(said, name, style, &mut out);
-        rest = behind;
-    }
-    out.push_str(rest);
-    out.push_str(style.end);
+    let text = line(style.texts, said.rule as usize);
+    style.sentence(&mut out, text, &|name, out| parameter(said, name, style, out));
     out
 }
 

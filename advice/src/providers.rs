@@ -2,7 +2,7 @@
 //! path says whose tokens they are.
 
 use crate::hosts::{is_at_or_below, is_at_or_below_one_of, same_site};
-use crate::strings::parts;
+use crate::strings::{has_any, parts};
 
 /// A provider with rules of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,8 +82,12 @@ pub(crate) fn final_slash(host: &str, path: &str) -> FinalSlash {
 /// The parts of a path.
 #[inline(never)]
 pub(crate) fn segments(path: &str) -> Vec<&str> {
-    let mut segments = parts(path, b'/');
-    segments.retain(|segment| !segment.is_empty());
+    let mut segments = Vec::new();
+    for segment in parts(path, b'/') {
+        if !segment.is_empty() {
+            segments.push(segment);
+        }
+    }
     segments
 }
 
@@ -117,7 +121,7 @@ fn behind<'a>(segments: &[&'a str], name: &str) -> Option<&'a str> {
 /// Two tenants, each by its GUID or by one of its domains: one of each kind cannot be compared.
 fn differ(one: Option<&&str>, other: Option<&&str>) -> bool {
     match (one, other) {
-        (Some(one), Some(other)) => one.contains('.') == other.contains('.') && !one.eq_ignore_ascii_case(other),
+        (Some(one), Some(other)) => has_any(one, b".") == has_any(other, b".") && !one.eq_ignore_ascii_case(other),
         _ => false,
     }
 }

@@ -2,7 +2,9 @@
 
 use crate::address::Address;
 use crate::characters::trimmed_by;
-use crate::strings::{before, behind, cut, from, has_any, is_made_of, is_one_of, parts, split_once, starts, without};
+use crate::strings::{
+    before, behind, cut, from, has_any, is_all, is_made_of, is_one_of, parts, split_once, starts, without,
+};
 use crate::texts::Texts;
 use crate::{Out, Place, Rule, hosts, percent};
 
@@ -61,7 +63,7 @@ fn custom_scheme(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
 fn is_host_and_port(clean: &str, scheme: &str) -> bool {
     let rest = from(clean, scheme.len() + 1);
     let port = before(rest, b"/?#");
-    let is_port = (1..=5).contains(&port.len()) && port.bytes().all(|byte| byte.is_ascii_digit());
+    let is_port = (1..=5).contains(&port.len()) && is_all(port, &|byte| byte.is_ascii_digit());
     is_port || (hosts::is_localhost(scheme) && !starts(rest, "//"))
 }
 
@@ -98,7 +100,7 @@ fn is_normal(url: &Address<'_>, is_bare: bool) -> bool {
 #[inline(never)]
 pub(crate) fn has_dot_segment(path: &str, texts: &Texts) -> bool {
     let path = texts.replaced(percent::fully_decoded(path, texts), b"\\", "/");
-    parts(path, b'/').into_iter().any(|segment| is_one_of(before(segment, b";"), ".,.."))
+    parts(path, b'/').iter().any(|segment| is_one_of(before(segment, b";"), ".,.."))
 }
 
 #[inline(never)]

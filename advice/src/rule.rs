@@ -67,6 +67,17 @@ macro_rules! rules {
 }
 
 impl Rule {
+    /// The rules of these ids, with commas between; what is no rule's is passed over.
+    pub fn all_of(ids: &str) -> Vec<Self> {
+        let mut rules = Vec::new();
+        for id in parts(ids, b',') {
+            if let Some(rule) = Self::of(id) {
+                rules.push(rule);
+            }
+        }
+        rules
+    }
+
     /// The rule of that id.
     pub fn of(id: &str) -> Option<Self> {
         // In one go: looking each id up would go through half of them ninety times.

@@ -2,7 +2,7 @@
 
 use crate::characters::trimmed_by;
 use crate::percent;
-use crate::strings::{any, find, has_one_of, is_made_of, is_one_of, starts, starts_with_one_of};
+use crate::strings::{any, find, from, has_one_of, is_all, is_made_of, is_one_of, starts, starts_with_one_of};
 use crate::texts::Texts;
 
 /// Whether a URL holds a placeholder, wherever in it.
@@ -31,7 +31,7 @@ pub(crate) fn is_credential(value: &str, texts: &Texts) -> bool {
     };
     let names = ["client_id", "client_secret"];
     let is_variable = value.len() > 2
-        && value.strip_prefix('$').is_some_and(|name| name.bytes().all(|b| b.is_ascii_uppercase() || b == b'_'));
+        && value.strip_prefix('$').is_some_and(|name| is_all(name, &|byte| byte.is_ascii_uppercase() || byte == b'_'));
     is_variable
         || is_one_of(lower, WHOLE)
         || starts_with_one_of(lower, STARTS)
@@ -81,7 +81,6 @@ fn is_name(c: char) -> bool {
 /// `__TENANT__`, standing by itself.
 #[inline(never)]
 fn has_dunder(text: &str) -> bool {
-    let is_word = |c: char| c.is_ascii_alphanumeric();
     let mut before = "";
     let mut rest = text;
     while let Some(at) = find(rest, "__") {
@@ -90,13 +89,18 @@ fn has_dunder(text: &str) -> bool {
         rest = behind.get(2..).unwrap_or_default();
         let Some(end) = find(rest, "__") else { return false };
         let (inner, after) = rest.split_at_checked(end).unwrap_or_default();
-        let stands = !before.ends_with(is_word) && !after.get(2..).is_some_and(|after| after.starts_with(is_word));
-        if stands && inner.starts_with(is_word) && is_made_of(inner, b"_-") {
+        let stands = !is_word(before.as_bytes().last()) && !is_word(after.as_bytes().get(2));
+        if stands && is_word(inner.as_bytes().first()) && is_made_of(inner, b"_-") {
             return true;
         }
         before = inner;
     }
     false
+}
+
+/// Whether there is a byte, and it is an ASCII letter or digit.
+fn is_word(byte: Option<&u8>) -> bool {
+    byte.is_some_and(u8::is_ascii_alphanumeric)
 }
 
 fn has_changeme(lower: &str) -> bool {
@@ -109,19 +113,19 @@ fn has_changeme(lower: &str) -> bool {
 fn has_your_something(lower: &str) -> bool {
     const WORDS: &str = "domain,tenant,company,org,organization,organisation,realm,okta,auth0,keycloak,authentik,gitlab,idp,\
     app,site,host,hostname,server,subdomain,instance,workspace,team,slug,client,project,url,name,region";
-    let is_word = |c: char| c.is_ascii_alphanumeric();
-    let mut before = '/';
+    let mut before = Some(&b'/');
     let mut rest = lower;
     while let Some(at) = find(rest, "your") {
         let (outside, behind) = rest.split_at_checked(at).unwrap_or_default();
-        before = outside.chars().next_back().unwrap_or(before);
+        before = outside.as_bytes().last().or(before);
         rest = behind.get(4..).unwrap_or_default();
-        let named = rest.strip_prefix(['-', '_', '.']).unwrap_or(rest);
-        let is_named = any(WORDS, &|word| named.strip_prefix(word).is_some_and(|rest| !rest.starts_with(is_word)));
-        if is_named && !is_word(before) && !matches!(before, '-' | '_') {
+        let is_separated = matches!(rest.as_bytes().first(), Some(b'-' | b'_' | b'.'));
+        let named = from(rest, usize::from(is_separated));
+        let is_named = any(WORDS, &|word| starts(named, word) && !is_word(named.as_bytes().get(word.len())));
+        if is_named && !is_word(before) && !matches!(before, Some(b'-' | b'_')) {
             return true;
         }
-        before = 'r';
+        before = Some(&b'r');
     }
     false
 }

@@ -12,13 +12,16 @@ pub(crate) fn check(out: &mut Out<'_>) {
         return;
     }
     let rows = out.body.rows(at);
-    let listed: Vec<&str> = rows.iter().map(|row| out.text_or_empty(*row)).collect();
+    let mut listed = Vec::new();
+    for row in rows {
+        listed.push(out.text_or_empty(row));
+    }
     // In the catalogue's order, each once.
     let chosen = selected(all, &|scope| listed.contains(&scope));
     out.add_if(chosen.is_empty(), at, Rule::ScopeNone);
     out.add_if(chosen.len() == all.len(), at, Rule::ScopeAll);
-    let needed: Vec<&str> = chosen.iter().filter_map(|scope| needs(scope, all)).collect();
-    let is_missing = |scope: &str| needed.contains(&scope) && !chosen.contains(&scope);
+    let is_needed = |scope: &str| chosen.iter().any(|other| needs(other, all) == Some(scope));
+    let is_missing = |scope: &str| is_needed(scope) && !chosen.contains(&scope);
     let is_repeated = |scope: &str| listed.iter().filter(|listed| **listed == scope).count() > 1;
     list(at, Rule::ScopeTokenAdmin, &chosen, &|scope| scope == "user|integrations", out);
     list(at, Rule::ScopeDestructive, &chosen, &|scope| risk(scope) == Risk::Destructive, out);

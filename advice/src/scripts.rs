@@ -106,7 +106,11 @@ fn punycode(label: &str) -> Option<String> {
         out.insert(i as usize, char::from_u32(n)?);
         i += 1;
     }
-    Some(String::from_iter(out))
+    let mut text = String::new();
+    for c in out {
+        text.push(c);
+    }
+    Some(text)
 }
 
 fn adapt(delta: u32, length: u32, first: bool) -> u32 {

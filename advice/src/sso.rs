@@ -3,7 +3,7 @@
 use crate::characters::trimmed_by;
 use crate::credentials::{self, Kind};
 use crate::providers::{self, Provider};
-use crate::strings::{behind, ends, is_made_of};
+use crate::strings::{behind, ends, is_all, is_made_of};
 use crate::{Out, Place, Rule, endpoints, issuer, text, urls};
 
 /// All advice on the body.
@@ -85,7 +85,7 @@ fn is_uuid(text: &str) -> bool {
 #[inline(never)]
 pub(crate) fn is_feishu_app_id(text: &str) -> bool {
     behind(text, "cli_").is_some_and(|rest| {
-        rest.len() == 16 && rest.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_lowercase())
+        rest.len() == 16 && is_all(rest, &|byte| byte.is_ascii_digit() || byte.is_ascii_lowercase())
     })
 }
 

@@ -17,7 +17,7 @@ pub(crate) fn any(words: &str, fits: &dyn Fn(&str) -> bool) -> bool {
 
 /// A line by its number, from 0. A table of texts is one text with a line for each.
 #[inline(never)]
-pub(crate) fn line(lines: &str, number: usize) -> &str {
+pub fn line(lines: &str, number: usize) -> &str {
     let mut rest = lines;
     for _ in 0..number {
         rest = split_once(rest, "\n").unwrap_or_default().1;
@@ -27,11 +27,20 @@ pub(crate) fn line(lines: &str, number: usize) -> &str {
 
 /// Writes a number down, in decimal digits.
 #[inline(never)]
-pub(crate) fn push_number(out: &mut String, number: usize) {
+pub fn push_number(out: &mut String, number: usize) {
     if number > 9 {
         push_number(out, number / 10);
     }
     out.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// Writes a number down that may be negative.
+#[inline(never)]
+pub fn push_integer(out: &mut String, number: i64) {
+    if number < 0 {
+        out.push('-');
+    }
+    push_number(out, number.unsigned_abs() as usize);
 }
 
 /// The digit for the lowest four bits, in lower case.
@@ -48,13 +57,13 @@ pub(crate) fn cut(text: &str, from: usize, to: usize) -> &str {
 
 /// The text from a byte on.
 #[inline(never)]
-pub(crate) fn from(text: &str, start: usize) -> &str {
+pub fn from(text: &str, start: usize) -> &str {
     cut(text, start, text.len())
 }
 
 /// Whether the text starts so.
 #[inline(never)]
-pub(crate) fn starts(text: &str, start: &str) -> bool {
+pub fn starts(text: &str, start: &str) -> bool {
     text.starts_with(start)
 }
 
@@ -96,34 +105,56 @@ pub(crate) fn has_one_of(text: &str, parts: &str) -> bool {
 
 /// What stands in front of the first such part, and behind it.
 #[inline(never)]
-pub(crate) fn split_once<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
+pub fn split_once<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
     let at = find(text, part)?;
     Some((cut(text, 0, at), from(text, at + part.len())))
 }
 
+/// The first byte that fits.
+#[inline(never)]
+pub(crate) fn position(text: &str, fits: &dyn Fn(u8) -> bool) -> Option<usize> {
+    text.bytes().position(fits)
+}
+
+/// Whether every byte fits.
+#[inline(never)]
+pub(crate) fn is_all(text: &str, fits: &dyn Fn(u8) -> bool) -> bool {
+    position(text, &|byte| !fits(byte)).is_none()
+}
+
+/// Whether the byte is one of the others. The standard library's search is made for long ones.
+fn is_among(byte: u8, others: &[u8]) -> bool {
+    for &other in others {
+        if other == byte {
+            return true;
+        }
+    }
+    false
+}
+
 /// Whether one of these ASCII characters is in it.
 #[inline(never)]
-pub(crate) fn has_any(text: &str, characters: &[u8]) -> bool {
-    text.bytes().any(|byte| characters.contains(&byte))
+pub fn has_any(text: &str, characters: &[u8]) -> bool {
+    position(text, &|byte| is_among(byte, characters)).is_some()
 }
 
 /// What stands before the first of these ASCII characters.
 #[inline(never)]
-pub(crate) fn before<'a>(text: &'a str, ends: &[u8]) -> &'a str {
-    let end = text.bytes().position(|byte| ends.contains(&byte));
+pub fn before<'a>(text: &'a str, ends: &[u8]) -> &'a str {
+    let end = position(text, &|byte| is_among(byte, ends));
     cut(text, 0, end.unwrap_or(text.len()))
 }
 
 /// What stands behind the last such ASCII character; all of it where there is none.
 #[inline(never)]
-pub(crate) fn behind_last(text: &str, character: u8) -> &str {
+pub fn behind_last(text: &str, character: u8) -> &str {
     let start = text.bytes().rposition(|byte| byte == character);
     from(text, start.map_or(0, |at| at + 1))
 }
 
 /// The parts between such ASCII characters.
 #[inline(never)]
-pub(crate) fn parts(text: &str, separator: u8) -> Vec<&str> {
+pub fn parts(text: &str, separator: u8) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
     while start <= text.len() {
@@ -149,7 +180,7 @@ pub(crate) fn starts_with_one_of(text: &str, list: &str) -> bool {
 /// Whether every character is an ASCII letter, an ASCII digit or one of the others.
 #[inline(never)]
 pub(crate) fn is_made_of(text: &str, others: &[u8]) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || others.contains(&byte))
+    is_all(text, &|byte| byte.is_ascii_alphanumeric() || is_among(byte, others))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Names, descriptions and titles: what users see and go by.
 
 use crate::characters::{code_point, hidden, inner, trimmed, visible};
+use crate::strings::before;
 use crate::{Out, Place, Rule, samples};
 
 /// All advice on one text; `is_name` for one that users know the thing by, and which has only one line.
@@ -15,7 +16,8 @@ pub(crate) fn check(at: Place, is_name: bool, out: &mut Out<'_>) {
     }
     out.add_if(samples::is_text(text, out.texts), at, Rule::TextPlaceholder);
     let breaks = if is_name { BREAKS } else { b"" };
-    let found = hidden(inner).or_else(|| inner.bytes().find(|byte| breaks.contains(byte)).map(char::from));
+    let found =
+        hidden(inner).or_else(|| inner.as_bytes().get(before(inner, breaks).len()).map(|&byte| char::from(byte)));
     if let Some(found) = found {
         let fix = out.texts.replaced(&visible(text), breaks, " ");
         let is_left = !trimmed(fix).is_empty();

@@ -3,6 +3,8 @@
 
 use std::cell::{Cell, OnceCell};
 
+use crate::strings::{before, from};
+
 /// Enough for sixteen million texts.
 const CHUNKS: usize = 24;
 
@@ -40,15 +42,23 @@ impl Texts {
     /// With each of these ASCII characters replaced by the other text.
     #[inline(never)]
     pub(crate) fn replaced(&self, text: &str, characters: &[u8], by: &str) -> &str {
-        let mut out = String::new();
-        for c in text.chars() {
-            if u8::try_from(c).is_ok_and(|byte| byte.is_ascii() && characters.contains(&byte)) {
-                out.push_str(by);
-            } else {
-                out.push(c);
-            }
+        self.keep(replaced(text, characters, by))
+    }
+}
+
+/// The text with each of these ASCII characters replaced by the other text.
+#[inline(never)]
+pub fn replaced(text: &str, characters: &[u8], by: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    loop {
+        let part = before(rest, characters);
+        out.push_str(part);
+        if part.len() == rest.len() {
+            return out;
         }
-        self.keep(out)
+        out.push_str(by);
+        rest = from(rest, part.len() + 1);
     }
 }
 

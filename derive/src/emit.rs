@@ -182,12 +182,13 @@ fn union(
         ));
     };
     let text = texts(&input.ident, container, &doc(&input.attrs))?;
-    let mut branches = Vec::new();
+    let (mut values, mut branches) = (Vec::new(), Vec::new());
     for variant in &data.variants {
         let (name, ty) = (variant_name(variant, casing)?, payload(variant)?);
         let Some(label) = label(variant)? else {
             return Err(Error::new_spanned(variant, "needs #[field(label = \"..\", zh = \"..\")]"));
         };
+        values.push(name.clone());
         branches.push(quote! {
             ::prevet::shape::Branch {
                 value: #name,
@@ -206,7 +207,7 @@ fn union(
     let shared: Type = shared.parse()?;
     Ok(quote! {
         ::prevet::shape::Node::union(&::prevet::shape::Union {
-            tag: #tag, #text, branches: &[#(#branches),*],
+            tag: #tag, #text, values: &[#(#values),*], branches: &[#(#branches),*],
             shared: <#shared as ::prevet::shape::Describe>::NODE.expect_object(),
         })
     })

@@ -3,6 +3,7 @@ import { run } from "./engine.js";
 import type { Node } from "./definition.js";
 import type { AdviceRule } from "./generated/catalogue.js";
 import { adviseTape } from "./generated/wasm/prevet.js";
+import { writeReading } from "./judge.js";
 import { extraScopes, localeNumber, option, type CheckOptions } from "./options.js";
 import { read } from "./read.js";
 import { ADVISED } from "./tape.js";
@@ -52,9 +53,12 @@ export interface AdviseOptions extends Pick<CheckOptions, "locale" | "extraScope
 
 /** The advice on a value, in document order: on what passed validation, and nothing on the rest. */
 export function advise(schema: number, node: Node, value: unknown, options?: AdviseOptions): readonly Advice[] {
-  const { words, text } = read(node, value, ADVISED);
+  const reading = read(node, value, ADVISED);
   const [locale, off, extra] = [localeNumber(options), silenced(options), extraScopes(options)];
-  const json = run(() => adviseTape(schema, words, text, locale, off, extra));
+  const json = run(() => {
+    const { words, bytes } = writeReading(reading);
+    return adviseTape(schema, words, bytes, locale, off, extra);
+  });
   return (JSON.parse(json) as Advice[]).map(whole);
 }
 

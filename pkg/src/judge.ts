@@ -5,7 +5,7 @@ import { run } from "./engine.js";
 import { writeEvidence, wrong, type Evidence } from "./evidence.js";
 import { cutters } from "./generated/cut.js";
 import { writers } from "./generated/evidence.js";
-import { checkLines, checkTape, checkText, describeIssue, isValidText } from "./generated/wasm/prevet.js";
+import { checkLines, checkTape, checkText, describeIssue, findPlaces } from "./generated/wasm/prevet.js";
 import type { Issues, TextIssue } from "./issue.js";
 import { putBytes, putText, reserveWords, words } from "./memory.js";
 import { read, type Reading } from "./read.js";
@@ -38,7 +38,8 @@ export function judge(
   return issues && reworded(issues, options);
 }
 
-function writeReading(reading: Reading): Evidence {
+/** Hands a reading over. */
+export function writeReading(reading: Reading): Evidence {
   const { length } = reading.words;
   reserveWords(length);
   words.set(reading.words);
@@ -69,7 +70,10 @@ export function cutText(schema: number, bytes: Uint8Array): unknown {
 /** Whether a JSON text is valid. */
 export function isJudgedValid(schema: number, bytes: Uint8Array, options: CheckOptions | undefined): boolean {
   const extra = extraScopes(options);
-  return run(() => isValidText(schema, putBytes(bytes), extra));
+  return run(() => {
+    const length = putBytes(bytes);
+    return findPlaces(schema, length) !== 0 || checkText(schema, length, extra) === 0;
+  });
 }
 
 /** What the lines of a part of an input came to. */
@@ -124,5 +128,5 @@ function issuesOf(schema: number, locale: number, records: number, positioned: b
 
 /** Gives issues of the last check in full, counted from the one at `first`. */
 function describer(schema: number, locale: number, first: number): (index: number) => Described {
-  return (index) => describeIssue(schema, first + index, locale) as Described;
+  return (index) => JSON.parse(describeIssue(schema, first + index, locale)) as Described;
 }

@@ -5,7 +5,8 @@ use std::cell::Cell;
 use prevet_advice::{Body, Kind, Order, Place};
 
 use crate::host;
-use crate::issue::{Issue, Path, Segment};
+use crate::issue::{Path, Segment};
+use crate::report::Report;
 use crate::scopes;
 use crate::shape::{self, Kind as Shape};
 use crate::tape::{Tag, Tape};
@@ -18,7 +19,7 @@ const MAX_ROWS: usize = 500;
 /// A body and its places.
 pub(super) struct CheckedBody<'a> {
     tape: &'a Tape<'a>,
-    issues: &'a [Issue],
+    report: &'a Report,
     /// Every place that was asked for, by its number.
     spots: Cell<Vec<Spot<'a>>>,
 }
@@ -51,9 +52,9 @@ enum Step<'a> {
 }
 
 impl<'a> CheckedBody<'a> {
-    pub(super) fn new(tape: &'a Tape<'a>, issues: &'a [Issue], shape: &shape::Node) -> Self {
+    pub(super) fn new(tape: &'a Tape<'a>, report: &'a Report, shape: &shape::Node) -> Self {
         let root = Spot { shape: Some(shape.kind), node: Some(0), ..Spot::default() };
-        Self { tape, issues, spots: Cell::new(vec![root]) }
+        Self { tape, report, spots: Cell::new(vec![root]) }
     }
 
     /// A place by its number; an empty one for a number that was never given.
@@ -110,12 +111,12 @@ impl<'a> CheckedBody<'a> {
             Shape::Union(union) => {
                 let tag = object.and_then(|object| self.tape.field(object, union.tag, 0));
                 let tag = tag.and_then(|tag| self.tape.text(self.tape.node(tag)));
-                let branch = union.branches.iter().position(|branch| Some(branch.value) == tag);
+                let branch = union.values.iter().position(|value| Some(*value) == tag);
                 (branch, walk::behind_tag(branch.unwrap_or_default()))
             }
             _ => (Some(0), 0),
         };
-        let object = shape.objects().nth(branch.unwrap_or_default())?;
+        let object = shape.object(branch.unwrap_or_default())?;
         let (position, field) = object.find(|field| field.name == name)?;
         let is_known = branch.is_some() || !matches!(field.node.kind, Shape::Object(_));
         is_known.then_some((position as u16 + first, field))
@@ -150,8 +151,8 @@ impl<'a> Body<'a> for CheckedBody<'a> {
 
     fn is_good(&self, at: Place) -> bool {
         let path = self.path(at);
-        let near = |issue: &Issue| issue.path.iter().zip(&path).all(|(theirs, ours)| theirs == ours);
-        (self.is_known(at) || self.key(at).is_some()) && !self.issues.iter().any(near)
+        let is_near = |issue: &[Segment]| issue.iter().zip(&path).all(|(theirs, ours)| theirs == ours);
+        (self.is_known(at) || self.key(at).is_some()) && !self.report.iter_from(0).any(|(_, issue)| is_near(issue))
     }
 
     fn order(&self, at: Place) -> Order {

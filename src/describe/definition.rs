@@ -15,7 +15,7 @@ pub fn definition_json() -> String {
 
 fn schema(schema: &Schema) -> Value {
     json!({
-        "name": schema.name, "type": schema.type_name, "request": schema.is_request,
+        "name": schema.name, "type": schema.type_name, "request": schema.form.is_some(),
         "doc": plain(doc(&schema.node)), "node": node(&schema.node),
     })
 }

@@ -37,14 +37,18 @@ fn is_sent(schema: &Schema) -> bool {
         Kind::Object(object) => holds(&request.node, object.name),
         _ => false,
     };
-    schema.is_request || LIST.iter().any(|other| other.is_request && is_part(other))
+    schema.form.is_some() || LIST.iter().any(|other| other.form.is_some() && is_part(other))
 }
 
 /// Whether an object of that name is in a value.
 fn holds(node: &Node, name: &str) -> bool {
     match node.kind {
         Kind::List { item, .. } => holds(item, name),
-        kind => kind.objects().any(|object| object.name == name || object.fields.iter().any(|f| holds(&f.node, name))),
+        kind => {
+            let count = if let Kind::Union(union) = kind { union.branches.len() } else { 1 };
+            let is_it = |object: &Object| object.name == name || object.fields.iter().any(|f| holds(&f.node, name));
+            (0..count).filter_map(|branch| kind.object(branch)).any(is_it)
+        }
     }
 }
 

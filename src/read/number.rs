@@ -2,14 +2,14 @@
 
 /// The place behind the number that begins at `at`; where there is none, the place at which it stops being one.
 pub(crate) fn end(bytes: &[u8], at: usize) -> Result<usize, usize> {
-    let is = |at: usize, wanted: &[u8]| bytes.get(at).is_some_and(|byte| wanted.contains(byte));
-    let mut at = at + usize::from(is(at, b"-"));
-    at = if is(at, b"0") { at + 1 } else { digits(bytes, at)? };
-    if is(at, b".") {
+    let is = |at: usize, one: u8, other: u8| bytes.get(at).is_some_and(|&byte| byte == one || byte == other);
+    let mut at = at + usize::from(is(at, b'-', b'-'));
+    at = if is(at, b'0', b'0') { at + 1 } else { digits(bytes, at)? };
+    if is(at, b'.', b'.') {
         at = digits(bytes, at + 1)?;
     }
-    if is(at, b"eE") {
-        at = digits(bytes, at + 1 + usize::from(is(at + 1, b"+-")))?;
+    if is(at, b'e', b'E') {
+        at = digits(bytes, at + 1 + usize::from(is(at + 1, b'+', b'-')))?;
     }
     Ok(at)
 }

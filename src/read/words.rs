@@ -27,6 +27,12 @@ pub(crate) struct Room {
 type Open = (usize, u32);
 
 impl Room {
+    /// Without room.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) const fn new() -> Self {
+        Self { nodes: Vec::new(), open: Vec::new() }
+    }
+
     /// Reads words as [`read`] does.
     pub(crate) fn read<'a>(&mut self, words: &[u32], text: &'a str) -> Tape<'a> {
         let mut nodes = core::mem::take(&mut self.nodes);

@@ -1,5 +1,8 @@
 //! URLs by the WHATWG URL Standard, as the host decides them.
 
+use prevet_advice::characters::trimmed_by;
+use prevet_advice::strings::{before, behind_last, from, has_any};
+
 use crate::host;
 use crate::issue::UrlReason;
 
@@ -16,7 +19,7 @@ pub(crate) fn is_url(text: &str) -> bool {
 /// Whether this is surely no URL, without asking the host, which takes microseconds to say so: no scheme in front, or
 /// http or https without anything that could be a host. What the parser removes first is left to it.
 pub(crate) fn is_hopeless(text: &str) -> bool {
-    let Some((scheme, rest)) = text.split_once(':') else { return true };
+    let Some((scheme, rest)) = at_colon(text) else { return true };
     if text.bytes().any(|byte| byte <= b' ') {
         return false;
     }
@@ -24,13 +27,25 @@ pub(crate) fn is_hopeless(text: &str) -> bool {
         return true;
     }
     let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
-    is_web && rest.trim_start_matches(['/', '\\']).bytes().next().is_none_or(|byte| matches!(byte, b'?' | b'#'))
+    is_web && behind_slashes(rest).bytes().next().is_none_or(|byte| matches!(byte, b'?' | b'#'))
+}
+
+/// What stands before the first colon, and behind it.
+fn at_colon(text: &str) -> Option<(&str, &str)> {
+    let colon = text.bytes().position(|byte| byte == b':')?;
+    Some((text.get(..colon)?, text.get(colon + 1..)?))
 }
 
 /// URL Standard, section 4.3: a letter, then letters, digits, `+`, `-` and `.`.
 fn is_scheme(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_alphabetic())
+    text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
+}
+
+/// The text behind any number of slashes and backslashes.
+fn behind_slashes(text: &str) -> &str {
+    let count = text.bytes().take_while(|byte| matches!(byte, b'/' | b'\\')).count();
+    from(text, count)
 }
 
 /// Whether this is surely a URL, without asking the host: http or https, then a name or an IPv4 address, then perhaps a
@@ -143,27 +158,34 @@ fn port_length(bytes: &[u8]) -> Option<usize> {
     (count <= 5 && value <= 65_535).then_some(count + 1)
 }
 
+/// Whether it is a number up to 65535; a `+` in front, which no port has, is not what is wrong with it.
+fn is_port(text: &str) -> bool {
+    let digits = text.strip_prefix('+').unwrap_or(text).as_bytes();
+    let value = digits.iter().fold(0_u32, |value, byte| match byte {
+        b'0'..=b'9' => value.saturating_mul(10).saturating_add(u32::from(byte - b'0')),
+        _ => u32::MAX,
+    });
+    !digits.is_empty() && value <= u32::from(u16::MAX)
+}
+
 /// Why a text that is no URL is none, for its message. The parser gives no reason, so this goes by its order of steps
 /// (URL Standard, section 4.4): scheme, then host, then port.
 pub(crate) fn reason(text: &str) -> UrlReason {
-    let text = text.trim_matches(|c: char| c <= ' ');
-    if text.trim().is_empty() {
+    let text = trimmed_by(text, |c| c <= ' ');
+    if text.chars().all(char::is_whitespace) {
         return UrlReason::Blank;
     }
-    let Some((scheme, rest)) = text.split_once(':') else { return UrlReason::NoScheme };
+    let Some((scheme, rest)) = at_colon(text) else { return UrlReason::NoScheme };
     if !is_scheme(scheme) {
         return UrlReason::NoScheme;
     }
-    let authority = rest.trim_start_matches(['/', '\\']);
-    let authority = authority.split(['/', '?', '#', '\\']).next().unwrap_or_default();
-    let host = authority.rsplit('@').next().unwrap_or_default();
-    let (name, port) = match host.rfind([':', ']']) {
-        Some(at) if host.get(at..).is_some_and(|tail| tail.starts_with(':')) => host.split_at(at),
-        _ => (host, ""),
-    };
-    if name.is_empty() {
+    let host = behind_last(before(behind_slashes(rest), b"/?#\\"), b'@');
+    // The colons of an IPv6 address stand before its bracket.
+    let port = behind_last(host, b':');
+    let has_port = port.len() < host.len() && !has_any(port, b"]");
+    if host.len() == if has_port { port.len() + 1 } else { 0 } {
         UrlReason::NoHost
-    } else if port.len() > 1 && port.get(1..).is_none_or(|digits| digits.parse::<u16>().is_err()) {
+    } else if has_port && !port.is_empty() && !is_port(port) {
         UrlReason::BadPort
     } else {
         UrlReason::BadHost

@@ -7,8 +7,9 @@ use wasm_bindgen::prelude::*;
 
 use crate::record::Words;
 
+/// Both.
 #[derive(Default)]
-struct Exchange {
+pub(super) struct Exchange {
     words: Vec<u32>,
     bytes: Vec<u8>,
 }
@@ -45,17 +46,36 @@ pub fn instance_memory() -> JsValue {
     wasm_bindgen::memory()
 }
 
-/// Calls `read` with the first `words` words and the first `bytes` bytes. Nothing is borrowed meanwhile: a host that
-/// decides about a URL is foreign code, and may come back.
-pub(super) fn read<T>(words: usize, bytes: usize, read: impl FnOnce(&[u32], &[u8]) -> T) -> T {
-    let exchange = EXCHANGE.take();
-    let result = read(exchange.words.get(..words).unwrap_or_default(), exchange.bytes.get(..bytes).unwrap_or_default());
-    EXCHANGE.set(exchange);
-    result
+impl Exchange {
+    /// Takes the input. Nothing is borrowed meanwhile: a host that decides about a URL is foreign code, and may come back.
+    pub(super) fn take() -> Self {
+        EXCHANGE.take()
+    }
+
+    /// Gives the room back.
+    pub(super) fn give(self) {
+        EXCHANGE.set(self);
+    }
+
+    /// The first so many words.
+    pub(super) fn words(&self, count: usize) -> &[u32] {
+        self.words.get(..count).unwrap_or_default()
+    }
+
+    /// The first so many bytes.
+    pub(super) fn bytes(&self, count: usize) -> &[u8] {
+        self.bytes.get(..count).unwrap_or_default()
+    }
+
+    /// The same as text. Text that is not UTF-8 cannot come from the package.
+    pub(super) fn text(&self, count: usize) -> &str {
+        core::str::from_utf8(self.bytes(count)).unwrap_or_default()
+    }
 }
 
 /// Calls `write` with the words, to be written from the first on, and gives how many it wrote.
-pub(super) fn write(write: impl FnOnce(&mut Words<'_>)) -> usize {
+#[inline(never)]
+pub(super) fn write(write: &dyn Fn(&mut Words<'_>)) -> usize {
     EXCHANGE.with_borrow_mut(|exchange| {
         let mut words = Words::new(&mut exchange.words);
         write(&mut words);

@@ -9,6 +9,7 @@ mod bench;
 mod browser;
 mod build;
 mod check;
+mod closures;
 mod consumers;
 mod demo;
 mod drift;

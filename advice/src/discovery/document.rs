@@ -172,7 +172,11 @@ pub fn from_discovery(typed: &str, document: Option<&dyn Document<'_>>, href: Hr
         ),
         (document.lacks("scopes_supported", &|scope| scope == "email"), Problem::EmailScopeMissing),
     ];
-    problems.extend(told.into_iter().filter(|(is, _)| *is).map(|(_, problem)| problem));
+    for (is_so, problem) in told {
+        if is_so {
+            problems.push(problem);
+        }
+    }
     let prefill = Prefill {
         issuer: issuer.to_owned(),
         authorization_url: authorization.to_owned(),

@@ -2,7 +2,7 @@
 
 use super::Style;
 
-pub(super) const STYLE: Style = Style { texts: TEXTS, colon: ": ", brackets: (" (", ")"), comma: ", ", end: "." };
+pub(super) static STYLE: Style = Style { texts: TEXTS, colon: ": ", brackets: (" (", ")"), comma: ", ", end: "." };
 
 texts! {
     UrlWhitespace: "remove the white space around or inside this URL; it is stored and compared literally";

@@ -2,7 +2,7 @@
 
 use super::Style;
 
-pub(super) const STYLE: Style =
+pub(super) static STYLE: Style =
     Style { texts: TEXTS, colon: "：", brackets: ("（", "）"), comma: "、", end: "。" };
 
 texts! {
