@@ -68,6 +68,13 @@ fn check(schema: usize, extra: Option<String>, check: Check<'_>) -> usize {
     written
 }
 
+/// Whether a JSON text of that many bytes is surely valid.
+#[wasm_bindgen(js_name = isSurelyValid)]
+pub fn is_surely_valid(schema: usize, bytes: usize) -> bool {
+    let node = &listed(schema).node;
+    exchange::borrow(|input| accept::is_surely_valid(node, input.bytes(bytes)))
+}
+
 /// Leaves where in a JSON text of that many bytes everything stands that a body is made of, as `accept::places` says, and
 /// gives the number of words; 0 where the text is not surely valid.
 #[wasm_bindgen(js_name = findPlaces)]

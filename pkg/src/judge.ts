@@ -5,7 +5,7 @@ import { run } from "./engine.js";
 import { writeEvidence, wrong, type Evidence } from "./evidence.js";
 import { cutters } from "./generated/cut.js";
 import { writers } from "./generated/evidence.js";
-import { checkLines, checkTape, checkText, describeIssue, findPlaces } from "./generated/wasm/prevet.js";
+import { checkLines, checkTape, checkText, describeIssue, isSurelyValid } from "./generated/wasm/prevet.js";
 import type { Issues, TextIssue } from "./issue.js";
 import { putBytes, putText, reserveWords, words } from "./memory.js";
 import { read, type Reading } from "./read.js";
@@ -72,7 +72,7 @@ export function isJudgedValid(schema: number, bytes: Uint8Array, options: CheckO
   const extra = extraScopes(options);
   return run(() => {
     const length = putBytes(bytes);
-    return findPlaces(schema, length) !== 0 || checkText(schema, length, extra) === 0;
+    return isSurelyValid(schema, length) || checkText(schema, length, extra) === 0;
   });
 }
 

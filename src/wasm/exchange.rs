@@ -73,6 +73,11 @@ impl Exchange {
     }
 }
 
+/// Calls `read` with the input, which has to come to no foreign code.
+pub(super) fn borrow<T>(read: impl FnOnce(&Exchange) -> T) -> T {
+    EXCHANGE.with_borrow(read)
+}
+
 /// Calls `write` with the words, to be written from the first on, and gives how many it wrote.
 #[inline(never)]
 pub(super) fn write(write: &dyn Fn(&mut Words<'_>)) -> usize {
