@@ -20,7 +20,7 @@ export interface Parts {
   readonly lengths: readonly number[];
 }
 
-// Kinds of operands, as in `xtask/src/instructions.rs`.
+// Kinds of operands, as in `xtask/src/instructions.rs`. A test of the package holds the two against each other.
 const LABEL = 0;
 const LOCAL = 1;
 const NUMBER = 2;
@@ -78,52 +78,48 @@ function writeCode(module: Uint8Array, start: number, parts: Parts): number {
   let at = 0;
   /** Where the next operand of each kind is. */
   const next = Int32Array.from(parts.lengths, (count) => (at += count) - count);
+  /** Copies so many numbers, or bytes, to a place and gives where they end there. */
+  const copy = (to: number, kind: number, count: number, bytes?: boolean): number => {
+    const from = next[kind] as number;
+    const end = bytes ? from + count : skip(operands, from, count);
+    module.set(operands.subarray(from, end), to);
+    next[kind] = end;
+    return to + end - from;
+  };
   let to = start;
   for (let op = 0; op < opcodes.length; ) {
     const begin = to;
-    to += SIZE;
     // How many groups of locals; then of each how many, and their type, a byte that reads as a number.
-    let kind = DECLARATION;
-    let count = 1 + 2 * number(operands, next[DECLARATION] as number);
+    to = copy(begin + SIZE, DECLARATION, 1 + 2 * number(operands, next[DECLARATION] as number));
     for (let depth = 1; depth > 0; ) {
-      for (; count > 0; count--) {
-        at = next[kind] as number;
-        let byte;
-        do module[to++] = byte = operands[at++] as number;
-        while (byte > 127);
-        next[kind] = at;
-      }
       const opcode = (module[to++] = opcodes[op++] as number);
-      kind = table[opcode] as number;
-      if (kind === NONE) continue;
-      count = 1;
-      if (kind >= STORE && kind <= LOAD) to++;
-      if (kind < SPECIAL) continue;
-      kind = OTHER;
-      const first = operands[next[OTHER] as number] as number;
-      if (opcode === 0x0b) {
-        depth--;
-        count = 0;
-      } else if (opcode < 0x05) {
-        depth++;
-        kind = BLOCK;
-      } else if (opcode === 0x0e) {
-        kind = LABEL;
-        count = 2 + number(operands, next[LABEL] as number);
-      } else if (opcode === 0x11) count = 2;
-      else if (opcode === 0xfc) count = 1 + ([2, 1, 2, 1][first - 8] ?? 0);
-      else {
-        count = opcode === 0x43 ? 4 : 8;
-        at = next[OTHER] as number;
-        module.set(operands.subarray(at, at + count), to);
-        next[OTHER] = at + count;
-        to += count;
-        count = 0;
+      const kind = table[opcode] as number;
+      if (kind < NONE) {
+        if (kind > BLOCK) module[to++] = 0;
+        at = next[kind] as number;
+        while ((module[to++] = operands[at++] as number) > 127);
+        next[kind] = at;
+      } else if (kind === SPECIAL) {
+        const first = operands[next[OTHER] as number] as number;
+        if (opcode === 0x0b) depth--;
+        else if (opcode < 0x05) {
+          depth++;
+          to = copy(to, BLOCK, 1);
+        } else if (opcode === 0x43 || opcode === 0x44) to = copy(to, OTHER, opcode === 0x43 ? 4 : 8, true);
+        else if (opcode === 0x0e) to = copy(to, LABEL, 2 + number(operands, next[LABEL] as number));
+        else if (opcode === 0x11) to = copy(to, OTHER, 2);
+        else to = copy(to, OTHER, 1 + ([2, 1, 2, 1][first - 8] ?? 0));
       }
     }
     to = moved(module, begin, to);
   }
   return to;
+}
+
+/** Where so many numbers end. */
+function skip(bytes: Uint8Array, at: number, count: number): number {
+  for (; count > 0; count--) while ((bytes[at++] as number) > 127);
+  return at;
 }
 
 /** The number at a place. */
@@ -144,7 +140,5 @@ function moved(module: Uint8Array, begin: number, end: number): number {
   const from = begin + SIZE;
   const to = put(module, begin, end - from);
   module.copyWithin(to, from, end);
-  // What is written next may rely on zeros.
-  module.fill(0, to + end - from, end);
   return to + end - from;
 }

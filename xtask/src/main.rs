@@ -12,6 +12,7 @@ mod check;
 mod consumers;
 mod demo;
 mod drift;
+mod glue;
 mod instructions;
 mod lean;
 mod npm;

@@ -49,5 +49,6 @@ pub(crate) fn source(module: &[u8]) -> Result<String> {
 
 fn literal(bytes: &[u8]) -> String {
     let Ascii { frequent, text } = ascii::encode(bytes);
-    format!("{{ frequent: {frequent:?}, text: \"{text}\" }}")
+    let frequent: String = frequent.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("{{ frequent: \"{frequent}\", text: \"{text}\" }}")
 }

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use crate::stamp::{self, Cached};
 use crate::toolchain::{TARGET, Toolchain};
-use crate::{lean, npm, paths, process, sections, split, step};
+use crate::{glue, lean, npm, paths, process, sections, split, step};
 
 /// Where the generated sources of the package are.
 pub(crate) const GENERATED: &str = "pkg/src/generated";
@@ -74,19 +74,13 @@ pub(crate) enum Names {
     Kept,
 }
 
-/// Without reference types the module needs no start function, and has none; wasm-bindgen's reset calls it all the same.
-fn start_if_there(glue: &Path) -> Result<()> {
-    let text = std::fs::read_to_string(glue).context("reading the bindings")?;
-    stamp::write(glue, text.replace("wasm.__wbindgen_start();", "wasm.__wbindgen_start?.();"))
-}
-
 /// Makes the JavaScript bindings and the optimised module that they belong to. Gives that module.
 pub(crate) fn prepare(compiled: &Path, folder: &Path, names: Names) -> Result<PathBuf> {
     let plain = paths::scratch("bindings").join("prevet.wasm");
     stamp::write(&plain, sections::without_features(&read(compiled)?)?)?;
     bind(&plain, folder, names)?;
-    start_if_there(&folder.join("prevet.js"))?;
     let module = folder.join("prevet_bg.wasm");
+    glue::trim(&folder.join("prevet.js"), &module)?;
     let optimised = module.with_extension("optimised");
     let mut tool = npm::tool("wasm-opt");
     tool.args(FEATURES).args(OPTIMISATIONS).args((names == Names::Kept).then_some("--debuginfo"));
