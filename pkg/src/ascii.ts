@@ -2,8 +2,8 @@
 
 /** Bytes as text. */
 export interface Ascii {
-  /** The bytes that are one character each, in the alphabet's order; the others follow in their own order. */
-  readonly frequent: readonly number[];
+  /** The bytes that are one character each, in the alphabet's order, as two hexadecimal digits each; the others follow in their own order. */
+  readonly frequent: string;
   /** Characters of the alphabet only. */
   readonly text: string;
 }
@@ -28,7 +28,9 @@ export function decodeAscii({ frequent, text }: Ascii): Uint8Array<ArrayBuffer> 
 }
 
 /** `first`: what a character stands for. `second`: for each prefix, what the character behind it stands for. */
-function tables(frequent: readonly number[]): { first: Uint16Array; second: Uint8Array } {
+function tables(digits: string): { first: Uint16Array; second: Uint8Array } {
+  const frequent: number[] = [];
+  for (let at = 0; at < digits.length; at += 2) frequent.push(parseInt(digits.slice(at, at + 2), 16));
   const letters: number[] = [];
   for (let letter = 32; letter < 127; letter++) {
     if (!'"\\`$<'.includes(String.fromCharCode(letter))) letters.push(letter);

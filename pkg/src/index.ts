@@ -10,11 +10,11 @@
  *
  * @module
  */
-import { decodeAscii } from "./ascii.js";
 import { supply } from "./engine.js";
 import { module } from "./generated/bytes.js";
+import { join } from "./join.js";
 
 export * from "./api.js";
 export { init } from "./init.js";
 
-supply(() => decodeAscii(module()));
+supply(() => join(module()));

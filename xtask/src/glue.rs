@@ -1,0 +1,78 @@
+//! What nobody needs of the JavaScript that wasm-bindgen writes, taken out: it is a part of every bundle.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::stamp;
+
+/// What is replaced by what. Each has to be there: a new version of wasm-bindgen may write something else.
+const REPLACED: &[(&str, &str)] = &[
+    // Without reference types the module needs no start function, and has none; resetting calls it all the same.
+    ("    wasm.__wbindgen_start();\n", ""),
+    // Nothing schedules a reset: an instance that is spent is replaced before the next call.
+    ("__wbg_call_guard();\n", "\n"),
+    // No call runs before an instance is there, and only the facade starts one, with one object.
+    (
+        "    if (wasm !== undefined) return wasm;\n\n\n    if (module !== undefined) {\n        if (Object.getPrototypeOf(module) === Object.prototype) {\n            ({module} = module)\n        } else {\n            console.warn('using deprecated parameters for `initSync()`; pass a single object instead')\n        }\n    }\n",
+        "    ({module} = module);\n",
+    ),
+];
+
+/// The digits of the hash at the end of an import's name.
+const DIGITS: usize = 16;
+
+/// Trims the bindings, and numbers the imports of these and of the module where wasm-bindgen has hashes, which do not
+/// compress: it needs them to link crates that were built apart.
+pub(crate) fn trim(glue: &Path, module: &Path) -> Result<()> {
+    let mut text = std::fs::read_to_string(glue).context("reading the bindings")?;
+    for (from, to) in REPLACED {
+        if !text.contains(from) {
+            bail!("the bindings have no {from:?} any more");
+        }
+        text = text.replace(from, to);
+    }
+    let mut bytes = std::fs::read(module).context("reading the module")?;
+    for (index, hash) in hashes(&text).into_iter().enumerate() {
+        let number = format!("{index:0DIGITS$}");
+        text = text.replace(&format!("_{hash}: "), &format!("_{number}: "));
+        replace(&mut bytes, hash.as_bytes(), number.as_bytes());
+    }
+    stamp::write(module, bytes)?;
+    stamp::write(glue, text)
+}
+
+/// The hashes of the imports, such as `208446807d0d1e30` of `__wbg_Error_208446807d0d1e30: function`.
+fn hashes(glue: &str) -> Vec<String> {
+    let keys = glue.lines().filter_map(|line| line.trim_start().strip_prefix("__wbg_")?.split_once(": function"));
+    let ends = keys.filter_map(|(key, _)| key.rsplit_once('_'));
+    ends.map(|(_, hash)| hash).filter(|hash| hash.len() == DIGITS).map(ToString::to_string).collect()
+}
+
+/// Replaces bytes by as many others, wherever they are.
+fn replace(bytes: &mut [u8], from: &[u8], to: &[u8]) {
+    for at in 0..bytes.len() {
+        if let Some(part) = bytes.get_mut(at..at + from.len()).filter(|part| **part == *from) {
+            part.copy_from_slice(to);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{hashes, replace};
+
+    #[test]
+    fn hashes_are_at_the_end_of_imports() {
+        let glue =
+            "  __wbg_new_37eb45aaf5eeb820: function() {\n  __wbindgen_generic_0000000000000001: function(arg0) {\n";
+        assert_eq!(hashes(glue), ["37eb45aaf5eeb820"]);
+    }
+
+    #[test]
+    fn bytes_are_replaced_wherever_they_are() {
+        let mut bytes = *b"abcabca";
+        replace(&mut bytes, b"bc", b"01");
+        assert_eq!(&bytes, b"a01a01a");
+    }
+}
