@@ -6,7 +6,7 @@ mod advice;
 mod exchange;
 mod issue;
 
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use prevet_advice::strings::parts;
 use wasm_bindgen::prelude::*;
@@ -25,10 +25,10 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 thread_local! {
     /// What the last check found, for [`describe_issue`].
-    static LAST: RefCell<Report> = const { RefCell::new(Report::new()) };
+    static LAST: Cell<Report> = const { Cell::new(Report::new()) };
 
     /// The room of the last tape.
-    static NODES: RefCell<Vec<Node>> = const { RefCell::new(Vec::new()) };
+    static NODES: Cell<Vec<Node>> = const { Cell::new(Vec::new()) };
 }
 
 /// Checks a value that the package's reader wrote down in that many words and bytes; see [`Schema::check_words`]. Options
@@ -85,10 +85,11 @@ pub fn check_lines(schema: usize, bytes: usize, line: usize, offset: usize, extr
 #[wasm_bindgen(js_name = describeIssue)]
 pub fn describe_issue(schema: usize, index: usize, locale: usize) -> String {
     let schema = listed(schema);
-    LAST.with_borrow(|last| {
-        let issue = last.iter_from(index).next();
-        issue.map(|(found, path)| issue::json(&schema.node, &found.code, path, language(locale))).unwrap_or_default()
-    })
+    let last = LAST.take();
+    let issue = last.iter_from(index).next();
+    let json = issue.map(|(found, path)| issue::json(&schema.node, &found.code, path, language(locale)));
+    LAST.set(last);
+    json.unwrap_or_default()
 }
 
 /// The language at this position of [`Locale::ALL`]; English for any other.

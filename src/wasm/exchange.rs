@@ -1,7 +1,7 @@
 //! Memory that both sides know: JavaScript writes input into it and reads records out of it, without a copy or an
 //! allocation for a call. It grows and never shrinks.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use wasm_bindgen::prelude::*;
 
@@ -13,29 +13,31 @@ pub(super) struct Exchange {
 }
 
 thread_local! {
-    static EXCHANGE: RefCell<Exchange> = const { RefCell::new(Exchange { words: Vec::new(), bytes: Vec::new() }) };
+    static EXCHANGE: Cell<Exchange> = const { Cell::new(Exchange { words: Vec::new(), bytes: Vec::new() }) };
 }
 
 /// The address of the words, at least `count` of them. What is in them stays.
 #[wasm_bindgen(js_name = wordsAt)]
 pub fn words_at(count: usize) -> *mut u32 {
-    EXCHANGE.with_borrow_mut(|exchange| {
-        if exchange.words.len() < count {
-            exchange.words.resize(count, 0);
-        }
-        exchange.words.as_mut_ptr()
-    })
+    let mut exchange = Exchange::take();
+    if exchange.words.len() < count {
+        exchange.words.resize(count, 0);
+    }
+    let at = exchange.words.as_mut_ptr();
+    exchange.give();
+    at
 }
 
 /// The address of the bytes, at least `count` of them. What is in them stays.
 #[wasm_bindgen(js_name = bytesAt)]
 pub fn bytes_at(count: usize) -> *mut u8 {
-    EXCHANGE.with_borrow_mut(|exchange| {
-        if exchange.bytes.len() < count {
-            exchange.bytes.resize(count, 0);
-        }
-        exchange.bytes.as_mut_ptr()
-    })
+    let mut exchange = Exchange::take();
+    if exchange.bytes.len() < count {
+        exchange.bytes.resize(count, 0);
+    }
+    let at = exchange.bytes.as_mut_ptr();
+    exchange.give();
+    at
 }
 
 /// The memory of this instance.
@@ -46,11 +48,13 @@ pub fn instance_memory() -> JsValue {
 
 impl Exchange {
     /// Takes the input. Nothing is borrowed meanwhile: a host that decides about a URL is foreign code, and may come back.
+    #[inline(never)]
     pub(super) fn take() -> Self {
         EXCHANGE.take()
     }
 
     /// Gives the room back.
+    #[inline(never)]
     pub(super) fn give(self) {
         EXCHANGE.set(self);
     }
@@ -74,13 +78,13 @@ impl Exchange {
 /// Calls `write` with the words, emptied, and gives how many it wrote.
 #[inline(never)]
 pub(super) fn write(write: &dyn Fn(&mut Vec<u32>)) -> usize {
-    EXCHANGE.with_borrow_mut(|exchange| {
-        exchange.words.clear();
-        write(&mut exchange.words);
-        let written = exchange.words.len();
-        // The rest of the room stays readable, so that its size never falls.
-        let room = exchange.words.capacity();
-        exchange.words.resize(room, 0);
-        written
-    })
+    let mut exchange = Exchange::take();
+    exchange.words.clear();
+    write(&mut exchange.words);
+    let written = exchange.words.len();
+    // The rest of the room stays readable, so that its size never falls.
+    let room = exchange.words.capacity();
+    exchange.words.resize(room, 0);
+    exchange.give();
+    written
 }
