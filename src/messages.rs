@@ -111,7 +111,7 @@ const fn are_all(texts: &[Text]) -> bool {
 /// What a place is called, and what belongs there.
 #[derive(Default)]
 pub(crate) struct Named {
-    pub(crate) label: Option<shape::Text>,
+    pub(crate) label: Option<shape::Label>,
     /// The row of the innermost list, from 1, where the label is of one row.
     pub(crate) row: Option<u32>,
     pub(crate) kind: Option<Kind>,
