@@ -4,38 +4,61 @@
 //! no duplicate keys, a union's tag first, URLs only in plain form) and says `None` wherever that is not enough, so it
 //! can accept early but never refuse.
 
+mod places;
 mod scan;
 
 use crate::rules::url::is_plain;
 use crate::rules::uuid::is_uuid;
 use crate::shape::{Field, Format, Kind, Node, Union};
-use scan::Scanner;
+use places::Places;
+use scan::{Scanner, Written, is_same};
 
 /// Whether the text is surely JSON and surely valid.
 pub(crate) fn is_surely_valid(node: &Node, bytes: &[u8]) -> bool {
-    let mut acceptor = Acceptor { scan: Scanner::of_text(bytes), next_option: 0 };
+    accepts(node, bytes, &mut ())
+}
+
+/// The same, and writes down where everything stands that a body is made of.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn find_places(node: &Node, bytes: &[u8], places: &mut impl Places) -> bool {
+    accepts(node, bytes, places)
+}
+
+fn accepts<P: Places>(node: &Node, bytes: &[u8], places: &mut P) -> bool {
+    let mut acceptor = Acceptor { scan: Scanner::of_text(bytes), next_option: 0, places };
     acceptor.value(node).is_some() && acceptor.scan.token().is_none()
 }
 
 /// The length of the first line, with its end, if it is surely JSON and surely valid. Such a line is read once: where it
 /// ends is only known behind its value.
 pub(crate) fn surely_valid_line(node: &Node, bytes: &[u8]) -> Option<usize> {
-    let mut acceptor = Acceptor { scan: Scanner::of_line(bytes), next_option: 0 };
+    let mut acceptor = Acceptor { scan: Scanner::of_line(bytes), next_option: 0, places: &mut () };
     acceptor.value(node)?;
     acceptor.scan.line_end()
 }
 
-struct Acceptor<'a> {
+struct Acceptor<'a, 'p, P> {
     scan: Scanner<'a>,
     /// Behind the option that was found last.
     next_option: usize,
+    places: &'p mut P,
 }
 
-impl Acceptor<'_> {
+impl<P: Places> Acceptor<'_, '_, P> {
     fn value(&mut self, node: &Node) -> Option<()> {
         let first = self.scan.token()?;
         if first == b'n' {
-            return if node.nullable || matches!(node.kind, Kind::Any) { self.scan.word(b"null") } else { None };
+            return match node.kind {
+                Kind::Any => self.any(),
+                _ if node.nullable => {
+                    self.places.put(0);
+                    self.scan.word(b"null")
+                }
+                _ => None,
+            };
+        }
+        if node.nullable {
+            self.places.put(1);
         }
         match node.kind {
             Kind::Text { format, min_length, max_length } => self.text(format, min_length, max_length),
@@ -43,23 +66,31 @@ impl Acceptor<'_> {
                 let value = self.scan.plain_string()?;
                 self.option(options.values, value)
             }
-            Kind::Boolean if first == b't' => self.scan.word(b"true"),
-            Kind::Boolean => self.scan.word(b"false"),
+            Kind::Boolean => {
+                let is_true = first == b't';
+                self.places.put(is_true.into());
+                self.scan.word(if is_true { b"true" } else { b"false" })
+            }
             Kind::Integer { minimum } => {
                 let value = self.scan.small_integer()?;
+                self.places.put(value as u32);
                 minimum.is_none_or(|least| value >= least).then_some(())
             }
             Kind::List { item, min_items, .. } => self.list(item, min_items.unwrap_or_default()),
-            Kind::FreeForm if first == b'{' => self.scan.skip_value(),
+            Kind::FreeForm if first == b'{' => self.any(),
             Kind::FreeForm => None,
-            Kind::Any => self.scan.skip_value(),
+            Kind::Any => self.any(),
             Kind::Object(object) => {
                 self.scan.byte(b'{')?;
                 self.fields(object.fields)
             }
             Kind::Union(union) => self.union(union),
-            Kind::ObjectOrText(_) if first == b'"' => self.text(None, None, None),
+            Kind::ObjectOrText(_) if first == b'"' => {
+                self.places.put(0);
+                self.text(None, None, None)
+            }
             Kind::ObjectOrText(object) => {
+                self.places.put(1);
                 self.scan.byte(b'{')?;
                 self.fields(object.fields)
             }
@@ -70,18 +101,20 @@ impl Acceptor<'_> {
     /// the last one ended.
     fn option(&mut self, options: &[&str], value: &[u8]) -> Option<()> {
         let (before, behind) = options.split_at_checked(self.next_option).unwrap_or((options, &[]));
-        let is_value = |option: &&str| option.as_bytes() == value;
+        let is_value = |option: &&str| is_same(option.as_bytes(), value);
         let found = match behind.iter().position(is_value) {
             Some(position) => before.len() + position,
             None => before.iter().position(is_value)?,
         };
         self.next_option = found + 1;
+        self.places.put(found as u32);
         Some(())
     }
 
     /// Bytes bound code points from above; a string with escapes is judged only where any string will do.
     fn text(&mut self, format: Option<Format>, min_length: Option<usize>, max_length: Option<usize>) -> Option<()> {
-        let (value, has_escapes) = self.scan.string()?;
+        let Written { bytes: value, start, has_escapes, is_ascii } = self.scan.string()?;
+        self.places.text(start, value.len(), has_escapes, is_ascii);
         let least = min_length.unwrap_or_default();
         let long_enough = least == 0 || !has_escapes && (least == 1 && !value.is_empty() || value.len() >= 4 * least);
         let short_enough = max_length.is_none_or(|most| value.len() <= most);
@@ -95,6 +128,7 @@ impl Acceptor<'_> {
 
     fn list(&mut self, item: &Node, min_items: usize) -> Option<()> {
         self.scan.byte(b'[')?;
+        let place = self.places.hold();
         let mut count = 0;
         if self.scan.token()? != b']' {
             loop {
@@ -106,6 +140,7 @@ impl Acceptor<'_> {
             }
         }
         self.scan.byte(b']')?;
+        self.places.fill(place, count as u32);
         (count >= min_items).then_some(())
     }
 
@@ -116,7 +151,9 @@ impl Acceptor<'_> {
             return None;
         }
         let value = self.scan.plain_string()?;
-        let branch = union.branches.iter().find(|branch| branch.value.as_bytes() == value)?;
+        let number = union.branches.iter().position(|branch| branch.value.as_bytes() == value)?;
+        let branch = union.branches.get(number)?;
+        self.places.put(number as u32);
         self.scan.comma(b'}')?.then_some(())?;
         // A second tag is a duplicate key, which is left to the full validator.
         self.members(branch.object.fields, Some(union.tag))
@@ -126,6 +163,7 @@ impl Acceptor<'_> {
     fn fields(&mut self, fields: &'static [Field]) -> Option<()> {
         if self.scan.token()? == b'}' {
             self.scan.byte(b'}')?;
+            self.places.put(0);
             return all_required(fields, 0);
         }
         self.members(fields, None)
@@ -133,6 +171,7 @@ impl Acceptor<'_> {
 
     /// Pairs up to the closing brace.
     fn members(&mut self, fields: &'static [Field], tag: Option<&str>) -> Option<()> {
+        let place = self.places.hold();
         let mut seen = 0_u32;
         let mut next = 0;
         loop {
@@ -144,6 +183,7 @@ impl Acceptor<'_> {
                     }
                     seen |= bit;
                     next = position + 1;
+                    self.places.put(position as u32);
                     self.value(&field.node)?;
                 }
                 None => self.scan.skip_value()?,
@@ -153,11 +193,19 @@ impl Acceptor<'_> {
             }
         }
         self.scan.byte(b'}')?;
+        self.places.fill(place, seen.count_ones());
         all_required(fields, seen)
     }
 }
 
-impl Acceptor<'_> {
+impl<P: Places> Acceptor<'_, '_, P> {
+    /// A value that is not looked into.
+    fn any(&mut self) -> Option<()> {
+        let (start, value) = self.scan.value()?;
+        self.places.json(start, value);
+        Some(())
+    }
+
     /// The field that the next key names, or none that is known. Keys mostly come in the document's order, so the fields
     /// that are still to come are tried first, without reading the key.
     fn field(

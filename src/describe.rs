@@ -4,9 +4,12 @@
 mod accept;
 mod advice;
 mod catalogue;
+mod cut;
 mod definition;
+mod evidence;
 mod json_schema;
 pub mod openapi;
+mod options;
 mod typescript;
 
 use serde_json::Value;
@@ -14,8 +17,11 @@ use serde_json::Value;
 pub use accept::accept_typescript;
 pub use advice::advice_rules;
 pub use catalogue::{catalogue_json, catalogue_typescript};
+pub use cut::cut_typescript;
 pub use definition::definition_json;
+pub use evidence::evidence_typescript;
 pub use json_schema::{Target, json_schema, json_schema_files};
+pub use options::options_typescript;
 pub use typescript::typescript;
 
 use crate::shape::{Format, Kind, Literal, Node};

@@ -2,5 +2,6 @@
 
 pub(crate) mod json;
 pub(crate) mod number;
+pub(crate) mod plain;
 pub(crate) mod position;
 pub(crate) mod words;

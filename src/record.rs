@@ -10,14 +10,50 @@ use crate::report::{Found, Report};
 /// Marks the word of a list index.
 const INDEX: u32 = 1 << 31;
 
+/// Where words go that JavaScript reads: room that keeps what it has, so that nothing is cleared or made anew for a call.
+pub(crate) struct Words<'a> {
+    room: &'a mut Vec<u32>,
+    length: usize,
+}
+
+impl<'a> Words<'a> {
+    /// Writes from the start of the room.
+    pub(crate) fn new(room: &'a mut Vec<u32>) -> Self {
+        Self { room, length: 0 }
+    }
+
+    /// How many were written.
+    pub(crate) fn len(&self) -> usize {
+        self.length
+    }
+
+    pub(crate) fn push(&mut self, word: u32) {
+        match self.room.get_mut(self.length) {
+            Some(place) => *place = word,
+            None => self.room.push(word),
+        }
+        self.length += 1;
+    }
+
+    fn extend(&mut self, words: impl IntoIterator<Item = u32>) {
+        words.into_iter().for_each(|word| self.push(word));
+    }
+
+    pub(crate) fn set(&mut self, index: usize, word: u32) {
+        if let Some(place) = self.room.get_mut(index) {
+            *place = word;
+        }
+    }
+}
+
 /// For each issue: its variant, its actual figure, the number of its segments, the segments, and, if it has one, its
 /// position as offset, line and column. A segment is a field's order, or an index with the highest bit set. Two issues
 /// with the same variant, figure and segments (but for the indexes) differ in nothing but rows and positions.
-pub(crate) fn encode(report: &Report, words: &mut Vec<u32>) {
+pub(crate) fn encode(report: &Report, words: &mut Words<'_>) {
     report.iter_from(0).for_each(|issue| encode_one(issue, words));
 }
 
-fn encode_one((found, path): (&Found, &[Segment]), words: &mut Vec<u32>) {
+fn encode_one((found, path): (&Found, &[Segment]), words: &mut Words<'_>) {
     words.extend([variant(&found.code), actual(&found.code) as u32, path.len() as u32]);
     words.extend(path.iter().map(|segment| match *segment {
         Segment::Key { order, .. } => u32::from(order),
@@ -30,7 +66,7 @@ fn encode_one((found, path): (&Found, &[Segment]), words: &mut Vec<u32>) {
 
 /// What a check of lines found: how many there are, how many are valid, the number of the line that comes next, and for
 /// each other one its number, its number of issues and the number of words of these, and they themselves.
-pub(crate) fn encode_lines(judged: &Judged, words: &mut Vec<u32>) {
+pub(crate) fn encode_lines(judged: &Judged, words: &mut Words<'_>) {
     words.extend([judged.lines, judged.valid, judged.next].map(|figure| figure as u32));
     let mut issues = judged.report.iter_from(0);
     for &(line, count) in &judged.failures {
@@ -38,9 +74,7 @@ pub(crate) fn encode_lines(judged: &Judged, words: &mut Vec<u32>) {
         let start = words.len();
         issues.by_ref().take(count).for_each(|issue| encode_one(issue, words));
         let length = (words.len() - start) as u32;
-        if let Some(word) = words.get_mut(start - 1) {
-            *word = length;
-        }
+        words.set(start - 1, length);
     }
 }
 

@@ -1,12 +1,14 @@
 //! What a check found, kept flat: issues without an allocation for each.
 
-use crate::issue::{Code, Issue, Position, Segment};
+use crate::issue::{Code, Issue, Path, Position, Segment};
 
 /// Issues in order; their paths lie one behind the other.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
     found: Vec<Found>,
     segments: Vec<Segment>,
+    /// Room for the path of a walk.
+    pub(crate) path: Path,
 }
 
 /// One issue.
@@ -22,7 +24,7 @@ impl Report {
     /// Without an issue.
     #[cfg(target_arch = "wasm32")]
     pub(crate) const fn new() -> Self {
-        Self { found: Vec::new(), segments: Vec::new() }
+        Self { found: Vec::new(), segments: Vec::new(), path: Path::new() }
     }
 
     /// Adds an issue.

@@ -125,8 +125,8 @@ impl Schema {
     /// its length in UTF-16 units, 6 a list and its length, 7 an object along its description and how many values
     /// follow, 8 an object not walked, 9 bigint, 10 symbol, 11 function, 12 unreadable, 13 an array not walked, 14 a
     /// free-form object and its number of pairs, each of which is the key's length in UTF-16 units, without a word in
-    /// front, and a value; 15 a string that the reader knows to be right where it stands, without its text; 16 a
-    /// string of which only the length matters, and its number of code points; 17 the tag
+    /// front, and a value; 15 values that the reader knows to be right where they stand, and how many in a row; 16 a
+    /// string of which only the length matters, and its number of code points, or one where none belongs, and 0; 17 the tag
     /// of a union, and the number of the branch that it names.
     /// `extra` is as for [`check_text_with`](Self::check_text_with).
     pub fn check_words(&self, words: &[u32], text: &str, extra: &[&str]) -> Vec<Issue> {

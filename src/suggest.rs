@@ -5,34 +5,39 @@ use prevet_advice::characters::{is_white, trimmed_by};
 /// The longest text that is looked at; no option comes near it.
 const LONGEST: usize = 40;
 
+/// The most typing errors.
+const MOST_ERRORS: usize = 3;
+
 /// The option nearest to `value`, if one is near: equal but for case and separators, or few typing errors away (one
 /// for every five letters, at most three; a swap of neighbours counts as one).
 pub(crate) fn nearest(value: &str, options: &[&'static str]) -> Option<&'static str> {
     let typed = Letters::of(trimmed_by(value, is_white))?;
-    let letters = typed.as_slice().iter().fold(0, |set, &letter| set | bit(letter));
-    let mut best: Option<(usize, &'static str)> = None;
-    for &option in options {
-        let most = (option.len() / 5).clamp(1, 3);
-        // Every letter too many or too few is an error by itself.
-        if typed.length.abs_diff(option.len()) > most {
-            continue;
-        }
-        // Of the set of letters one error changes two at most.
-        let wanted = option.bytes().fold(0, |set, byte| set | bit(byte));
-        if (letters ^ wanted).count_ones() as usize > 2 * most {
-            continue;
-        }
-        let Some(distance) = distance(typed.as_slice(), option.as_bytes(), most) else { continue };
-        if best.is_none_or(|(least, _)| distance < least) {
-            best = Some((distance, option));
-        }
-    }
-    best.map(|(_, option)| option)
+    let letters = set(typed.as_slice());
+    // Finding out takes longer the more errors there may be, so all options are tried with few ones first.
+    (0..=MOST_ERRORS).find_map(|errors| {
+        options.iter().copied().find(|option| {
+            // Every letter too many or too few is an error by itself; and of the set of letters one changes two at most.
+            errors <= allowed(option)
+                && typed.length.abs_diff(option.len()) <= errors
+                && (letters ^ set(option.as_bytes())).count_ones() as usize <= 2 * errors
+                && is_within(typed.as_slice(), option.as_bytes(), errors)
+        })
+    })
+}
+
+/// How many typing errors an option may have.
+fn allowed(option: &str) -> usize {
+    (option.len() / 5).clamp(1, MOST_ERRORS)
 }
 
 /// A letter that counts: in lower case, every separator alike.
 fn normal(byte: u8) -> u8 {
     if byte.is_ascii_alphanumeric() { byte.to_ascii_lowercase() } else { b'|' }
+}
+
+/// The set of some letters.
+fn set(letters: &[u8]) -> u32 {
+    letters.iter().fold(0, |set, &letter| set | bit(letter))
 }
 
 /// A letter's bit in a set of letters, the same in upper and lower case; some share one. Separators have none.
@@ -62,13 +67,7 @@ impl Letters {
     }
 }
 
-/// How many insertions, deletions, replacements and swaps of neighbours turn normal letters into an option, if `most` will
-/// do.
-fn distance(from: &[u8], to: &[u8], most: usize) -> Option<usize> {
-    (0..=most).find(|&errors| is_within(from, to, errors))
-}
-
-/// Whether so many errors will do. Where the first letters are the same there is none: behind them it is tried which
+/// Whether so many insertions, deletions, replacements and swaps of neighbours turn normal letters into an option. Where the first letters are the same there is none: behind them it is tried which
 /// kind of error makes the rest fit, so the work grows with the errors, not with the letters.
 fn is_within(from: &[u8], to: &[u8], errors: usize) -> bool {
     let same = from.iter().zip(to).take_while(|&(a, b)| *a == normal(*b)).count();

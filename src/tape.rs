@@ -19,9 +19,9 @@ pub(crate) enum Tag {
     Text,
     /// A string that held escapes: bytes `a..b` of the tape's own buffer.
     Unescaped,
-    /// A string that the reader knows to be right where it stands, and kept.
+    /// A value that the reader knows to be right where it stands, and kept.
     Sound,
-    /// A string of `a` code points, of which nothing else matters.
+    /// A string of `a` code points, or one where no string belongs: nothing else of it matters.
     Counted,
     /// The tag of a union, which names its branch number `a`.
     Chosen,

@@ -40,7 +40,11 @@ pub(crate) fn position(order: u16) -> usize {
 pub(crate) fn check(tape: &Tape<'_>, node: &Shape, extra: &[&str], report: &mut Report) {
     let positions = Positions::new(tape.source.as_bytes());
     let before = report.len();
-    Walk { tape, extra, path: Path::new(), positions, report, before }.value(node, 0);
+    let mut path = core::mem::take(&mut report.path);
+    path.clear();
+    let mut walk = Walk { tape, extra, path, positions, report, before };
+    walk.value(node, 0);
+    walk.report.path = walk.path;
 }
 
 struct Walk<'a, 'r> {
@@ -77,7 +81,7 @@ impl<'a> Walk<'a, '_> {
     fn value(&mut self, shape: &Shape, at: u32) {
         match self.tape.node(at).tag {
             Tag::Null if shape.nullable => return,
-            Tag::Sound if matches!(shape.kind, Kind::Options(_) | Kind::ObjectOrText(_)) => return,
+            Tag::Sound => return,
             _ => {}
         }
         match shape.kind {
@@ -133,7 +137,6 @@ impl<'a> Walk<'a, '_> {
     fn text(&mut self, kind: &Kind, at: u32) {
         let node = self.tape.node(at);
         let code = match (node.tag, self.tape.text(node)) {
-            (Tag::Sound, _) => None,
             (Tag::Counted, _) => rules::wrong_length(kind, || node.a as usize),
             (_, Some(text)) => {
                 rules::wrong_length(kind, || text.chars().count()).or_else(|| rules::wrong_form(kind, text))
@@ -184,10 +187,13 @@ impl<'a> Walk<'a, '_> {
             if self.is_full() {
                 break;
             }
-            self.path.push(Segment::Index(index));
-            self.value(item, element);
-            self.path.pop();
-            element = self.tape.node(element).end;
+            let node = self.tape.node(element);
+            if node.tag != Tag::Sound {
+                self.path.push(Segment::Index(index));
+                self.value(item, element);
+                self.path.pop();
+            }
+            element = node.end;
         }
     }
 
@@ -227,6 +233,10 @@ impl<'a> Walk<'a, '_> {
         // Behind the tag of a union.
         let mut next = if first == 0 { object + 1 } else { self.tape.node(object + 1).end };
         for (order, field) in (first..).zip(fields) {
+            if tag == Tag::Record && self.tape.node(next).tag == Tag::Sound {
+                next += 1;
+                continue;
+            }
             self.path.push(Segment::Key { name: field.name, order });
             let found = if tag == Tag::Record {
                 let here = next;

@@ -6,18 +6,18 @@ mod advice;
 mod exchange;
 mod issue;
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use prevet_advice::strings::parts;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::throw_str;
 
 use crate::locale::Locale;
+use crate::read::words::Room;
 use crate::report::Report;
 use crate::schemas::{LIST, Schema};
-use crate::tape::Node;
 use crate::wasm::exchange::Exchange;
-use crate::{check, lines, read, record, walk};
+use crate::{accept, check, lines, record, walk};
 
 /// Smaller and quicker than the standard one, with a bound on the time of every call.
 #[global_allocator]
@@ -25,10 +25,10 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 thread_local! {
     /// What the last check found, for [`describe_issue`].
-    static LAST: Cell<Report> = const { Cell::new(Report::new()) };
+    static LAST: RefCell<Report> = const { RefCell::new(Report::new()) };
 
     /// The room of the last tape.
-    static NODES: Cell<Vec<Node>> = const { Cell::new(Vec::new()) };
+    static ROOM: RefCell<Room> = const { RefCell::new(Room::new()) };
 }
 
 /// Checks a value that the package's reader wrote down in that many words and bytes; see [`Schema::check_words`]. Options
@@ -37,9 +37,11 @@ thread_local! {
 #[wasm_bindgen(js_name = checkTape)]
 pub fn check_tape(schema: usize, words: usize, bytes: usize, extra: Option<String>) -> usize {
     check(schema, extra, &|schema, input, extra, report| {
-        let tape = read::words::read_into(NODES.take(), input.words(words), input.text(bytes));
+        let mut room = ROOM.take();
+        let tape = room.read(input.words(words), input.text(bytes));
         walk::check(&tape, &schema.node, extra, report);
-        NODES.set(tape.nodes);
+        room.nodes = tape.nodes;
+        ROOM.set(room);
     })
 }
 
@@ -47,7 +49,7 @@ pub fn check_tape(schema: usize, words: usize, bytes: usize, extra: Option<Strin
 /// words; 0 where there are none.
 #[wasm_bindgen(js_name = checkText)]
 pub fn check_text(schema: usize, bytes: usize, extra: Option<String>) -> usize {
-    check(schema, extra, &|schema, input, extra, report| check::text(schema, input.bytes(bytes), extra, report))
+    check(schema, extra, &|schema, input, extra, report| check::full_text(schema, input.bytes(bytes), extra, report))
 }
 
 /// What is checked: a schema, input, and options that are allowed too.
@@ -64,6 +66,21 @@ fn check(schema: usize, extra: Option<String>, check: Check<'_>) -> usize {
     let written = if report.len() == 0 { 0 } else { exchange::write(&|words| record::encode(&report, words)) };
     LAST.set(report);
     written
+}
+
+/// Whether a JSON text of that many bytes is surely valid.
+#[wasm_bindgen(js_name = isSurelyValid)]
+pub fn is_surely_valid(schema: usize, bytes: usize) -> bool {
+    let node = &listed(schema).node;
+    exchange::borrow(|input| accept::is_surely_valid(node, input.bytes(bytes)))
+}
+
+/// Leaves where in a JSON text of that many bytes everything stands that a body is made of, as `accept::places` says, and
+/// gives the number of words; 0 where the text is not surely valid.
+#[wasm_bindgen(js_name = findPlaces)]
+pub fn find_places(schema: usize, bytes: usize) -> usize {
+    let node = &listed(schema).node;
+    exchange::read_and_write(bytes, |text, words| accept::find_places(node, text, words))
 }
 
 /// Checks JSON lines of that many bytes, of which the first is number `line` and stands `offset` bytes into the whole
@@ -85,11 +102,10 @@ pub fn check_lines(schema: usize, bytes: usize, line: usize, offset: usize, extr
 #[wasm_bindgen(js_name = describeIssue)]
 pub fn describe_issue(schema: usize, index: usize, locale: usize) -> String {
     let schema = listed(schema);
-    let last = LAST.take();
-    let issue = last.iter_from(index).next();
-    let json = issue.map(|(found, path)| issue::json(&schema.node, &found.code, path, language(locale)));
-    LAST.set(last);
-    json.unwrap_or_default()
+    LAST.with_borrow(|last| {
+        let issue = last.iter_from(index).next();
+        issue.map(|(found, path)| issue::json(&schema.node, &found.code, path, language(locale))).unwrap_or_default()
+    })
 }
 
 /// The language at this position of [`Locale::ALL`]; English for any other.

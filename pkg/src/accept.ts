@@ -5,23 +5,35 @@
 import { UNREADABLE, readOwn } from "./read.js";
 import { CALLERS } from "./tape.js";
 
+export { readOwn };
+
 /** Stands for what could not be read. */
 export const unreadable: unknown = UNREADABLE;
 
 /** Stands for a field that was not read yet. No caller can get hold of it. */
 export const pending: unknown = Symbol("pending");
 
-/** `Object.prototype.hasOwnProperty`, which engines call faster than `Object.hasOwn`. */
-export const own = Object.prototype.hasOwnProperty;
+/** What an object of no class inherits from. */
+export const base: object = Object.prototype;
 
+/** What a list inherits from. */
+export const lists: object = Array.prototype;
+
+// A getter may replace these on the globals while it is being read.
+export const prototypeOf: (value: object) => unknown = Object.getPrototypeOf;
 const { isArray } = Array;
 
-let sure = true;
-let whole = true;
+/** How many doubts there were; and how many lists had no usable length. */
+let doubts = 0;
+let parts = 0;
+
+function part(): void {
+  parts = (parts + 1) | 0;
+}
 
 /** Says that the value being read is not surely valid. */
 export function doubt(): void {
-  sure = false;
+  doubts = (doubts + 1) | 0;
 }
 
 /** A reader that accepts nothing and reads nothing. */
@@ -41,18 +53,14 @@ export interface Judged {
 }
 
 /**
- * Reads a value with a generated reader. A getter may read another value in the middle of this one, so the state of the
- * outer reading is kept.
+ * Reads a value with a generated reader. A getter may read another value in the middle of this one, and doubt it: then
+ * this one is doubted too, which costs time and changes no verdict.
  */
 export function readAndJudge(reader: (value: unknown) => unknown, value: unknown): Judged {
-  const outerSure = sure;
-  const outerWhole = whole;
-  sure = whole = true;
+  const doubtsBefore = doubts;
+  const partsBefore = parts;
   const data = reader(value);
-  const judged = { data, accepted: sure, whole };
-  sure = outerSure;
-  whole = outerWhole;
-  return judged;
+  return { data, accepted: doubts === doubtsBefore, whole: parts === partsBefore };
 }
 
 /** Whether it is an array, or a revoked proxy, of which nobody can tell; the full validator looks again. */
@@ -66,27 +74,37 @@ export function isList(value: unknown): boolean {
 
 /** How many elements to read; -1 for what is no array, or has no length that one can have. Doubts what it cannot read. */
 export function listLength(value: unknown): number {
-  const wasWhole = whole;
   try {
     if (isArray(value)) {
-      whole = false;
       const { length } = value as { readonly length: unknown };
-      if (typeof length === "number" && length >>> 0 === length && length <= CALLERS.elements) {
-        whole = wasWhole;
-        return length;
-      }
+      if (typeof length === "number" && length >>> 0 === length && length <= CALLERS.elements) return length;
+      part();
     }
   } catch {
-    // Doubted below.
+    part();
   }
   doubt();
   return -1;
 }
 
-/** Goes on behind a field that threw: it is the first that is pending. */
-export function resume(value: object, names: readonly string[], values: unknown[]): unknown[] {
-  const at = values.indexOf(pending);
-  return values.map((read, index) => (index < at ? read : index === at ? unreadable : readOwn(value, names[index] ?? "")));
+/** Whether a list is of no class of its own. */
+export function isPlainList(value: unknown): boolean {
+  try {
+    return prototypeOf(value as object) === lists;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Reads the fields that are still pending, one by one.
+ * @param threw whether the first of them was read, and threw
+ */
+export function resume(value: object, names: readonly string[], values: unknown[], threw: boolean): unknown[] {
+  const first = values.indexOf(pending);
+  return values.map((read, index) =>
+    index < first ? read : index === first && threw ? unreadable : readOwn(value, names[index] ?? ""),
+  );
 }
 
 /** The snapshot of an object whose tag is unknown: its fields as they are. */
@@ -96,17 +114,13 @@ export function below(value: object, tag: string, read: unknown, names: readonly
   return data;
 }
 
-/** Each option with a bit of its own; there are fewer than 32. */
-export function bits(options: readonly string[]): ReadonlyMap<unknown, number> {
-  return new Map(options.map((option, at) => [option, 1 << at]));
-}
-
 /**
- * Of equal elements the first, in a reading that is accepted; one that is not keeps them all, for their indexes.
- * @param seen the bits of the elements: as many as there are different ones
+ * Of equal elements the first, where all are options; a list with others keeps them all, for their indexes.
+ * @param seen the bits of the options: as many as there are different ones
+ * @param known how many elements are options
  */
-export function unique(list: unknown[], seen: number): unknown[] {
-  return sure && count(seen) < list.length ? [...new Set(list)] : list;
+export function unique(list: unknown[], seen: number, known: number): unknown[] {
+  return known === list.length && count(seen) < known ? [...new Set(list)] : list;
 }
 
 function count(bits: number): number {
@@ -137,7 +151,8 @@ const UNUSUAL = new RegExp(
   "i",
 );
 
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** Written out when it is made: engines count the rounds of `{8}`, which takes them three times as long. */
+const UUID = new RegExp(`^${[8, 4, 4, 4, 12].map((digits) => "[0-9a-f]".repeat(digits)).join("-")}$`, "i");
 
 const SCHEME = /^[\0- ]*[a-z][a-z0-9+.\t\n\r-]*:/i;
 

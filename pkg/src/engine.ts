@@ -37,6 +37,27 @@ export function start(given?: Code): void {
   state = "ready";
 }
 
+/** Calls that would be quicker with the engine, while it was asleep. */
+let wishes = 0;
+
+/** What starting the engine costs, in such calls. */
+const WORTH = 1000;
+
+/**
+ * Whether the engine runs. It is asked by those who can do without, but slower: where many have, it is started.
+ * @throws {@link InternalError} never: where it cannot start they go on without
+ */
+export function isAwake(): boolean {
+  if (state === "asleep" && inlined && wishes++ === WORTH) {
+    try {
+      start();
+    } catch {
+      // As long as nothing needs it.
+    }
+  }
+  return state === "ready";
+}
+
 /** What a caller gave, compiled, once it is sure to be a module of prevet: any other might start as well. */
 function compiled(given: Code): WebAssembly.Module {
   if (typeof WebAssembly !== "object") throw new InternalError("unavailable");

@@ -1,18 +1,20 @@
 /**
  * What the full validator has to see of a snapshot, written into wasm's memory in one pass.
  *
- * A string that is surely right where it stands stays behind: of it only that is told. Nothing of a caller's runs
- * meanwhile, for a snapshot has no getters; so one place in memory is enough.
+ * What is surely right where it stands stays behind, be it a field or all that a record holds: only that is told. Nothing
+ * of a caller's runs meanwhile, for a snapshot has no getters; so one place in memory is enough.
  */
-import { isUrl, isUuid } from "./accept.js";
-import type { EnumNode, Field, ListNode, Node, TextNode, UnionNode } from "./definition.js";
+import { isUrl, isUuid, type Snapshot } from "./accept.js";
 import { putText, reserveWords, words } from "./memory.js";
-import { TAG, UNREADABLE, beginning, isArraySafely } from "./read.js";
+import { UNREADABLE, beginning, isArraySafely } from "./read.js";
 import { CALLERS, numberHalves, Word } from "./tape.js";
 
-const { hasOwn } = Object;
+/** `Object.prototype.hasOwnProperty`, which engines call faster than `Object.hasOwn`. */
+export const own = Object.prototype.hasOwnProperty;
 
 let count = 0;
+/** Behind the last words that say how many values in a row are sound; -1 where a container was closed since. */
+let run = -1;
 let text = "";
 let isFirst = true;
 let elementsLeft = 0;
@@ -24,17 +26,15 @@ export interface Evidence {
   readonly bytes: number;
 }
 
-/**
- * Writes down a snapshot that a generated reader took.
- * @param node what belongs there
- */
-export function writeEvidence(node: Node, snapshot: unknown): Evidence {
+/** Writes down a snapshot that a generated reader took, with the writer that was generated beside it. */
+export function writeEvidence(writer: (snapshot: unknown) => void, snapshot: unknown): Evidence {
   count = 0;
+  run = -1;
   text = "";
   isFirst = true;
   elementsLeft = CALLERS.elements;
   textLeft = CALLERS.text;
-  writeValue(node, snapshot, true);
+  writer(snapshot);
   const evidence = { words: count, bytes: putText(text) };
   text = "";
   return evidence;
@@ -45,11 +45,23 @@ function word(word: number): void {
   words[count++] = word;
 }
 
-/** Objects and lists are walked only where `deep`. */
-function writeValue(node: Node, value: unknown, deep: boolean): void {
+/** Writes that a value is right where it stands. */
+export function sound(): void {
+  if (run === count) {
+    words[run - 1] = at(run - 1) + 1;
+    return;
+  }
+  word(Word.sound);
+  word(1);
+  run = count;
+}
+
+/** Writes what kind of value stands where another kind belongs. */
+export function wrong(value: unknown): void {
   switch (typeof value) {
     case "string":
-      return isSound(node, value) ? word(Word.sound) : writeText(node, value);
+      word(Word.counted);
+      return word(0);
     case "undefined":
       return word(Word.absent);
     case "boolean":
@@ -62,50 +74,23 @@ function writeValue(node: Node, value: unknown, deep: boolean): void {
     case "symbol":
       return word(value === UNREADABLE ? Word.unreadable : Word.symbol);
     case "object":
-      return value === null ? word(Word.null) : writeObject(node, value, deep);
+      return word(value === null ? Word.null : arrayOrObject(isArraySafely(value)));
     default:
       return word(Word.function);
   }
 }
 
-/** Whether a string is surely right here, or wrong by being a string at all. */
-function isSound(node: Node, value: string): boolean {
-  if (node.kind === "text") return isSoundText(node, value);
-  return node.kind !== "enum" || optionsOf(node).has(value);
+function arrayOrObject(isArray: boolean | undefined): number {
+  return isArray === undefined ? Word.unreadable : isArray ? Word.array : Word.object;
 }
 
-/** A code point is one UTF-16 unit or two. */
-function isSoundText({ format, minLength = 0, maxLength = Infinity }: TextNode, value: string): boolean {
-  if (value.length > maxLength || (value.length < 2 * minLength && !(minLength === 1 && value !== ""))) return false;
-  return format === undefined || (format === "uri" ? isUrl(value) : isUuid(value));
-}
-
-let lastEnum: EnumNode | undefined;
-let lastOptions: ReadonlySet<string> = new Set();
-
-/** The elements of a list mostly have the same options. */
-function optionsOf(node: EnumNode): ReadonlySet<string> {
-  if (node !== lastEnum) {
-    lastEnum = node;
-    lastOptions = new Set(node.options);
-  }
-  return lastOptions;
-}
-
-/** Writes what the rules have to see of a string: of one that has to be a short word, no more than its beginning. */
-function writeText(node: Node, value: string): void {
-  const isText = node.kind === "text";
-  if (isText && node.format === undefined) {
-    word(Word.counted);
-    return word(codePoints(value));
-  }
-  const seen = isText && node.format === "uri" ? value : beginning(value);
-  textLeft -= seen.length;
-  if (textLeft < 0) return word(Word.unreadable);
-  text = isFirst ? seen : text + "\0" + seen;
-  isFirst = false;
-  word(Word.string);
-  word(seen.length);
+/** Writes a text of which only the length matters: from `least` to `most` code points, each one UTF-16 unit or two. */
+export function plain(value: unknown, least: number, most: number): void {
+  if (typeof value !== "string") return wrong(value);
+  const { length } = value;
+  if (length <= most && (length >= 2 * least || (least === 1 && length > 0))) return sound();
+  word(Word.counted);
+  word(codePoints(value));
 }
 
 const PAIRS = /[\ud800-\udbff][\udc00-\udfff]/g;
@@ -115,55 +100,104 @@ function codePoints(value: string): number {
   return value.length - (value.match(PAIRS)?.length ?? 0);
 }
 
-function writeObject(node: Node, value: object, deep: boolean): void {
-  const { kind } = node;
-  if (kind === "any") return word(Word.object);
-  const array = isArraySafely(value);
-  if (array === undefined) return word(Word.unreadable);
-  if (array) return kind === "list" && deep ? writeList(node, value as readonly unknown[]) : word(Word.array);
-  if (!deep) return word(Word.object);
-  if (kind === "object") return writeRecord(node.fields, value);
-  if (kind === "either") return writeRecord(node.object.fields, value);
-  if (kind === "union") return writeUnion(node, value);
-  word(Word.object);
+/** Writes what has to be a URL. */
+export function uri(value: unknown): void {
+  if (typeof value !== "string") wrong(value);
+  else if (isUrl(value)) sound();
+  else writeText(value);
 }
 
-function writeRecord(fields: readonly Field[], value: object): void {
+/** Writes what has to be a UUID. */
+export function uuid(value: unknown): void {
+  if (typeof value !== "string") wrong(value);
+  else if (isUuid(value)) sound();
+  else writeText(beginning(value));
+}
+
+/** Writes what has to be one of some options. */
+export function option(value: unknown, options: ReadonlyMap<unknown, unknown>): void {
+  if (typeof value !== "string") wrong(value);
+  else if (options.has(value)) sound();
+  else writeText(beginning(value));
+}
+
+/** Writes the tag of a union that names none of its branches. */
+export function named(tag: unknown): void {
+  if (typeof tag === "string") writeText(beginning(tag));
+  else wrong(tag);
+}
+
+function writeText(value: string): void {
+  textLeft -= value.length;
+  if (textLeft < 0) return word(Word.unreadable);
+  text = isFirst ? value : text + "\0" + value;
+  isFirst = false;
+  word(Word.string);
+  word(value.length);
+}
+
+/** Writes what has to be `true` or `false`. */
+export function boolean(value: unknown): void {
+  if (typeof value === "boolean") sound();
+  else wrong(value);
+}
+
+/** Writes what has to be an integer, and not below `least`. */
+export function integer(value: unknown, least: number): void {
+  if (Number.isInteger(value) && (value as number) >= least) sound();
+  else wrong(value);
+}
+
+/** Writes what has to be a free-form map. */
+export function map(value: unknown): void {
+  if (typeof value === "object" && value !== null && isArraySafely(value) === false) sound();
+  else wrong(value);
+}
+
+/** Whether a part of a snapshot is an object. */
+export function isObject(value: unknown): value is Snapshot {
+  return typeof value === "object" && value !== null && isArraySafely(value) === false;
+}
+
+/** Begins an object of which `fields` values follow. Gives the place of its values for {@link close}. */
+export function open(fields: number): number {
   word(Word.record);
-  word(fields.length);
-  writeFields(fields, value, true);
+  word(fields);
+  return count;
 }
 
-/** The fields of the branch that the tag names. Where it names none, what every branch has alike is all that counts. */
-function writeUnion({ tag, branches }: UnionNode, value: object): void {
-  const named = (value as Record<string, unknown>)[tag];
-  const chosen = branches.findIndex((branch) => branch.value === named);
-  const fields = branches[Math.max(0, chosen)]?.fields ?? [];
-  word(Word.record);
-  word(fields.length + 1);
-  if (chosen < 0) {
-    writeValue(TAG, named, false);
-  } else {
-    word(Word.chosen);
-    word(chosen);
-  }
-  writeFields(fields, value, chosen >= 0);
+/** Begins an object whose tag names a branch of a union; of `fields` values the tag is the first. */
+export function chosen(fields: number, branch: number): number {
+  open(fields);
+  word(Word.chosen);
+  word(branch);
+  return count;
 }
 
-function writeFields(fields: readonly Field[], value: object, deep: boolean): void {
-  for (const { name, node, required } of fields) {
-    // A snapshot has every required field; an optional one may be missing, and then be inherited.
-    const there = required || hasOwn(value, name);
-    writeValue(node, there ? (value as Record<string, unknown>)[name] : undefined, deep);
-  }
+/** Ends an object or list. One that holds `values` sound ones and nothing else is sound itself. */
+export function close(start: number, values: number): void {
+  run = -1;
+  if (count !== start + 2 || at(start) !== Word.sound || at(start + 1) !== values) return;
+  count = start - (at(start - 2) === Word.chosen ? 4 : 2);
+  sound();
 }
 
-/** Elements beyond the limit are one that cannot be read. */
-function writeList({ item }: ListNode, value: readonly unknown[]): void {
-  const fitting = Math.min(value.length, elementsLeft);
+function at(index: number): number {
+  return words[index] ?? 0;
+}
+
+/** Writes what has to be a list of at least `least` elements. Those beyond the limit are one that cannot be read. */
+export function list(value: unknown, writeItem: (item: unknown) => void, least: number): void {
+  if (typeof value !== "object" || value === null || isArraySafely(value) !== true) return wrong(value);
+  const { length } = value as readonly unknown[];
+  const fitting = Math.min(length, elementsLeft);
   elementsLeft -= fitting;
+  if (length === 0 && least === 0) return sound();
   word(Word.list);
-  word(fitting < value.length ? fitting + 1 : fitting);
-  for (let index = 0; index < fitting; index++) writeValue(item, value[index], true);
-  if (fitting < value.length) word(Word.unreadable);
+  word(fitting < length ? fitting + 1 : fitting);
+  const start = count;
+  for (let index = 0; index < fitting; index++) writeItem((value as readonly unknown[])[index]);
+  if (fitting < length) wrong(UNREADABLE);
+  if (length < least) run = -1;
+  else close(start, length);
 }

@@ -1,8 +1,11 @@
 /** The full validator: what it is asked, and its answers as issues. A schema is known by its position in the definition. */
+import { LONGEST, cut } from "./cut.js";
 import type { Node } from "./definition.js";
 import { run } from "./engine.js";
-import { writeEvidence, type Evidence } from "./evidence.js";
-import { checkLines, checkTape, checkText, describeIssue } from "./generated/wasm/prevet.js";
+import { writeEvidence, wrong, type Evidence } from "./evidence.js";
+import { cutters } from "./generated/cut.js";
+import { writers } from "./generated/evidence.js";
+import { checkLines, checkTape, checkText, describeIssue, isSurelyValid } from "./generated/wasm/prevet.js";
 import type { Issues, TextIssue } from "./issue.js";
 import { putBytes, putText, reserveWords, words } from "./memory.js";
 import { read, type Reading } from "./read.js";
@@ -27,7 +30,7 @@ export function judge(
   const locale = localeNumber(options);
   const extra = extraScopes(options);
   const issues = run(() => {
-    const evidence = reading ? writeReading(reading) : writeEvidence(node, snapshot);
+    const evidence = reading ? writeReading(reading) : writeEvidence(writers[schema] ?? wrong, snapshot);
     const records = checkTape(schema, evidence.words, evidence.bytes, extra);
     return records === 0 ? undefined : issuesOf(schema, locale, records, false);
   });
@@ -58,10 +61,19 @@ export function judgeText(
   return issues && reworded(issues, options);
 }
 
+/** The body of a JSON text that is surely valid, cut out of it; `undefined` where it is not, or too long for that. */
+export function cutText(schema: number, bytes: Uint8Array): unknown {
+  const cutter = cutters[schema];
+  return cutter && bytes.length <= LONGEST ? run(() => cut(schema, cutter, bytes)) : undefined;
+}
+
 /** Whether a JSON text is valid. */
 export function isJudgedValid(schema: number, bytes: Uint8Array, options: CheckOptions | undefined): boolean {
   const extra = extraScopes(options);
-  return run(() => checkText(schema, putBytes(bytes), extra) === 0);
+  return run(() => {
+    const length = putBytes(bytes);
+    return isSurelyValid(schema, length) || checkText(schema, length, extra) === 0;
+  });
 }
 
 /** What the lines of a part of an input came to. */

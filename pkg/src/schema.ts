@@ -2,13 +2,14 @@
 import { doubtful, readAndJudge, type Judged } from "./accept.js";
 import { bytesOf, notJson, settled, tryParse, type JsonText } from "./bytes.js";
 import { nodeOf } from "./definition.js";
+import { isAwake } from "./engine.js";
 import { ValidationError } from "./errors.js";
 import { draftWith, segmentsOf } from "./field-path.js";
 import { fieldsOf, type FieldInfo } from "./fields.js";
 import { readers } from "./generated/accept.js";
 import type { Issue, Issues, TextIssue } from "./issue.js";
 import { converter } from "./json-schema.js";
-import { isJudgedValid, judge, judgeText } from "./judge.js";
+import { cutText, isJudgedValid, judge, judgeText } from "./judge.js";
 import { checkLines, type LinesOptions, type LinesResult } from "./lines.js";
 import type { CheckOptions, WithScopes } from "./options.js";
 import { read, readOwn } from "./read.js";
@@ -166,9 +167,15 @@ export function makeSchema<T, Name extends string>(index: number, name: Name): S
     return accepted || judge(index, nodeOf(index), data, whole, options) === undefined;
   };
 
-  // What is surely valid needs no place in the text, so it is parsed by the host and never goes to wasm.
+  // Bodies are cut out of bytes once wasm is awake; until then the host parses what is surely valid, which wakes nothing.
   const safeParseText = (text: JsonText, options?: CheckOptions): SafeParseResult<T, TextIssue> => {
     const bytes = typeof text === "string" ? undefined : settled(bytesOf(text));
+    if (bytes && isAwake()) {
+      const data = cutText(index, bytes);
+      if (data !== undefined) return success(data);
+      const issues = judgeText(index, bytes, options);
+      return issues ? { success: false, issues } : success(read(nodeOf(index), tryParse(text, bytes), PARSED).data);
+    }
     const parsed = tryParse(text, bytes);
     if (parsed !== notJson) {
       const { data, accepted } = readAndJudge(reader, parsed);

@@ -1,6 +1,6 @@
 //! JSON bytes, token by token. Every method gives `None` where the bytes are not surely JSON.
 
-use crate::read::number;
+use crate::read::{number, plain};
 
 /// A place in the bytes.
 pub(crate) struct Scanner<'a> {
@@ -8,6 +8,15 @@ pub(crate) struct Scanner<'a> {
     at: usize,
     /// The white space that is not skipped: in a line of a longer text, its end.
     end: u8,
+}
+
+/// A string between its quotes.
+pub(crate) struct Written<'a> {
+    pub(crate) bytes: &'a [u8],
+    /// Where it starts.
+    pub(crate) start: usize,
+    pub(crate) has_escapes: bool,
+    pub(crate) is_ascii: bool,
 }
 
 /// How deep a skipped value may nest: a bit for each level, of a machine word.
@@ -34,10 +43,11 @@ impl<'a> Scanner<'a> {
     #[inline(always)]
     pub(crate) fn token(&mut self) -> Option<u8> {
         loop {
-            match *self.bytes.get(self.at)? {
-                byte @ (b' ' | b'\t' | b'\n' | b'\r') if byte != self.end => self.at += 1,
-                byte => return Some(byte),
+            let byte = *self.bytes.get(self.at)?;
+            if byte > b' ' || byte == self.end || !matches!(byte, b' ' | b'\t' | b'\n' | b'\r') {
+                return Some(byte);
             }
+            self.at += 1;
         }
     }
 
@@ -69,7 +79,7 @@ impl<'a> Scanner<'a> {
         let behind = name.len() + 1;
         let fits = rest.get(behind..behind + 2) == Some(b"\":")
             && rest.first() == Some(&b'"')
-            && rest.get(1..behind) == Some(name.as_bytes());
+            && rest.get(1..behind).is_some_and(|key| is_same(key, name.as_bytes()));
         self.at += if fits { behind + 2 } else { 0 };
         fits
     }
@@ -83,19 +93,19 @@ impl<'a> Scanner<'a> {
 
     /// A string without escapes.
     pub(crate) fn plain_string(&mut self) -> Option<&'a [u8]> {
-        let (bytes, has_escapes) = self.string()?;
-        (!has_escapes).then_some(bytes)
+        let string = self.string()?;
+        (!string.has_escapes).then_some(string.bytes)
     }
 
-    /// A string's bytes as they are written, and whether escapes are among them.
+    /// A string as it is written.
     #[inline(always)]
-    pub(crate) fn string(&mut self) -> Option<(&'a [u8], bool)> {
+    pub(crate) fn string(&mut self) -> Option<Written<'a>> {
         self.byte(b'"')?;
         let start = self.at;
         let mut has_escapes = false;
         let mut is_ascii = true;
         loop {
-            self.skip_plain();
+            self.at = plain::end(self.bytes, self.at);
             match *self.bytes.get(self.at)? {
                 b'"' => break,
                 b'\\' => {
@@ -109,25 +119,12 @@ impl<'a> Scanner<'a> {
                 }
             }
         }
-        let value = self.bytes.get(start..self.at)?;
+        let bytes = self.bytes.get(start..self.at)?;
         self.at += 1;
         if !is_ascii {
-            core::str::from_utf8(value).ok()?;
+            core::str::from_utf8(bytes).ok()?;
         }
-        Some((value, has_escapes))
-    }
-
-    /// Skips printable ASCII that is neither `"` nor `\`, eight bytes at a time.
-    #[inline(always)]
-    fn skip_plain(&mut self) {
-        while let Some(chunk) = self.bytes.get(self.at..).and_then(<[u8]>::first_chunk::<8>) {
-            let special = special_bytes(u64::from_le_bytes(*chunk));
-            if special != 0 {
-                self.at += special.trailing_zeros() as usize / 8;
-                return;
-            }
-            self.at += 8;
-        }
+        Some(Written { bytes, start, has_escapes, is_ascii })
     }
 
     fn escape(&mut self) -> Option<()> {
@@ -159,6 +156,14 @@ impl<'a> Scanner<'a> {
     fn number(&mut self) -> Option<()> {
         self.at = number::end(self.bytes, self.at).ok()?;
         Some(())
+    }
+
+    /// Skips any value as [`skip_value`](Self::skip_value) does, and gives where it starts and its bytes.
+    pub(crate) fn value(&mut self) -> Option<(usize, &'a [u8])> {
+        self.token()?;
+        let start = self.at;
+        self.skip_value()?;
+        Some((start, self.bytes.get(start..self.at)?))
     }
 
     /// Skips any value that does not nest too deep. A bit for each open container says whether it is an object.
@@ -225,15 +230,17 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// The high bit of every byte that ends a plain run: `"`, `\`, a control character, or one beyond ASCII. Bytes behind the
-/// first such one may be marked too; only the first counts.
-fn special_bytes(chunk: u64) -> u64 {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    let equal = |byte: u8| {
-        let difference = chunk ^ (ONES * u64::from(byte));
-        difference.wrapping_sub(ONES) & !difference
-    };
-    let below_space = chunk.wrapping_sub(ONES * 0x20) & !chunk;
-    (equal(b'"') | equal(b'\\') | below_space | chunk) & HIGH
+/// Whether two texts are the same. Comparing slices is a call that goes byte by byte; this takes eight at a time.
+#[inline(always)]
+pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    match (one.last_chunk::<8>(), other.last_chunk::<8>()) {
+        (Some(end), Some(other_end)) => {
+            let chunks = one.as_chunks::<8>().0.iter().zip(other.as_chunks::<8>().0);
+            end == other_end && chunks.into_iter().all(|(chunk, other)| chunk == other)
+        }
+        _ => one.iter().zip(other).all(|(byte, other)| byte == other),
+    }
 }

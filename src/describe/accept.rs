@@ -6,6 +6,7 @@
 
 use std::fmt::Write as _;
 
+use super::options;
 use crate::schemas::LIST;
 use crate::shape::{Field, Format, Kind, Node, Object, Union};
 
@@ -15,9 +16,11 @@ pub fn accept_typescript() -> String {
     let readers: Vec<_> = LIST.iter().map(|schema| out.reader(&schema.node, None)).collect();
     format!(
         "// Made from the Rust definitions; do not edit.\n\
-         import {{ below, bits, doubt, isList, isUrl, isUuid, listLength, own, pending, resume, unique, unreadable, type Snapshot }} from \"../accept.js\";\n\
+         import {{ base, below, doubt, isList, isPlainList, isUrl, isUuid, listLength, lists, pending, prototypeOf, readOwn, resume, unique, unreadable, type Snapshot }} from \"../accept.js\";\n\
+         import {{ {} }} from \"./options.js\";\n\
          {}\n/** Reads a value along a schema; calls `doubt` where it is not surely valid. */\n\
          export const readers: readonly ((value: unknown) => unknown)[] = [{}];\n",
+        out.options.join(", "),
         out.code,
         readers.join(", ")
     )
@@ -29,7 +32,8 @@ struct Writer {
     /// Functions of objects that several schemas share, by the object's name.
     shared: Vec<(&'static str, String)>,
     count: usize,
-    options: Vec<(&'static [&'static str], String)>,
+    /// The names of the lists of options that are in use.
+    options: Vec<String>,
 }
 
 impl Writer {
@@ -83,12 +87,12 @@ impl Writer {
         let name = self.name();
         let known = union.branches.first().map(|branch| branch.object.fields).unwrap_or_default();
         let names = known.iter().map(|field| format!("\"{}\"", field.name)).collect::<Vec<_>>().join(", ");
+        let tag = union.tag;
         let _ = writeln!(
             self.code,
-            "function {name}(value: unknown): unknown {{\n  if (typeof value !== \"object\" || value === null || isList(value)) return doubt(), value;\n  \
-             let tag: unknown;\n  try {{\n    tag = own.call(value, \"{0}\") ? (value as Snapshot)[\"{0}\"] : undefined;\n  }} catch {{\n    tag = unreadable;\n  }}\n\
-             {cases}  doubt();\n  return below(value, \"{0}\", tag, [{names}]);\n}}",
-            union.tag
+            "function {name}(value: unknown): unknown {{\n{UNLESS_OBJECT}{}{cases}  doubt();\n  \
+             return below(value, \"{tag}\", tag, [{names}]);\n}}",
+            reading(&["tag".to_owned()], &[tag]),
         );
         name
     }
@@ -97,28 +101,11 @@ impl Writer {
     fn body(&mut self, tag: Option<&str>, fields: &[&'static Field]) -> String {
         let mut out = String::new();
         if tag.is_none() {
-            out.push_str(
-                "  if (typeof value !== \"object\" || value === null || isList(value)) return doubt(), value;\n",
-            );
+            out.push_str(UNLESS_OBJECT);
         }
         let locals: Vec<_> = (0..fields.len()).map(|at| format!("f{at}")).collect();
-        let all = locals.join(", ");
-        let _ = writeln!(
-            out,
-            "  let {}: unknown;",
-            locals.iter().map(|f| format!("{f}: unknown = pending")).collect::<Vec<_>>().join(", ")
-        );
-        out = out.replace(": unknown = pending: unknown;", ": unknown = pending;");
-        out.push_str("  try {\n");
-        for (local, field) in locals.iter().zip(fields) {
-            let name = field.name;
-            let _ = writeln!(
-                out,
-                "    {local} = own.call(value, \"{name}\") ? (value as Snapshot)[\"{name}\"] : undefined;"
-            );
-        }
-        let names = fields.iter().map(|field| format!("\"{}\"", field.name)).collect::<Vec<_>>().join(", ");
-        let _ = writeln!(out, "  }} catch {{\n    [{all}] = resume(value, [{names}], [{all}]);\n  }}");
+        let names: Vec<_> = fields.iter().map(|field| field.name).collect();
+        out.push_str(&reading(&locals, &names));
         let mut checks = Vec::new();
         for (local, field) in locals.iter().zip(fields) {
             let (read, check) = self.value(&field.node, local);
@@ -172,14 +159,11 @@ impl Writer {
     }
 
     /// The name of a map from each option to its bit.
-    fn options(&mut self, options: &'static [&'static str]) -> String {
-        if let Some((_, name)) = self.options.iter().find(|(known, _)| *known == options) {
-            return name.clone();
+    fn options(&mut self, list: &'static [&'static str]) -> String {
+        let name = options::name(list);
+        if !self.options.contains(&name) {
+            self.options.push(name.clone());
         }
-        let name = format!("options{}", self.options.len());
-        let list = options.iter().map(|option| format!("\"{option}\"")).collect::<Vec<_>>().join(", ");
-        let _ = writeln!(self.code, "const {name} = bits([{list}]);");
-        self.options.push((options, name.clone()));
         name
     }
 
@@ -189,22 +173,56 @@ impl Writer {
         let read = if read == "item" { String::new() } else { format!("    if (item !== undefined) item = {read};\n") };
         let check = if check == "true" { "item !== undefined".to_owned() } else { check };
         // Equal options set the same bit; then there are fewer bits than elements.
-        let (seen, see, result) = match item.kind {
+        let (start, judge, result) = match item.kind {
             Kind::Options(options) if unique => {
                 let bits = self.options(options.values);
-                ("  let seen = 0;\n", format!("    seen |= {bits}.get(item) ?? 0;\n"), "unique(list, seen)")
+                let judge = format!(
+                    "    const bit = {bits}.get(item);\n    if (bit === undefined) doubt();\n    else seen |= bit, known++;\n"
+                );
+                ("  let seen = 0, known = 0;\n", judge, "unique(list, seen, known)")
             }
-            _ => ("", String::new(), "list"),
+            _ => ("", format!("    if (!({check})) doubt();\n"), "list"),
         };
         let _ = writeln!(
             self.code,
             "function {name}(value: unknown): unknown {{\n  const length = listLength(value);\n  if (length < {min_items}) doubt();\n  \
-             if (length < 0) return value;\n  const list: unknown[] = [];\n{seen}  for (let index = 0; index < length; index++) {{\n    let item: unknown;\n    \
-             try {{\n      item = own.call(value, index) ? (value as readonly unknown[])[index] : undefined;\n    }} catch {{\n      item = unreadable;\n    }}\n\
-             {read}    if (!({check})) doubt();\n{see}    list[index] = item;\n  }}\n  return {result};\n}}"
+             if (length < 0) return value;\n  const plain = isPlainList(value), list: unknown[] = [];\n{start}  \
+             for (let index = 0; index < length; index++) {{\n    let item: unknown = pending;\n    \
+             try {{\n      if (plain && !(index in lists)) item = index in (value as object) ? (value as readonly unknown[])[index] : undefined;\n      \
+             else item = readOwn(value as object, index);\n    }} catch {{\n      item = unreadable;\n    }}\n\
+             {read}{judge}    list[index] = item;\n  }}\n  return {result};\n}}"
         );
         name
     }
+}
+
+/// What is no object, and a list, goes back as it is.
+const UNLESS_OBJECT: &str =
+    "  if (typeof value !== \"object\" || value === null || isList(value)) return doubt(), value;\n";
+
+/// Reads the own fields of `value` into locals, each once. Where the prototype is the usual one or none, and has none of
+/// the names, a field that is there is the object's own: that engines answer at once from what they know of its shape,
+/// where `hasOwnProperty` is a call for each field. All else is read one by one.
+fn reading(locals: &[String], names: &[&str]) -> String {
+    let declared: Vec<_> = locals.iter().map(|local| format!("{local}: unknown = pending")).collect();
+    let there: Vec<_> = names.iter().enumerate().map(|(at, name)| format!("h{at} = \"{name}\" in value")).collect();
+    let inherited: Vec<_> = names.iter().map(|name| format!("\"{name}\" in base")).collect();
+    let mut reads = String::new();
+    for (at, (local, name)) in locals.iter().zip(names).enumerate() {
+        let _ = writeln!(reads, "      {local} = h{at} ? (value as Snapshot)[\"{name}\"] : undefined;");
+    }
+    let all = locals.join(", ");
+    let quoted: Vec<_> = names.iter().map(|name| format!("\"{name}\"")).collect();
+    let last = locals.last().map(String::as_str).unwrap_or_default();
+    format!(
+        "  let {}, plain = false;\n  try {{\n    const {}, prototype = prototypeOf(value);\n    \
+         plain = (prototype === base || prototype === null) && !({});\n    if (plain) {{\n{reads}    }}\n  \
+         }} catch {{}}\n  if ({last} === pending) [{all}] = resume(value, [{}], [{all}], plain);\n",
+        declared.join(", "),
+        there.join(", "),
+        inherited.join(" || "),
+        quoted.join(", "),
+    )
 }
 
 /// Whether the object is a schema of its own, which others may refer to. Its name then names it alone.
@@ -213,7 +231,7 @@ fn is_schema(object: &Object) -> bool {
 }
 
 /// The fields that are there, in the document's order: a literal as far as all are required, then one by one.
-fn snapshot(tag: Option<String>, locals: &[String], fields: &[&'static Field]) -> String {
+pub(super) fn snapshot(tag: Option<String>, locals: &[String], fields: &[&'static Field]) -> String {
     let required = fields.iter().take_while(|field| field.required).count();
     let first = locals.iter().zip(fields).take(required).map(|(local, field)| format!("{}: {local}", field.name));
     let literal = tag.into_iter().chain(first).collect::<Vec<_>>().join(", ");

@@ -1,7 +1,7 @@
 //! JSON text (RFC 8259) as bytes, in one pass without recursion: a text 10,000 levels deep needs no stack.
 
 use crate::issue::JsonReason;
-use crate::read::number;
+use crate::read::{number, plain};
 use crate::tape::{Node, Tag, Tape};
 
 /// A text that is not JSON: why, and the byte where it stops being JSON.
@@ -10,6 +10,12 @@ pub(crate) struct NotJson {
     pub(crate) reason: JsonReason,
     pub(crate) offset: usize,
 }
+
+/// A body has fewer nodes than one for so many bytes.
+const BYTES_A_NODE: usize = 8;
+
+/// Room is made at once for the nodes of a text of so many bytes; a longer one's grows.
+const MOST_ROOM: usize = 1 << 16;
 
 /// Reads a whole text. Duplicate keys stay in the tape; looking one up finds the last, as `JSON.parse` does.
 pub(crate) fn read(bytes: &[u8]) -> Result<Tape<'_>, NotJson> {
@@ -21,7 +27,12 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Tape<'_>, NotJson> {
     let mut parser = Parser {
         bytes,
         at: 0,
-        tape: Tape { nodes: Vec::new(), source, unescaped: String::new(), has_offsets: true },
+        tape: Tape {
+            nodes: Vec::with_capacity(bytes.len().min(MOST_ROOM) / BYTES_A_NODE),
+            source,
+            unescaped: String::new(),
+            has_offsets: true,
+        },
         open: Vec::new(),
     };
     match parser.document() {
@@ -155,6 +166,7 @@ impl Parser<'_> {
         self.at += 1;
         let start = self.at;
         loop {
+            self.at = plain::end(self.bytes, self.at);
             match self.peek() {
                 Some(b'"') => break,
                 Some(b'\\') => return self.escaped_string(offset, start),

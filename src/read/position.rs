@@ -1,6 +1,7 @@
 //! Byte offsets as lines and columns.
 
 use crate::issue::Position;
+use crate::read::plain;
 
 /// Turns offsets into positions in one pass over the text, for offsets that are asked for in any order.
 pub(crate) struct Positions<'a> {
@@ -19,7 +20,13 @@ impl<'a> Positions<'a> {
             self.last = Position { offset: 0, line: 1, column: 1 };
         }
         let Position { offset: from, mut line, mut column } = self.last;
-        for &byte in self.bytes.get(from..offset).unwrap_or_default() {
+        let mut bytes = self.bytes.get(from..offset).unwrap_or_default();
+        while let Some((chunk, rest)) = bytes.split_first_chunk::<8>().filter(|(chunk, _)| plain::is_one_line(**chunk))
+        {
+            column += chunk.len();
+            bytes = rest;
+        }
+        for &byte in bytes {
             if byte == b'\n' {
                 line += 1;
                 column = 1;

@@ -7,26 +7,49 @@
 
 use crate::tape::{Node, Tag, Tape};
 
+/// The most values in a row that are read as sound: as many as the package reads elements of a list.
+const MOST_SOUND: u32 = 1 << 22;
+
 /// Reads the words that [`check_words`](crate::schemas::Schema::check_words) lists; one that is none of them ends the value.
 pub(crate) fn read<'a>(words: &[u32], text: &'a str) -> Tape<'a> {
-    read_into(Vec::with_capacity(words.len()), words, text)
+    Room { nodes: Vec::with_capacity(words.len()), open: Vec::new() }.read(words, text)
 }
 
-/// The same in the room of a tape that is no longer needed.
-pub(crate) fn read_into<'a>(mut nodes: Vec<Node>, words: &[u32], text: &'a str) -> Tape<'a> {
-    nodes.clear();
-    let mut reader = Reader { words: words.iter(), strings: Strings { text, at: 0 }, nodes, open: Vec::new() };
-    while reader.value() {}
-    reader.finish();
-    Tape { nodes: reader.nodes, source: text, unescaped: String::new(), has_offsets: false }
+/// Room that one reading leaves for the next.
+#[derive(Debug, Default)]
+pub(crate) struct Room {
+    /// The nodes of a tape that is no longer needed; they are the next one's.
+    pub(crate) nodes: Vec<Node>,
+    open: Vec<Open>,
+}
+
+/// A list, record or free-form object that waits for values: its node, and how many are to come.
+type Open = (usize, u32);
+
+impl Room {
+    /// Without room.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) const fn new() -> Self {
+        Self { nodes: Vec::new(), open: Vec::new() }
+    }
+
+    /// Reads words as [`read`] does.
+    pub(crate) fn read<'a>(&mut self, words: &[u32], text: &'a str) -> Tape<'a> {
+        let mut nodes = core::mem::take(&mut self.nodes);
+        nodes.clear();
+        let mut reader = Reader { words: words.iter(), strings: Strings { text, at: 0 }, nodes, open: &mut self.open };
+        while reader.value() {}
+        reader.finish();
+        Tape { nodes: reader.nodes, source: text, unescaped: String::new(), has_offsets: false }
+    }
 }
 
 struct Reader<'w, 'a> {
     words: core::slice::Iter<'w, u32>,
     strings: Strings<'a>,
     nodes: Vec<Node>,
-    /// Lists, records and free-form objects that wait for values: their node, and how many are to come.
-    open: Vec<(usize, u32)>,
+    /// Emptied by the end.
+    open: &'w mut Vec<Open>,
 }
 
 impl Reader<'_, '_> {
@@ -56,7 +79,7 @@ impl Reader<'_, '_> {
             12 => (Tag::Unreadable, 0, 0),
             13 => (Tag::OpaqueArray, 0, 0),
             14 => (Tag::Object, self.word(), 0),
-            15 => (Tag::Sound, 0, 0),
+            15 => return self.sound(),
             16 => (Tag::Counted, self.word(), 0),
             17 => (Tag::Chosen, self.word(), 0),
             _ => return false,
@@ -66,9 +89,21 @@ impl Reader<'_, '_> {
         if matches!(tag, Tag::List | Tag::Record | Tag::Object) && a > 0 {
             self.open.push((index, a));
         } else {
-            self.close();
+            self.close(1);
         }
         true
+    }
+
+    /// So many values that are right where they stand; no more than the innermost container waits for.
+    fn sound(&mut self) -> bool {
+        let wanted = self.open.last().map_or(1, |&(_, left)| left);
+        let count = self.word().min(wanted).min(MOST_SOUND);
+        for _ in 0..count {
+            let end = self.nodes.len() as u32 + 1;
+            self.nodes.push(Node { tag: Tag::Sound, offset: 0, a: 0, b: 0, end });
+        }
+        self.close(count);
+        count > 0
     }
 
     fn in_free_form(&self) -> bool {
@@ -98,13 +133,14 @@ impl Reader<'_, '_> {
         self.words.next().copied().unwrap_or_default()
     }
 
-    /// Counts a finished value at its parent, and finishes every parent that it completes.
-    fn close(&mut self) {
+    /// Counts finished values at their parent, and finishes every parent that they complete.
+    fn close(&mut self, mut count: u32) {
         while let Some((index, left)) = self.open.last_mut() {
-            *left -= 1;
+            *left -= count;
             if *left > 0 {
                 return;
             }
+            count = 1;
             let end = self.nodes.len() as u32;
             if let Some(node) = self.nodes.get_mut(*index) {
                 node.end = end;

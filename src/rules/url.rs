@@ -1,7 +1,7 @@
 //! URLs by the WHATWG URL Standard, as the host decides them.
 
 use prevet_advice::characters::{is_white, trimmed_by};
-use prevet_advice::strings::{before, behind_last, from, has_any, split_once};
+use prevet_advice::strings::{before, behind_last, from, has_any};
 
 use crate::host;
 use crate::issue::UrlReason;
@@ -19,7 +19,7 @@ pub(crate) fn is_url(text: &str) -> bool {
 /// Whether this is surely no URL, without asking the host, which takes microseconds to say so: no scheme in front, or
 /// http or https without anything that could be a host. What the parser removes first is left to it.
 pub(crate) fn is_hopeless(text: &str) -> bool {
-    let Some((scheme, rest)) = split_once(text, ":") else { return true };
+    let Some((scheme, rest)) = at_colon(text) else { return true };
     if text.bytes().any(|byte| byte <= b' ') {
         return false;
     }
@@ -28,6 +28,12 @@ pub(crate) fn is_hopeless(text: &str) -> bool {
     }
     let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
     is_web && behind_slashes(rest).bytes().next().is_none_or(|byte| matches!(byte, b'?' | b'#'))
+}
+
+/// What stands before the first colon, and behind it.
+fn at_colon(text: &str) -> Option<(&str, &str)> {
+    let colon = text.bytes().position(|byte| byte == b':')?;
+    Some((text.get(..colon)?, text.get(colon + 1..)?))
 }
 
 /// URL Standard, section 4.3: a letter, then letters, digits, `+`, `-` and `.`.
@@ -66,23 +72,30 @@ fn after_scheme(bytes: &[u8]) -> Option<usize> {
 /// The length of a host name: pieces of letters, digits and underscores with single dots or hyphens between them, so no
 /// label is punycode; the last piece starts with a letter, so the host is no number; perhaps a final dot.
 fn name_length(bytes: &[u8]) -> Option<usize> {
-    let mut piece = 0;
-    let mut last_is_letter = false;
-    for (at, &byte) in bytes.iter().enumerate() {
-        match CLASSES.get(byte as usize) {
-            Some(Class::Letter) if at == piece => last_is_letter = true,
-            Some(Class::Digit) if at == piece => last_is_letter = false,
-            Some(Class::Letter | Class::Digit) => {}
-            Some(Class::Separator) if at > piece => {
-                if byte == b'.' && last_is_letter && ends_name(bytes.get(at + 1)) {
-                    return Some(at + 1);
-                }
-                piece = at + 1;
-            }
-            _ => return (at > piece && last_is_letter).then_some(at),
+    let class = |at: usize| bytes.get(at).map_or(Class::Other, |&byte| class_of(byte));
+    let mut at = 0;
+    loop {
+        let starts_with_letter = match class(at) {
+            Class::Letter => true,
+            Class::Digit => false,
+            Class::Separator | Class::Other => return None,
+        };
+        at += 1;
+        while matches!(class(at), Class::Letter | Class::Digit) {
+            at += 1;
         }
+        if !matches!(class(at), Class::Separator) {
+            return starts_with_letter.then_some(at);
+        }
+        if starts_with_letter && bytes.get(at) == Some(&b'.') && ends_name(bytes.get(at + 1)) {
+            return Some(at + 1);
+        }
+        at += 1;
     }
-    (bytes.len() > piece && last_is_letter).then_some(bytes.len())
+}
+
+fn class_of(byte: u8) -> Class {
+    CLASSES.get(byte as usize).copied().unwrap_or(Class::Other)
 }
 
 /// What a byte may be in a host name; a table, because this runs for every byte of every URL.
@@ -162,7 +175,7 @@ pub(crate) fn reason(text: &str) -> UrlReason {
     if text.chars().all(is_white) {
         return UrlReason::Blank;
     }
-    let Some((scheme, rest)) = split_once(text, ":") else { return UrlReason::NoScheme };
+    let Some((scheme, rest)) = at_colon(text) else { return UrlReason::NoScheme };
     if !is_scheme(scheme) {
         return UrlReason::NoScheme;
     }

@@ -1,9 +1,11 @@
 //! Memory that both sides know: JavaScript writes input into it and reads records out of it, without a copy or an
 //! allocation for a call. It grows and never shrinks.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
+
+use crate::record::Words;
 
 /// Both.
 #[derive(Default)]
@@ -13,31 +15,29 @@ pub(super) struct Exchange {
 }
 
 thread_local! {
-    static EXCHANGE: Cell<Exchange> = const { Cell::new(Exchange { words: Vec::new(), bytes: Vec::new() }) };
+    static EXCHANGE: RefCell<Exchange> = const { RefCell::new(Exchange { words: Vec::new(), bytes: Vec::new() }) };
 }
 
 /// The address of the words, at least `count` of them. What is in them stays.
 #[wasm_bindgen(js_name = wordsAt)]
 pub fn words_at(count: usize) -> *mut u32 {
-    let mut exchange = Exchange::take();
-    if exchange.words.len() < count {
-        exchange.words.resize(count, 0);
-    }
-    let at = exchange.words.as_mut_ptr();
-    exchange.give();
-    at
+    EXCHANGE.with_borrow_mut(|exchange| {
+        if exchange.words.len() < count {
+            exchange.words.resize(count, 0);
+        }
+        exchange.words.as_mut_ptr()
+    })
 }
 
 /// The address of the bytes, at least `count` of them. What is in them stays.
 #[wasm_bindgen(js_name = bytesAt)]
 pub fn bytes_at(count: usize) -> *mut u8 {
-    let mut exchange = Exchange::take();
-    if exchange.bytes.len() < count {
-        exchange.bytes.resize(count, 0);
-    }
-    let at = exchange.bytes.as_mut_ptr();
-    exchange.give();
-    at
+    EXCHANGE.with_borrow_mut(|exchange| {
+        if exchange.bytes.len() < count {
+            exchange.bytes.resize(count, 0);
+        }
+        exchange.bytes.as_mut_ptr()
+    })
 }
 
 /// The memory of this instance.
@@ -48,13 +48,11 @@ pub fn instance_memory() -> JsValue {
 
 impl Exchange {
     /// Takes the input. Nothing is borrowed meanwhile: a host that decides about a URL is foreign code, and may come back.
-    #[inline(never)]
     pub(super) fn take() -> Self {
         EXCHANGE.take()
     }
 
     /// Gives the room back.
-    #[inline(never)]
     pub(super) fn give(self) {
         EXCHANGE.set(self);
     }
@@ -75,16 +73,27 @@ impl Exchange {
     }
 }
 
-/// Calls `write` with the words, emptied, and gives how many it wrote.
+/// Calls `read` with the input, which has to come to no foreign code.
+pub(super) fn borrow<T>(read: impl FnOnce(&Exchange) -> T) -> T {
+    EXCHANGE.with_borrow(read)
+}
+
+/// Calls `write` with the words, to be written from the first on, and gives how many it wrote.
 #[inline(never)]
-pub(super) fn write(write: &dyn Fn(&mut Vec<u32>)) -> usize {
-    let mut exchange = Exchange::take();
-    exchange.words.clear();
-    write(&mut exchange.words);
-    let written = exchange.words.len();
-    // The rest of the room stays readable, so that its size never falls.
-    let room = exchange.words.capacity();
-    exchange.words.resize(room, 0);
-    exchange.give();
-    written
+pub(super) fn write(write: &dyn Fn(&mut Words<'_>)) -> usize {
+    EXCHANGE.with_borrow_mut(|exchange| {
+        let mut words = Words::new(&mut exchange.words);
+        write(&mut words);
+        words.len()
+    })
+}
+
+/// Calls `write` with the first `bytes` bytes and the words, to be written from the first on. Gives how many it wrote; 0
+/// where it says that they mean nothing.
+pub(super) fn read_and_write(bytes: usize, write: impl FnOnce(&[u8], &mut Words<'_>) -> bool) -> usize {
+    EXCHANGE.with_borrow_mut(|exchange| {
+        let mut words = Words::new(&mut exchange.words);
+        let is_written = write(exchange.bytes.get(..bytes).unwrap_or_default(), &mut words);
+        if is_written { words.len() } else { 0 }
+    })
 }

@@ -8,6 +8,8 @@ import { corpus } from "./support/corpus.mjs";
 import { mutate } from "./support/mutations.mjs";
 import { random } from "./support/random.mjs";
 
+const encoder = new TextEncoder();
+
 const MUTATIONS = 1_000_000;
 const URLS = 300_000;
 
@@ -16,6 +18,8 @@ function compare(schema, value) {
   const byValue = schema.safeParse(value);
   const text = JSON.stringify(value);
   const byText = schema.safeParseText(text);
+  const byBytes = schema.safeParseText(encoder.encode(text));
+  if (JSON.stringify(byBytes) !== JSON.stringify(byText)) assert.fail(`${schema.name}: another result as bytes: ${text}`);
   const verdicts = [byValue.success, byText.success, schema.is(value), schema.isText(text)];
   if (verdicts.some((verdict) => verdict !== byValue.success)) {
     assert.fail(`${schema.name}: as value, text, by is and isText ${verdicts.join()}: ${text}`);

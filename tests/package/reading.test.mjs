@@ -68,7 +68,48 @@ test("each known field is read exactly once, and only those", () => {
   const reads = log.filter((line) => line.startsWith("get "));
   const known = ["type", "config", "name", "id", ...Object.keys(body.config)].map((key) => `get ${key}`);
   assert.deepEqual([...reads].sort(), known.sort());
-  assert.deepEqual([...new Set(log.map((line) => line.split(" ")[0]))].sort(), ["get", "getOwnPropertyDescriptor"]);
+  assert.deepEqual([...new Set(log.map((line) => line.split(" ")[0]))].sort(), ["get", "getPrototypeOf", "has"]);
+});
+
+test("a proxy that gives what is not there gives nothing", () => {
+  const answers = { ...feishu(), config: feishu().config };
+  const liar = new Proxy({}, { get: (_, key) => answers[key] });
+  assert.deepEqual(found(teableAuthentication.safeParse(liar)), ["/type required", "/config required", "/name required"]);
+  const { homepage, ...rest } = client();
+  const defaults = new Proxy(rest, { get: (target, key) => target[key] ?? homepage });
+  assert.deepEqual(found(teableOAuthClient.safeParse(defaults)), ["/homepage required"]);
+  const list = new Proxy([], { get: (target, key) => (key === "length" ? 1 : "https://a.io") });
+  assert.equal(teableOAuthClient.is({ ...client(), redirectUris: list }), false);
+});
+
+test("a proxy whose other traps throw is read all the same", () => {
+  const body = feishu();
+  for (const trap of ["has", "getPrototypeOf"]) {
+    const reads = [];
+    const get = (target, key) => (reads.push(key), target[key]);
+    const result = teableAuthentication.safeParse(new Proxy(body, { [trap]: throwing, get }));
+    assert.deepEqual(result, { success: true, data: body });
+    assert.deepEqual(reads.sort(), Object.keys(body).sort());
+  }
+});
+
+test("what a library puts into a prototype is nobody's own", () => {
+  const polluted = [
+    [Object.prototype, "homepage", "https://a.io"],
+    [Object.prototype, "1", "https://a.io"],
+    [Array.prototype, "1", "https://a.io"],
+  ];
+  const { homepage, ...rest } = client();
+  for (const [prototype, key, value] of polluted) {
+    Object.defineProperty(prototype, key, { value, configurable: true, writable: true, enumerable: false });
+    try {
+      const body = { ...rest, redirectUris: ["https://a.io", ,] };
+      assert.deepEqual(found(teableOAuthClient.safeParse(body)), ["/homepage required", "/redirectUris/1 required"]);
+      assert.ok(teableOAuthClient.is({ ...client(), homepage }));
+    } finally {
+      delete prototype[key];
+    }
+  }
 });
 
 test("each element is read exactly once, and the length too", () => {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { client, connection, feishu, found, oidc } from "./support/bodies.mjs";
-import { esm } from "./support/installed.mjs";
+import { esm, run } from "./support/installed.mjs";
 
 const { schemas, teableAuthentication, teableOAuthClient, zapierAuthentication } = esm;
 const bytesOf = (text) => new TextEncoder().encode(text);
@@ -176,4 +176,40 @@ test("a text of a million elements gets an answer, with all of them in data", ()
   const uri = '"https://a.io/callback"';
   const text = `{"name":"n","homepage":"https://a.io","redirectUris":[${new Array(1_000_000).fill(uri)}]}`;
   assert.equal(teableOAuthClient.safeParseText(text).data.redirectUris.length, 1_000_000);
+});
+
+test("bytes give the same body before wasm is awake and after, however they are written", () => {
+  const texts = [
+    JSON.stringify(oidc()),
+    JSON.stringify({ ...feishu(), name: "名前 \u{1f600}", id: "é" }),
+    '{"type":"feishu","name":"\\ud800 \\"a\\" \\u00e9é","config":{"appSecret":"s\\n","appId":"i","more":[{"a":[]}]},"id":""}',
+    ' {"config":{"appId":"i","appSecret":"s"}, "type" : "feishu", "name":"the tag comes last"}\n',
+    '{"type":"feishu","name":"first","name":"last","config":{"appId":"i","appSecret":"s"}}',
+    JSON.stringify({ ...feishu(), name: "long ".repeat(4000) }),
+    '{"type":"feishu","name":1e3,"config":{"appId":"i","appSecret":"s"}}',
+    '{"type":"feishu"',
+  ];
+  const printed = run(`
+    import { teableAuthentication as schema } from "prevet";
+    const check = (text) => schema.safeParseText(new TextEncoder().encode(text));
+    const texts = ${JSON.stringify(texts)};
+    // What is surely valid leaves it asleep, so each text has its turn first.
+    const first = texts.map(check);
+    const again = texts.map(check);
+    console.log(JSON.stringify([first, again, texts.map((text) => schema.safeParseText(text))]));
+  `);
+  const [first, again, asStrings] = JSON.parse(printed);
+  assert.deepEqual(again, first);
+  assert.deepEqual(asStrings, first);
+  assert.deepEqual(first.map(({ success }) => success), [true, true, true, true, true, true, false, false]);
+  assert.equal(first[2].data.name, '\ud800 "a" éé');
+  assert.equal(first[4].data.name, "last");
+});
+
+test("where free-form maps and numbers stand in bytes, they are as JSON.parse gives them", () => {
+  const fields = JSON.parse('{"":1,"é":[null,true,{"\ud83d\ude00":"\\\\"}],"n":-0.5e-3,"__proto__":"x"}');
+  const text = `{"data":{"authentication_fields":${JSON.stringify(fields)},"app":"${connection().data.app}","title":"t"}}`;
+  zapierAuthentication.isText(text);
+  const { data } = zapierAuthentication.safeParseText(new TextEncoder().encode(text));
+  assert.deepEqual(data, { data: { title: "t", app: connection().data.app, authentication_fields: fields } });
 });

@@ -51,7 +51,10 @@ fn describe() -> Result<()> {
             "catalogue.ts",
             format!("{header}\n\n{catalogue_type}\n\n{types}export const catalogue: Catalogue = {catalogue};\n"),
         ),
+        ("options.ts", prevet::describe::options_typescript()),
         ("accept.ts", prevet::describe::accept_typescript()),
+        ("cut.ts", prevet::describe::cut_typescript()),
+        ("evidence.ts", prevet::describe::evidence_typescript()),
     ];
     let sources = files.into_iter().map(|(name, content)| (paths::repository(wasm::GENERATED).join(name), content));
     let schemas = prevet::describe::json_schema_files()

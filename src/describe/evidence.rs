@@ -1,0 +1,141 @@
+//! What the full validator has to see of a value, for the package: TypeScript that writes a snapshot down in words.
+//!
+//! One function for each object, list and union, of one call a field. What surely is right where it stands is written as
+//! no more than that; the words are those of [`check_words`](crate::schemas::Schema::check_words).
+
+use std::fmt::Write as _;
+
+use super::options;
+use crate::schemas::LIST;
+use crate::shape::{Field, Format, Kind, Node, Object, Union};
+
+/// The source of `generated/evidence.ts`: `writers`, a function for each schema in the order of the definition.
+pub fn evidence_typescript() -> String {
+    let mut out = Writer::default();
+    let writers: Vec<_> = LIST.iter().map(|schema| out.writer(&schema.node)).collect();
+    format!(
+        "// Made from the Rust definitions; do not edit.\n\
+         import type {{ Snapshot }} from \"../accept.js\";\n\
+         import {{ boolean, chosen, close, integer, isObject, list, map, named, open, option, own, plain, sound, uri, uuid, wrong }} \
+         from \"../evidence.js\";\n\
+         import {{ {} }} from \"./options.js\";\n\
+         {}\n/** Writes a snapshot along a schema. */\n\
+         export const writers: readonly ((value: unknown) => void)[] = [{}];\n",
+        options::names().join(", "),
+        out.code,
+        writers.join(", ")
+    )
+}
+
+#[derive(Default)]
+struct Writer {
+    code: String,
+    /// The functions of objects, which several schemas may share.
+    objects: Vec<(&'static Object, String)>,
+    count: usize,
+}
+
+impl Writer {
+    fn function(&mut self, parameters: &str, body: &str) -> String {
+        self.count += 1;
+        let name = format!("write{}", self.count);
+        let _ = writeln!(self.code, "function {name}({parameters}): void {{\n{body}}}");
+        name
+    }
+
+    /// The name of a function that writes a value of this node.
+    fn writer(&mut self, node: &'static Node) -> String {
+        match node.kind {
+            Kind::Object(object) if !node.nullable => self.object(object),
+            Kind::Union(union) if !node.nullable => self.union(union),
+            _ => {
+                let body = format!("  {};\n", self.write(node, "value", true));
+                self.function("value: unknown", &body)
+            }
+        }
+    }
+
+    /// The statement that writes a value. Objects and lists are walked only where `deep`.
+    fn write(&mut self, node: &'static Node, value: &str, deep: bool) -> String {
+        let write = match node.kind {
+            Kind::Text { format: Some(Format::Uri), .. } => format!("uri({value})"),
+            Kind::Text { format: Some(Format::Uuid), .. } => format!("uuid({value})"),
+            Kind::Text { format: None, min_length, max_length } => {
+                let most = max_length.map_or("Infinity".to_owned(), |most| most.to_string());
+                format!("plain({value}, {}, {most})", min_length.unwrap_or_default())
+            }
+            Kind::Options(list) => format!("option({value}, {})", options::name(list.values)),
+            Kind::Boolean => format!("boolean({value})"),
+            Kind::Integer { minimum } => {
+                let least = minimum.map_or("-Infinity".to_owned(), |least| least.to_string());
+                format!("integer({value}, {least})")
+            }
+            Kind::FreeForm => format!("map({value})"),
+            Kind::Any => format!("{value} === undefined ? wrong({value}) : sound()"),
+            Kind::ObjectOrText(object) if deep => {
+                let write = self.object(object);
+                format!("typeof {value} === \"string\" ? sound() : {write}({value})")
+            }
+            Kind::Object(_) | Kind::Union(_) | Kind::List { .. } | Kind::ObjectOrText(_) if !deep => {
+                format!("wrong({value})")
+            }
+            Kind::List { item, min_items, .. } => {
+                let item = self.writer(item);
+                format!("list({value}, {item}, {})", min_items.unwrap_or_default())
+            }
+            Kind::Object(object) | Kind::ObjectOrText(object) => format!("{}({value})", self.object(object)),
+            Kind::Union(union) => format!("{}({value})", self.union(union)),
+        };
+        if node.nullable { format!("{value} === null ? sound() : {write}") } else { write }
+    }
+
+    fn object(&mut self, object: &'static Object) -> String {
+        if let Some((_, name)) = self.objects.iter().find(|(known, _)| std::ptr::eq(*known, object)) {
+            return name.clone();
+        }
+        let count = object.fields.len();
+        let fields = self.fields(object.fields, true);
+        let body = format!(
+            "  if (!isObject(value)) return wrong(value);\n  const start = open({count});\n{fields}  close(start, {count});\n"
+        );
+        let name = self.function("value: unknown", &body);
+        self.objects.push((object, name.clone()));
+        name
+    }
+
+    /// The fields of the branch that the tag names. Where it names none, what every branch has alike is all that counts.
+    fn union(&mut self, union: &'static Union) -> String {
+        let tag = union.tag;
+        let mut body = String::from("  if (!isObject(value)) return wrong(value);\n");
+        for (number, branch) in union.branches.iter().enumerate() {
+            let count = branch.object.fields.len();
+            let fields = self.fields(branch.object.fields, true);
+            let write = self.function(
+                "value: Snapshot",
+                &format!("  const start = chosen({}, {number});\n{fields}  close(start, {count});\n", count + 1),
+            );
+            let _ = writeln!(body, "  if (value[\"{tag}\"] === \"{}\") return {write}(value);", branch.value);
+        }
+        let known = union.branches.first().map(|branch| branch.object.fields).unwrap_or_default();
+        let _ = writeln!(body, "  open({});\n  named(value[\"{tag}\"]);", known.len() + 1);
+        body += &self.fields(known, false);
+        self.function("value: unknown", &body)
+    }
+
+    /// A snapshot has every required field; an optional one may be missing, and then be inherited.
+    fn fields(&mut self, fields: &'static [Field], deep: bool) -> String {
+        let mut out = String::new();
+        for (at, field) in fields.iter().enumerate() {
+            let name = field.name;
+            if field.required {
+                let _ = writeln!(out, "  const f{at} = value[\"{name}\"];");
+                let _ = writeln!(out, "  {};", self.write(&field.node, &format!("f{at}"), deep));
+            } else {
+                let _ = writeln!(out, "  const f{at} = own.call(value, \"{name}\") ? value[\"{name}\"] : undefined;");
+                let write = self.write(&field.node, &format!("f{at}"), deep);
+                let _ = writeln!(out, "  f{at} === undefined ? sound() : {write};");
+            }
+        }
+        out
+    }
+}
