@@ -60,7 +60,7 @@ pub(crate) fn template(root: &Node, code: &Code, path: &[Segment], locale: Local
         Locale::Zh => &zh::STYLE,
     };
     let place = named(root, path);
-    let whole = if matches!(code, Code::InvalidJson { .. }) { Text::JsonText } else { Text::RequestBody };
+    let whole = if matches!(code, Code::InvalidJson { .. }) { Text::WholeJson } else { Text::RequestBody };
     let mut message = place.shown(locale, ROW).unwrap_or_else(|| style.text(whole).to_owned());
     let parameter = |name: &str, out: &mut String| parameter(code, name, locale, style, out);
     let text = style.text(Text::of(code, place.kind));
@@ -111,7 +111,7 @@ const fn are_all(texts: &[Text]) -> bool {
 /// What a place is called, and what belongs there.
 #[derive(Default)]
 pub(crate) struct Named {
-    pub(crate) label: Option<shape::Text>,
+    pub(crate) label: Option<shape::Label>,
     /// The row of the innermost list, from 1, where the label is of one row.
     pub(crate) row: Option<u32>,
     pub(crate) kind: Option<Kind>,

@@ -8,6 +8,8 @@
 
 pub use prevet_derive::Shape;
 
+use prevet_advice::strings::line;
+
 use crate::locale::Locale;
 
 /// A text in every language that prevet speaks.
@@ -26,6 +28,22 @@ impl Text {
             Locale::En => self.en,
             Locale::Zh => self.zh,
         }
+    }
+}
+
+/// What a person calls a field, in every language. In one text, because that takes half the addresses in the wasm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label(&'static str);
+
+impl Label {
+    /// A label from its texts, a line for each language in the order of [`Locale::ALL`].
+    pub const fn new(lines: &'static str) -> Self {
+        Self(lines)
+    }
+
+    /// The label in one language.
+    pub fn of(self, locale: Locale) -> &'static str {
+        line(self.0, locale as usize)
     }
 }
 
@@ -140,12 +158,12 @@ pub struct Field {
     /// Whether a form should offer several lines for it.
     pub multiline: bool,
     /// What a person calls it.
-    pub label: Text,
+    pub label: Label,
     /// One sentence about what belongs in it.
     #[cfg(not(target_arch = "wasm32"))]
     pub help: Text,
     /// What a person calls one element of this list.
-    pub item: Option<Text>,
+    pub item: Option<Label>,
     /// The HTML `autocomplete` token for its input.
     #[cfg(not(target_arch = "wasm32"))]
     pub autocomplete: Option<&'static str>,
@@ -178,7 +196,7 @@ pub struct Union {
     /// The key of the tag.
     pub tag: &'static str,
     /// What a person calls the tag.
-    pub label: Text,
+    pub label: Label,
     /// One sentence about the choice.
     #[cfg(not(target_arch = "wasm32"))]
     pub help: Text,

@@ -1,6 +1,6 @@
 //! The option that was probably meant.
 
-use prevet_advice::characters::trimmed_by;
+use prevet_advice::characters::{is_white, trimmed_by};
 
 /// The longest text that is looked at; no option comes near it.
 const LONGEST: usize = 40;
@@ -11,7 +11,7 @@ const MOST_ERRORS: usize = 3;
 /// The option nearest to `value`, if one is near: equal but for case and separators, or few typing errors away (one
 /// for every five letters, at most three; a swap of neighbours counts as one).
 pub(crate) fn nearest(value: &str, options: &[&'static str]) -> Option<&'static str> {
-    let typed = Letters::of(trimmed_by(value, char::is_whitespace))?;
+    let typed = Letters::of(trimmed_by(value, is_white))?;
     let letters = set(typed.as_slice());
     // Finding out takes longer the more errors there may be, so all options are tried with few ones first.
     (0..=MOST_ERRORS).find_map(|errors| {

@@ -68,8 +68,9 @@ fn found(schema: &Schema, text: &[u8]) -> Found {
 #[wasm_bindgen_test]
 fn every_case_of_every_schema_is_answered_as_expected() {
     let mut count = 0;
-    for schema in LIST {
-        let (_, lines) = CORPUS.iter().find(|(name, _)| *name == schema.name).unwrap();
+    assert_eq!(CORPUS.len(), LIST.len());
+    for (name, lines) in CORPUS {
+        let schema = Schema::named(name).unwrap();
         for line in lines.split('\n').filter(|line| !line.is_empty()) {
             let case = JSON::parse(line).unwrap();
             assert_eq!(found(schema, &text(&case)), expected(&case), "{}", string(&case, "id"));

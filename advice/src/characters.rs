@@ -29,7 +29,15 @@ pub(crate) fn has_space(text: &str) -> bool {
 
 /// White space as JavaScript's `\s` sees it: Unicode's, and the byte order mark.
 pub(crate) fn is_space(c: char) -> bool {
-    c.is_whitespace() || c == '\u{FEFF}'
+    is_white(c) || c == '\u{FEFF}'
+}
+
+/// Unicode's white space, without the standard library's table of it.
+#[inline(never)]
+pub fn is_white(c: char) -> bool {
+    matches!(c,
+        '\t'..='\r' | ' ' | '\u{85}' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{2028}' | '\u{2029}'
+        | '\u{202F}' | '\u{205F}' | '\u{3000}')
 }
 
 /// The first character that is invisible or turns the reading direction, if there is one. Line breaks and tabs are left
@@ -94,6 +102,13 @@ pub(crate) fn code_point(c: char) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn white_space_is_unicodes() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_white(c), c.is_whitespace(), "{c:?}");
+        }
+    }
 
     #[test]
     fn what_is_around_a_text() {

@@ -2,7 +2,7 @@
 //!
 //! Nothing here writes a value down but the suggestion for an id that is no secret.
 
-use crate::characters::{has_space, hidden, inner, is_space, trimmed, trimmed_by};
+use crate::characters::{has_space, hidden, inner, is_space, is_white, trimmed, trimmed_by};
 use crate::strings::{
     behind, ends, find, from, has, has_one_of, is_all, is_made_of, is_one_of, starts, starts_with_one_of,
 };
@@ -101,10 +101,10 @@ fn without_prefix<'a>(value: &'a str, texts: &Texts) -> Option<&'a str> {
     const HEADER: &str = "authorization:";
     const SCHEMES: &str = "bearer,basic,token,apikey,api-key";
     let is_header = starts(texts.lower(value), HEADER);
-    let value = trimmed_by(from(value, if is_header { HEADER.len() } else { 0 }), char::is_whitespace);
+    let value = trimmed_by(from(value, if is_header { HEADER.len() } else { 0 }), is_white);
     let scheme = value.char_indices().find(|(_, c)| is_space(*c)).map_or(value.len(), |(at, _)| at);
     let (scheme, rest) = value.split_at_checked(scheme)?;
-    let rest = trimmed_by(rest, char::is_whitespace);
+    let rest = trimmed_by(rest, is_white);
     if is_one_of(texts.lower(scheme), SCHEMES) && !rest.is_empty() && !has_space(rest) {
         return Some(rest);
     }
@@ -132,7 +132,7 @@ fn has_key(value: &str, kind: Kind, texts: &Texts) -> bool {
     let value = behind(value, "export ").unwrap_or(value);
     let end = [find(value, ":"), find(value, "=")].into_iter().flatten().min();
     let Some((key, rest)) = end.and_then(|at| value.split_at_checked(at)) else { return false };
-    let name = trimmed_by(key, char::is_whitespace);
+    let name = trimmed_by(key, is_white);
     let key = if starts(key, name) { texts.lower(name) } else { "" };
     let is_name = !key.is_empty() && is_all(key, &|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'-'));
     let is_assignment = rest.len() > 1 && starts(rest, "=") && !starts(rest, "==");

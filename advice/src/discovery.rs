@@ -6,7 +6,7 @@ mod document;
 
 pub use document::{Discovery, Document, Prefill, Problem, from_discovery};
 
-use crate::characters::trimmed_by;
+use crate::characters::{is_white, trimmed_by};
 use crate::hosts;
 use crate::strings::{before, ends, has, has_any, split_once, starts, without};
 use crate::texts::joined;
@@ -22,7 +22,7 @@ pub type Href<'a> = &'a dyn Fn(&str) -> Option<String>;
 pub fn discovery_url(issuer: &str, href: Href<'_>) -> Option<String> {
     let issuer = typed_issuer(issuer);
     let issuer = issuer.as_str();
-    if has_any(issuer, b"?#{}<>\\") || issuer.chars().any(char::is_whitespace) {
+    if has_any(issuer, b"?#{}<>\\") || issuer.chars().any(is_white) {
         return None;
     }
     let href = href(issuer)?;
@@ -37,7 +37,7 @@ pub fn discovery_url(issuer: &str, href: Href<'_>) -> Option<String> {
 /// The issuer that a person means: without space around it, with a scheme, and not the URL of its document.
 #[inline(never)]
 fn typed_issuer(text: &str) -> String {
-    let text = trimmed_by(text, char::is_whitespace);
+    let text = trimmed_by(text, is_white);
     let base = without(text, "/");
     let issuer = if ends(base, WELL_KNOWN) { without(base, WELL_KNOWN) } else { text };
     let scheme = if issuer.is_empty() || has(issuer, "://") { "" } else { "https://" };

@@ -1,6 +1,6 @@
 //! The homepage and the logo of an OAuth application: the consent page links to the one and shows the other.
 
-use crate::characters::trimmed_by;
+use crate::characters::{is_white, trimmed_by};
 use crate::strings::{behind_last, is_all, is_made_of, is_one_of};
 use crate::{Out, Rule, urls};
 
@@ -26,7 +26,7 @@ pub(crate) fn homepage(out: &mut Out<'_>) {
 #[inline(never)]
 pub(crate) fn logo(out: &mut Out<'_>) {
     let at = out.member("logo");
-    if trimmed_by(out.text_or_empty(at), char::is_whitespace).is_empty() {
+    if trimmed_by(out.text_or_empty(at), is_white).is_empty() {
         return;
     }
     let Some(url) = urls::check(at, out) else {

@@ -1,7 +1,7 @@
 //! One redirect URI by itself. Servers compare the whole string, so what a browser would forgive fails here.
 
 use crate::address::Address;
-use crate::characters::trimmed_by;
+use crate::characters::{is_white, trimmed_by};
 use crate::strings::{
     before, behind, cut, from, has_any, is_all, is_made_of, is_one_of, parts, split_once, starts, without,
 };
@@ -127,7 +127,7 @@ fn query(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
 /// A full address, or one that leaves the host: browsers read backslashes as slashes here too.
 #[inline(never)]
 fn is_address(value: &str, texts: &Texts) -> bool {
-    let value = texts.replaced(trimmed_by(value, char::is_whitespace), b"\\", "/");
+    let value = texts.replaced(trimmed_by(value, is_white), b"\\", "/");
     let scheme = split_once(value, "://").map_or("", |(scheme, _)| scheme);
     starts(value, "//") || (!scheme.is_empty() && is_made_of(scheme, b"+-."))
 }

@@ -1,6 +1,6 @@
 //! Sample text: what documents and templates hold where the reader's own value belongs.
 
-use crate::characters::trimmed_by;
+use crate::characters::{is_white, trimmed_by};
 use crate::percent;
 use crate::strings::{any, find, from, has_one_of, is_all, is_made_of, is_one_of, starts, starts_with_one_of};
 use crate::texts::Texts;
@@ -52,7 +52,7 @@ pub(crate) fn is_text(value: &str, texts: &Texts) -> bool {
     const SAMPLES: &str = "string,test,testing,test app,test name,my new auth,my app,my application,my oauth app,new app,\
     app name,your app,your app name,example,sample,untitled,name,title,description,foo,bar,foobar,asdf,\
     lorem ipsum,todo,tbd,xxx,changeme,测试,示例,名称,标题";
-    let lower = texts.lower(trimmed_by(value, char::is_whitespace));
+    let lower = texts.lower(trimmed_by(value, is_white));
     is_one_of(lower, SAMPLES) || starts(lower, "lorem ipsum ")
 }
 

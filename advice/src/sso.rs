@@ -1,6 +1,6 @@
 //! A single sign-on provider: its fields one by one, and what they tell about each other.
 
-use crate::characters::trimmed_by;
+use crate::characters::{is_white, trimmed_by};
 use crate::credentials::{self, Kind};
 use crate::providers::{self, Provider};
 use crate::strings::{behind, ends, is_all, is_made_of};
@@ -69,7 +69,7 @@ fn feishu(config: Place, out: &mut Out<'_>) {
 
 /// A text without white space around it.
 fn trimmed<'a>(at: Place, out: &Out<'a>) -> &'a str {
-    trimmed_by(out.text_or_empty(at), char::is_whitespace)
+    trimmed_by(out.text_or_empty(at), is_white)
 }
 
 /// 8-4-4-4-12 hexadecimal digits.

@@ -23,7 +23,7 @@ impl Texts {
         self.count.set(number);
         let size = 1_usize << number.ilog2();
         let chunk = self.chunks.get(number.ilog2() as usize);
-        let slots = chunk.map(|chunk| chunk.get_or_init(|| vec![OnceCell::new(); size]));
+        let slots = chunk.map(|chunk| chunk.get_or_init(|| new_chunk(size)));
         slots.and_then(|slots| slots.get(number - size)).map_or("", |slot| slot.get_or_init(|| text))
     }
 
@@ -60,6 +60,12 @@ pub fn replaced(text: &str, characters: &[u8], by: &str) -> String {
         out.push_str(by);
         rest = from(rest, part.len() + 1);
     }
+}
+
+fn new_chunk(size: usize) -> Vec<OnceCell<String>> {
+    let mut chunk = Vec::new();
+    chunk.resize_with(size, OnceCell::new);
+    chunk
 }
 
 /// The two together.

@@ -61,7 +61,7 @@ fn field(field: &syn::Field, casing: Option<&str>) -> Result<TokenStream> {
     let attributes = FieldAttributes::read(&field.attrs)?;
     let text = texts(field, &attributes, &doc(&field.attrs))?;
     let item = match (&attributes.item, &attributes.item_zh) {
-        (Some(en), Some(zh)) => quote!(Some(::prevet::shape::Text { en: #en, zh: #zh })),
+        (Some(en), Some(zh)) => quote!(Some(::prevet::shape::Label::new(concat!(#en, "\n", #zh)))),
         (None, None) => quote!(None),
         _ => return Err(Error::new_spanned(field, "`item` and `item_zh` go together")),
     };
@@ -104,7 +104,7 @@ fn texts(at: &impl quote::ToTokens, attributes: &FieldAttributes, help: &str) ->
         return Err(Error::new_spanned(at, "needs a doc comment: it is the field's English help"));
     }
     Ok(quote! {
-        label: ::prevet::shape::Text { en: #label, zh: #zh },
+        label: ::prevet::shape::Label::new(concat!(#label, "\n", #zh)),
         #[cfg(not(target_arch = "wasm32"))]
         help: ::prevet::shape::Text { en: #help, zh: #help_zh }
     })

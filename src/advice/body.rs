@@ -29,13 +29,11 @@ pub(super) struct CheckedBody<'a> {
 struct Spot<'a> {
     /// The number of the place that it belongs to; smaller than its own.
     of: u32,
-    /// How many steps lead to it from the root.
-    depth: usize,
-    /// Where it stands in the document.
-    order: Order,
+    /// Its rank below that, from 1; 0 for the root, and for a field that the form does not have.
+    rank: u32,
     step: Step<'a>,
     /// What belongs there; nothing for a place that the form does not have, or in a free-form object.
-    shape: Option<Shape>,
+    shape: Option<&'a shape::Node>,
     /// The node of the value, if there is one.
     node: Option<u32>,
 }
@@ -52,8 +50,8 @@ enum Step<'a> {
 }
 
 impl<'a> CheckedBody<'a> {
-    pub(super) fn new(tape: &'a Tape<'a>, report: &'a Report, shape: &shape::Node) -> Self {
-        let root = Spot { shape: Some(shape.kind), node: Some(0), ..Spot::default() };
+    pub(super) fn new(tape: &'a Tape<'a>, report: &'a Report, shape: &'a shape::Node) -> Self {
+        let root = Spot { shape: Some(shape), node: Some(0), ..Spot::default() };
         Self { tape, report, spots: Cell::new(vec![root]) }
     }
 
@@ -71,6 +69,19 @@ impl<'a> CheckedBody<'a> {
         let mut path = Path::new();
         self.write_path(at, &mut path);
         path
+    }
+
+    /// Writes the ranks of a place and of those that it belongs to, and gives how many steps lead to it from the root.
+    fn write_order(&self, at: Place, order: &mut Order) -> usize {
+        let spot = self.spot(at);
+        if spot.of == at.0 {
+            return 0;
+        }
+        let depth = self.write_order(Place(spot.of), order);
+        if let Some(slot) = order.get_mut(depth) {
+            *slot = spot.rank;
+        }
+        depth + 1
     }
 
     fn write_path(&self, at: Place, path: &mut Path) {
@@ -91,16 +102,12 @@ impl<'a> CheckedBody<'a> {
         }
     }
 
-    /// Adds a place below another, with its rank there, from 1.
+    /// Adds a place below another.
     #[inline(never)]
-    fn add(&self, of: Place, step: Step<'a>, rank: u32, shape: Option<Shape>, node: Option<u32>) -> Place {
-        let Spot { mut order, depth, .. } = self.spot(of);
-        if let Some(slot) = order.get_mut(depth) {
-            *slot = rank;
-        }
+    fn add(&self, of: Place, step: Step<'a>, rank: u32, shape: Option<&'a shape::Node>, node: Option<u32>) -> Place {
         let mut spots = self.spots.take();
         let place = Place(spots.len() as u32);
-        spots.push(Spot { of: of.0, depth: depth + 1, order, step, shape, node });
+        spots.push(Spot { of: of.0, rank, step, shape, node });
         self.spots.set(spots);
         place
     }
@@ -137,12 +144,12 @@ impl<'a> Body<'a> for CheckedBody<'a> {
 
     fn field(&self, of: Place, name: &str) -> Place {
         let Spot { shape, node, .. } = self.spot(of);
-        let Some((order, field)) = shape.and_then(|shape| self.known(shape, node, name)) else {
+        let Some((order, field)) = shape.and_then(|shape| self.known(shape.kind, node, name)) else {
             return self.add(of, Step::None, 0, None, None);
         };
         let step = Step::Known(Segment::Key { name: field.name, order });
         let node = node.and_then(|object| self.tape.field(object, field.name, walk::position(order)));
-        self.add(of, step, u32::from(order) + 1, Some(field.node.kind), node)
+        self.add(of, step, u32::from(order) + 1, Some(&field.node), node)
     }
 
     fn is_known(&self, at: Place) -> bool {
@@ -156,7 +163,9 @@ impl<'a> Body<'a> for CheckedBody<'a> {
     }
 
     fn order(&self, at: Place) -> Order {
-        self.spot(at).order
+        let mut order = Order::default();
+        self.write_order(at, &mut order);
+        order
     }
 
     fn text(&self, at: Place) -> Option<&'a str> {
@@ -176,12 +185,12 @@ impl<'a> Body<'a> for CheckedBody<'a> {
     }
 
     fn rows(&self, list: Place) -> Vec<Place> {
-        let Some(Shape::List { item, .. }) = self.spot(list).shape else { return Vec::new() };
+        let Some(Shape::List { item, .. }) = self.spot(list).shape.map(|shape| shape.kind) else { return Vec::new() };
         let (index, count) = self.container(list, Tag::List);
         let mut at = index + 1;
         let mut rows = Vec::new();
         for row in 0..count.min(MAX_ROWS as u32) {
-            rows.push(self.add(list, Step::Known(Segment::Index(row)), row + 1, Some(item.kind), Some(at)));
+            rows.push(self.add(list, Step::Known(Segment::Index(row)), row + 1, Some(item), Some(at)));
             at = self.tape.node(at).end;
         }
         rows

@@ -3,8 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::{doc, format_name, literal, plain};
+use crate::locale::Locale;
 use crate::schemas::{LIST, Schema};
-use crate::shape::{Branch, Field, Kind, Node, Text};
+use crate::shape::{Branch, Field, Kind, Label, Node, Text};
 
 /// All schemas as one JSON array, in the order of [`LIST`]: `name`, `type`, `request`, `doc`, `node`. A node has a
 /// `kind` (`text`, `enum`, `boolean`, `integer`, `list`, `map`, `any`, `object`, `union`, `either`), `nullable` where
@@ -61,7 +62,7 @@ fn node(described: &Node) -> Value {
         Kind::Union(union) => {
             put("kind", "union".into());
             put("tag", union.tag.into());
-            put("tagLabel", text(union.label));
+            put("tagLabel", label(union.label));
             put("tagHelp", text(union.help));
             put("branches", union.branches.iter().map(branch).collect());
         }
@@ -81,13 +82,13 @@ fn branch(branch: &Branch) -> Value {
 
 fn field(field: &Field) -> Value {
     let mut out = json!({
-        "name": field.name, "required": field.required, "label": text(field.label), "help": text(field.help),
+        "name": field.name, "required": field.required, "label": label(field.label), "help": text(field.help),
         "node": node(&field.node),
     });
     let optional: [(&str, Value); 7] = [
         ("secret", field.secret.then_some(true).into()),
         ("multiline", field.multiline.then_some(true).into()),
-        ("item", field.item.map(text).into()),
+        ("item", field.item.map(label).into()),
         ("autocomplete", field.autocomplete.into()),
         ("example", field.example.into()),
         ("default", field.default.map(literal).into()),
@@ -97,6 +98,10 @@ fn field(field: &Field) -> Value {
         members.extend(optional.into_iter().filter(|(_, value)| !value.is_null()).map(|(k, v)| (k.to_owned(), v)));
     }
     out
+}
+
+fn label(label: Label) -> Value {
+    text(Text { en: label.of(Locale::En), zh: label.of(Locale::Zh) })
 }
 
 pub(super) fn text(text: Text) -> Value {

@@ -8,6 +8,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{doc, format_name, literal, plain};
+use crate::locale::Locale;
 use crate::schemas::{LIST, Schema};
 use crate::shape::{Field, Kind, Node, Object, Options, Union};
 
@@ -118,7 +119,7 @@ fn object(body: &Object, tag: Option<(&str, Value)>, target: Target) -> Map<Stri
 
 fn field(field: &Field, target: Target) -> Value {
     let mut out = members([
-        ("title", plain(field.label.en).into()),
+        ("title", plain(field.label.of(Locale::En)).into()),
         ("description", plain(field.help.en).into()),
         ("default", field.default.map(literal).into()),
         ("readOnly", field.read_only.then_some(true).into()),
@@ -129,7 +130,7 @@ fn field(field: &Field, target: Target) -> Value {
 
 fn tag(union: &Union, value: &str, target: Target) -> Value {
     let mut out = members([
-        ("title", plain(union.label.en).into()),
+        ("title", plain(union.label.of(Locale::En)).into()),
         ("description", plain(union.help.en).into()),
         ("type", "string".into()),
     ]);

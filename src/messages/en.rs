@@ -6,7 +6,7 @@ pub(super) static STYLE: Style = Style { texts: TEXTS, or: " or ", is: "is", are
 
 texts! {
     RequestBody: "Request body";
-    JsonText: "JSON text";
+    WholeJson: "JSON text";
     DidYouMean: " Did you mean {suggestion}?";
     EnterValue: "enter a value";
     AddOne: "add at least 1";
@@ -31,7 +31,7 @@ texts! {
     UrlBadHost: "correct the host name of the URL";
     JsonUnexpectedEnd: "complete the text; it ends too early";
     JsonUnexpectedCharacter: "remove or quote the character here";
-    JsonTrailingText: "remove what follows the value";
+    JsonTrailing: "remove what follows the value";
     JsonInvalidNumber: "write the number here as JSON does";
     JsonInvalidEscape: "correct the escape behind the backslash here";
     JsonControlCharacter: "escape the control character here";

@@ -20,9 +20,9 @@ macro_rules! keys {
 }
 
 keys! {
-    RequestBody JsonText DidYouMean EnterValue AddOne FillIn Choose AddValue Unreadable WholeNumber WrongType NotListed
+    RequestBody WholeJson DidYouMean EnterValue AddOne FillIn Choose AddValue Unreadable WholeNumber WrongType NotListed
     NotNamed Empty TooShort TooLong TooFewItems TooSmall NotUuid UrlBlank UrlNoScheme UrlNoHost UrlBadPort UrlBadHost
-    JsonUnexpectedEnd JsonUnexpectedCharacter JsonTrailingText JsonInvalidNumber JsonInvalidEscape JsonControlCharacter
+    JsonUnexpectedEnd JsonUnexpectedCharacter JsonTrailing JsonInvalidNumber JsonInvalidEscape JsonControlCharacter
     JsonInvalidUtf8 JsonByteOrderMark JsonTooLarge String Boolean Integer Array Object ObjectOrString Null Number BigInt
     Symbol Function NotReadable
 }
@@ -53,7 +53,7 @@ impl Text {
             Code::InvalidJson { reason } => match reason {
                 JsonReason::UnexpectedEnd => Self::JsonUnexpectedEnd,
                 JsonReason::UnexpectedCharacter => Self::JsonUnexpectedCharacter,
-                JsonReason::TrailingText => Self::JsonTrailingText,
+                JsonReason::TrailingText => Self::JsonTrailing,
                 JsonReason::InvalidNumber => Self::JsonInvalidNumber,
                 JsonReason::InvalidEscape => Self::JsonInvalidEscape,
                 JsonReason::ControlCharacter => Self::JsonControlCharacter,

@@ -6,7 +6,7 @@ pub(super) static STYLE: Style = Style { texts: TEXTS, or: " 或 ", is: "", are:
 
 texts! {
     RequestBody: "请求内容";
-    JsonText: "JSON 文本";
+    WholeJson: "JSON 文本";
     DidYouMean: "是否想填 {suggestion}？";
     EnterValue: "请填写";
     AddOne: "请至少添加 1 项";
@@ -31,7 +31,7 @@ texts! {
     UrlBadHost: "请改正网址中的主机名";
     JsonUnexpectedEnd: "文本不完整，请补全";
     JsonUnexpectedCharacter: "请删除此处的字符，或为其加上引号";
-    JsonTrailingText: "请删除值后面的多余内容";
+    JsonTrailing: "请删除值后面的多余内容";
     JsonInvalidNumber: "请按 JSON 的写法填写此处的数字";
     JsonInvalidEscape: "请改正此处反斜杠之后的转义";
     JsonControlCharacter: "请转义此处的控制字符";

@@ -1,6 +1,6 @@
 //! URLs by the WHATWG URL Standard, as the host decides them.
 
-use prevet_advice::characters::trimmed_by;
+use prevet_advice::characters::{is_white, trimmed_by};
 use prevet_advice::strings::{before, behind_last, from, has_any};
 
 use crate::host;
@@ -172,7 +172,7 @@ fn is_port(text: &str) -> bool {
 /// (URL Standard, section 4.4): scheme, then host, then port.
 pub(crate) fn reason(text: &str) -> UrlReason {
     let text = trimmed_by(text, |c| c <= ' ');
-    if text.chars().all(char::is_whitespace) {
+    if text.chars().all(is_white) {
         return UrlReason::Blank;
     }
     let Some((scheme, rest)) = at_colon(text) else { return UrlReason::NoScheme };

@@ -12,7 +12,7 @@ use crate::{build, npm, paths, process, step, wasm};
 const BUDGETS: &[(&str, &str, u64)] = &[
     ("default entry", "pkg/dist/index.js", 87 * 1024),
     ("entry for forms", "pkg/dist/forms.js", 4_300),
-    ("lazy entry", "pkg/dist/lazy.js", 4_200),
+    ("lazy entry", "pkg/dist/lazy.js", 4_600),
 ];
 
 /// What is weighed, and what each is.

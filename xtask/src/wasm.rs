@@ -34,6 +34,7 @@ const OPTIMISATIONS: &[&str] = &[
     "-Oz",
     "-Oz",
     "--one-caller-inline-max-function-size=10",
+    "--always-inline-max-function-size=6",
     "--low-memory-unused",
     "--skip-pass=memory-packing",
 ];
