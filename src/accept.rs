@@ -7,6 +7,8 @@
 mod places;
 mod scan;
 
+#[cfg(any(target_arch = "wasm32", test))]
+use crate::output::Words;
 use crate::rules::url::is_plain;
 use crate::rules::uuid::is_uuid;
 use crate::shape::{Field, Format, Kind, Node, Union};
@@ -15,16 +17,16 @@ use scan::{Scanner, Written, is_same};
 
 /// Whether the text is surely JSON and surely valid.
 pub(crate) fn is_surely_valid(node: &Node, bytes: &[u8]) -> bool {
-    accepts(node, bytes, &mut ())
+    accepts(node, bytes, Places::NONE)
 }
 
 /// The same, and writes down where everything stands that a body is made of.
-#[cfg(target_arch = "wasm32")]
-pub(crate) fn find_places(node: &Node, bytes: &[u8], places: &mut impl Places) -> bool {
-    accepts(node, bytes, places)
+#[cfg(any(target_arch = "wasm32", test))]
+pub(crate) fn find_places(node: &Node, bytes: &[u8], words: &mut Words<'_>) -> bool {
+    accepts(node, bytes, Places::to(words))
 }
 
-fn accepts<P: Places>(node: &Node, bytes: &[u8], places: &mut P) -> bool {
+fn accepts(node: &Node, bytes: &[u8], places: Places<'_, '_>) -> bool {
     let mut acceptor = Acceptor { scan: Scanner::of_text(bytes), next_option: 0, places };
     acceptor.value(node).is_some() && acceptor.scan.token().is_none()
 }
@@ -32,19 +34,19 @@ fn accepts<P: Places>(node: &Node, bytes: &[u8], places: &mut P) -> bool {
 /// The length of the first line, with its end, if it is surely JSON and surely valid. Such a line is read once: where it
 /// ends is only known behind its value.
 pub(crate) fn surely_valid_line(node: &Node, bytes: &[u8]) -> Option<usize> {
-    let mut acceptor = Acceptor { scan: Scanner::of_line(bytes), next_option: 0, places: &mut () };
+    let mut acceptor = Acceptor { scan: Scanner::of_line(bytes), next_option: 0, places: Places::NONE };
     acceptor.value(node)?;
     acceptor.scan.line_end()
 }
 
-struct Acceptor<'a, 'p, P> {
+struct Acceptor<'a, 'p, 'w> {
     scan: Scanner<'a>,
     /// Behind the option that was found last.
     next_option: usize,
-    places: &'p mut P,
+    places: Places<'p, 'w>,
 }
 
-impl<P: Places> Acceptor<'_, '_, P> {
+impl Acceptor<'_, '_, '_> {
     fn value(&mut self, node: &Node) -> Option<()> {
         let first = self.scan.token()?;
         if first == b'n' {
@@ -198,7 +200,7 @@ impl<P: Places> Acceptor<'_, '_, P> {
     }
 }
 
-impl<P: Places> Acceptor<'_, '_, P> {
+impl Acceptor<'_, '_, '_> {
     /// A value that is not looked into.
     fn any(&mut self) -> Option<()> {
         let (start, value) = self.scan.value()?;
@@ -231,4 +233,35 @@ impl<P: Places> Acceptor<'_, '_, P> {
 fn all_required(fields: &[Field], seen: u32) -> Option<()> {
     let missing = |(position, field): (usize, &Field)| field.required && seen >> position & 1 == 0;
     (!fields.iter().enumerate().any(missing)).then_some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Words, find_places};
+    use crate::schemas::Schema;
+
+    fn places(schema: &str, text: &str) -> Option<Vec<u32>> {
+        let mut room = vec![7; 3];
+        let mut words = Words::new(&mut room);
+        let found = find_places(&Schema::named(schema).unwrap().node, text.as_bytes(), &mut words);
+        let length = words.len();
+        found.then(|| room[..length].to_vec())
+    }
+
+    #[test]
+    fn places_are_told_in_the_order_of_the_text() {
+        const FOREIGN: u32 = 1 << 30;
+        const ESCAPED: u32 = 1 << 31;
+        // Branch 0 with 2 fields: name, then config, which has 2.
+        let text = r#"{"type":"feishu","name":"n\\é","config":{"appSecret":"s","x":[1],"appId":"i"}}"#;
+        let expected = vec![0, 2, 2, 25, 30 | ESCAPED | FOREIGN, 0, 2, 1, 55, 56, 0, 75, 76];
+        assert_eq!(places("teable.authentication.request", text), Some(expected));
+        // 3 fields: a name, a homepage, and a list of one; then scopes, by their position.
+        let text = r#"{"name":"","homepage":"a:b","redirectUris":[],"scopes":["table|read"]}"#;
+        assert_eq!(places("teable.oauth-client.request", text), None);
+        let text =
+            r#"{"name":"","homepage":"http://a","redirectUris":["http://b"],"scopes":["table|read","table|create"]}"#;
+        let expected = vec![4, 0, 9, 9, 2, 23, 31, 5, 1, 50, 58, 4, 2, 4, 0];
+        assert_eq!(places("teable.oauth-client.request", text), Some(expected));
+    }
 }

@@ -52,6 +52,7 @@ pub mod issue;
 pub mod lines;
 mod messages;
 pub mod oidc;
+mod output;
 mod read;
 #[cfg(target_arch = "wasm32")]
 mod record;

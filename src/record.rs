@@ -5,46 +5,11 @@
 
 use crate::issue::{Code, Segment};
 use crate::lines::Judged;
+use crate::output::Words;
 use crate::report::{Found, Report};
 
 /// Marks the word of a list index.
 const INDEX: u32 = 1 << 31;
-
-/// Where words go that JavaScript reads: room that keeps what it has, so that nothing is cleared or made anew for a call.
-pub(crate) struct Words<'a> {
-    room: &'a mut Vec<u32>,
-    length: usize,
-}
-
-impl<'a> Words<'a> {
-    /// Writes from the start of the room.
-    pub(crate) fn new(room: &'a mut Vec<u32>) -> Self {
-        Self { room, length: 0 }
-    }
-
-    /// How many were written.
-    pub(crate) fn len(&self) -> usize {
-        self.length
-    }
-
-    pub(crate) fn push(&mut self, word: u32) {
-        match self.room.get_mut(self.length) {
-            Some(place) => *place = word,
-            None => self.room.push(word),
-        }
-        self.length += 1;
-    }
-
-    fn extend(&mut self, words: impl IntoIterator<Item = u32>) {
-        words.into_iter().for_each(|word| self.push(word));
-    }
-
-    pub(crate) fn set(&mut self, index: usize, word: u32) {
-        if let Some(place) = self.room.get_mut(index) {
-            *place = word;
-        }
-    }
-}
 
 /// For each issue: its variant, its actual figure, the number of its segments, the segments, and, if it has one, its
 /// position as offset, line and column. A segment is a field's order, or an index with the highest bit set. Two issues

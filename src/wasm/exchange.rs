@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 
-use crate::record::Words;
+use crate::output::Words;
 
 /// Both.
 #[derive(Default)]
