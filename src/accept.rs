@@ -59,7 +59,7 @@ impl Acceptor<'_, '_, '_> {
                 _ => None,
             };
         }
-        if node.nullable {
+        if node.nullable && !matches!(node.kind, Kind::Any) {
             self.places.put(1);
         }
         match node.kind {

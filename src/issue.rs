@@ -104,6 +104,8 @@ pub enum Expected {
     Object,
     /// An object or a string.
     ObjectOrString,
+    /// Any value that can be read.
+    Value,
 }
 
 impl Expected {
@@ -116,6 +118,7 @@ impl Expected {
             Self::Array => "array",
             Self::Object => "object",
             Self::ObjectOrString => "object or string",
+            Self::Value => "value",
         }
     }
 }

@@ -67,8 +67,9 @@ impl Letters {
     }
 }
 
-/// Whether so many insertions, deletions, replacements and swaps of neighbours turn normal letters into an option. Where the first letters are the same there is none: behind them it is tried which
-/// kind of error makes the rest fit, so the work grows with the errors, not with the letters.
+/// Whether so many insertions, deletions, replacements and swaps of neighbours turn normal letters into an option. Where
+/// the first letters are the same there is none: behind them it is tried which kind of error makes the rest fit, so the
+/// work grows with the errors, not with the letters.
 fn is_within(from: &[u8], to: &[u8], errors: usize) -> bool {
     let same = from.iter().zip(to).take_while(|&(a, b)| *a == normal(*b)).count();
     let (from, to) = (from.get(same..).unwrap_or_default(), to.get(same..).unwrap_or_default());

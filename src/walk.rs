@@ -91,7 +91,9 @@ impl<'a> Walk<'a, '_> {
             Kind::Integer { minimum } => self.integer(minimum, at),
             Kind::List { item, min_items, .. } => self.list(item, min_items.unwrap_or_default(), at),
             Kind::FreeForm => drop(self.expect(at, Expected::Object, &[Tag::Object, Tag::Record, Tag::OpaqueObject])),
-            Kind::Any if self.tape.node(at).tag == Tag::Absent => self.record(at, Code::Required),
+            Kind::Any if matches!(self.tape.node(at).tag, Tag::Absent | Tag::Unreadable) => {
+                self.expect(at, Expected::Value, &[]);
+            }
             Kind::Any => {}
             Kind::Object(object) => {
                 if self.expect(at, Expected::Object, OBJECT) {

@@ -22,10 +22,14 @@ export const lists: object = Array.prototype;
 // A getter may replace these on the globals while it is being read.
 export const prototypeOf: (value: object) => unknown = Object.getPrototypeOf;
 const { isArray } = Array;
+export const { isInteger } = Number;
 
-/** How many doubts there were; and how many lists had no usable length. */
+/** How many doubts there were; and how many values have to be read again, by the general reader. */
 let doubts = 0;
 let parts = 0;
+
+/** How many elements the value that is being read has so far. */
+let elements = 0;
 
 function part(): void {
   parts = (parts + 1) | 0;
@@ -48,7 +52,7 @@ export interface Judged {
   readonly data: unknown;
   /** Whether it is surely valid. */
   readonly accepted: boolean;
-  /** Whether nothing in the snapshot is the caller's own that still has to be read: a list without a usable length. */
+  /** Whether nothing in the snapshot is the caller's own that still has to be read. */
   readonly whole: boolean;
 }
 
@@ -59,7 +63,10 @@ export interface Judged {
 export function readAndJudge(reader: (value: unknown) => unknown, value: unknown): Judged {
   const doubtsBefore = doubts;
   const partsBefore = parts;
+  const elementsBefore = elements;
+  elements = 0;
   const data = reader(value);
+  elements = elementsBefore;
   return { data, accepted: doubts === doubtsBefore, whole: parts === partsBefore };
 }
 
@@ -77,7 +84,9 @@ export function listLength(value: unknown): number {
   try {
     if (isArray(value)) {
       const { length } = value as { readonly length: unknown };
-      if (typeof length === "number" && length >>> 0 === length && length <= CALLERS.elements) return length;
+      if (typeof length === "number" && length >>> 0 === length && (elements += length) <= CALLERS.elements) {
+        return length;
+      }
       part();
     }
   } catch {
@@ -85,6 +94,13 @@ export function listLength(value: unknown): number {
   }
   doubt();
   return -1;
+}
+
+/** Leaves a value to the general reader: a getter gave it another prototype meanwhile, so nobody knows what its own is. */
+export function again(value: unknown): unknown {
+  part();
+  doubt();
+  return value;
 }
 
 /** Whether a list is of no class of its own. */
@@ -161,16 +177,19 @@ const SCHEME = /^[\0- ]*[a-z][a-z0-9+.\t\n\r-]*:/i;
  * an escape is doubted: Chromium lets a space in a host pass as `%20`.
  */
 export function isUrl(text: string): boolean {
-  if (USUAL.test(text)) return true;
+  if (isKnownUrl(text)) return true;
   // The parser's refusals take microseconds.
-  if (!text.includes(":")) return false;
-  if (UNUSUAL.test(text)) return true;
   if (!SCHEME.test(text)) return false;
   try {
     return !new URL(text).hostname.includes("%");
   } catch {
     return false;
   }
+}
+
+/** Whether the recognisers know it for a URL. */
+export function isKnownUrl(text: string): boolean {
+  return USUAL.test(text) || (text.includes(":") && UNUSUAL.test(text));
 }
 
 /** Whether it is 8-4-4-4-12 hexadecimal digits. */

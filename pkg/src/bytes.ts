@@ -8,15 +8,33 @@ export type JsonText = string | ArrayBufferView | ArrayBufferLike;
 
 const { parse } = JSON;
 
+// What a view is, and how long: `instanceof` and an own property can be made to say anything.
+const views = Object.getPrototypeOf(Uint8Array.prototype) as object;
+const kindOf = getter(Symbol.toStringTag);
+const lengthOf = getter("length");
+
+function getter(name: PropertyKey): (this: unknown) => unknown {
+  return Object.getOwnPropertyDescriptor(views, name)?.get as (this: unknown) => unknown;
+}
+
 /** The UTF-8 bytes of a text. What is no text, such as a promise that nobody awaited, counts as an empty one. */
 export function bytesOf(text: JsonText): Uint8Array {
   if (typeof text === "string") return new TextEncoder().encode(text);
   try {
     if (!ArrayBuffer.isView(text)) return new Uint8Array(new DataView(text).buffer);
-    return text instanceof Uint8Array ? text : new Uint8Array(text.buffer, text.byteOffset, text.byteLength);
+    if (kindOf.call(text) === "Uint8Array" && lengthOf.call(text) === (text as Uint8Array).length) {
+      // One whose buffer was given away has no length, and can't be copied.
+      return (text as Uint8Array).length === 0 ? new Uint8Array(0) : (text as Uint8Array);
+    }
+    return new Uint8Array(text.buffer, text.byteOffset, text.byteLength);
   } catch {
     return new Uint8Array(0);
   }
+}
+
+/** Bytes that nobody else knows. */
+export function copyOf(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
 }
 
 /** Bytes that stay as they are: another thread may write to shared memory between the check and the parsing. */

@@ -11,12 +11,19 @@ const ESCAPED = 0x8000_0000;
 const FOREIGN = 0x4000_0000;
 
 /**
- * The most bytes of a text that a body is cut from: engines cut strings without copying them, so each string of the body
- * keeps the text.
+ * The most bytes of a text that a body is cut from: engines cut strings without copying them, so each long string of the
+ * body keeps the whole text in memory, with the secrets in it, for as long as itself.
  */
 export const LONGEST = 2 ** 13;
 
 const { parse } = JSON;
+
+type HostDecoder = Pick<globalThis.TextDecoder, "decode" | "encoding">;
+
+const host = globalThis as {
+  readonly Buffer?: { readonly prototype: { readonly latin1Slice?: Latin1Slice } };
+  readonly TextDecoder?: new (label: string) => HostDecoder;
+};
 
 type Latin1Slice = (this: Uint8Array, start: number, end: number) => string;
 
@@ -34,27 +41,38 @@ let at = 0;
  * @param cutter the function that was generated for the schema
  */
 export function cut(schema: number, cutter: () => unknown, text: Uint8Array): unknown {
-  const count = findPlaces(schema, putBytes(text));
-  if (count === 0) return undefined;
-  reserveWords(count);
+  // Places take two words a byte at most. There has to be room for them: wasm may not move what this side has a view of.
+  reserveWords(2 * text.length);
+  if (findPlaces(schema, putBytes(text)) === 0) return undefined;
   latin1 ??= latin1Decoder();
-  bytes = text;
-  source = latin1(text);
-  at = 0;
-  const body = cutter();
-  // Nothing of the caller's is kept.
-  bytes = none;
-  source = "";
-  return body;
+  try {
+    bytes = text;
+    source = latin1(text);
+    at = 0;
+    return cutter();
+  } finally {
+    // Nothing of the caller's is kept.
+    bytes = none;
+    source = "";
+  }
 }
 
 /** Node's own takes a third of the time. */
 function latin1Decoder(): (bytes: Uint8Array) => string {
-  const { Buffer } = globalThis as { readonly Buffer?: { readonly prototype: { readonly latin1Slice?: Latin1Slice } } };
-  const slice = Buffer?.prototype.latin1Slice;
+  const slice = host.Buffer?.prototype.latin1Slice;
   if (typeof slice === "function") return (bytes) => slice.call(bytes, 0, bytes.length);
-  const decoder = new TextDecoder("latin1");
-  return (bytes) => decoder.decode(bytes);
+  const decoder = hostDecoder();
+  return decoder ? (bytes) => decoder.decode(bytes) : (bytes) => String.fromCharCode.apply(null, bytes as never);
+}
+
+/** Some hosts' decoders know UTF-8 alone, and some of these say so by decoding that. */
+function hostDecoder(): HostDecoder | undefined {
+  try {
+    const decoder = host.TextDecoder && new host.TextDecoder("latin1");
+    return decoder?.encoding === "windows-1252" ? decoder : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The next word. */

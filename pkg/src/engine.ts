@@ -48,7 +48,8 @@ const WORTH = 1000;
  * @throws {@link InternalError} never: where it cannot start they go on without
  */
 export function isAwake(): boolean {
-  if (state === "asleep" && inlined && wishes++ === WORTH) {
+  if (state !== "ready" && (inlined || state === "spent") && wishes++ === WORTH) {
+    wishes = 0;
     try {
       start();
     } catch {

@@ -4,7 +4,7 @@
  * What is surely right where it stands stays behind, be it a field or all that a record holds: only that is told. Nothing
  * of a caller's runs meanwhile, for a snapshot has no getters; so one place in memory is enough.
  */
-import { isUrl, isUuid, type Snapshot } from "./accept.js";
+import { isInteger, isKnownUrl, isUuid, type Snapshot } from "./accept.js";
 import { putText, reserveWords, words } from "./memory.js";
 import { UNREADABLE, beginning, isArraySafely } from "./read.js";
 import { CALLERS, numberHalves, Word } from "./tape.js";
@@ -13,8 +13,10 @@ import { CALLERS, numberHalves, Word } from "./tape.js";
 export const own = Object.prototype.hasOwnProperty;
 
 let count = 0;
-/** Behind the last words that say how many values in a row are sound; -1 where a container was closed since. */
+/** Behind the last words that say how many values in a row are sound; -1 where something else was written since. */
 let run = -1;
+/** The same where each open container began: what is sound as a whole belongs to that row. */
+const outer: number[] = [];
 let text = "";
 let isFirst = true;
 let elementsLeft = 0;
@@ -30,14 +32,17 @@ export interface Evidence {
 export function writeEvidence(writer: (snapshot: unknown) => void, snapshot: unknown): Evidence {
   count = 0;
   run = -1;
+  outer.length = 0;
   text = "";
   isFirst = true;
   elementsLeft = CALLERS.elements;
   textLeft = CALLERS.text;
-  writer(snapshot);
-  const evidence = { words: count, bytes: putText(text) };
-  text = "";
-  return evidence;
+  try {
+    writer(snapshot);
+    return { words: count, bytes: putText(text) };
+  } finally {
+    text = "";
+  }
 }
 
 function word(word: number): void {
@@ -100,10 +105,10 @@ function codePoints(value: string): number {
   return value.length - (value.match(PAIRS)?.length ?? 0);
 }
 
-/** Writes what has to be a URL. */
+/** Writes what has to be a URL. The host's own parser, which is foreign code and may come back, is asked by wasm. */
 export function uri(value: unknown): void {
   if (typeof value !== "string") wrong(value);
-  else if (isUrl(value)) sound();
+  else if (isKnownUrl(value)) sound();
   else writeText(value);
 }
 
@@ -136,6 +141,18 @@ function writeText(value: string): void {
   word(value.length);
 }
 
+/** Writes a string that wasm has to see whole. */
+export function whole(value: unknown): void {
+  if (typeof value === "string") writeText(value);
+  else wrong(value);
+}
+
+/** Writes what may be anything that can be read. */
+export function any(value: unknown): void {
+  if (value === undefined || value === UNREADABLE) wrong(value);
+  else sound();
+}
+
 /** Writes what has to be `true` or `false`. */
 export function boolean(value: unknown): void {
   if (typeof value === "boolean") sound();
@@ -144,7 +161,7 @@ export function boolean(value: unknown): void {
 
 /** Writes what has to be an integer, and not below `least`. */
 export function integer(value: unknown, least: number): void {
-  if (Number.isInteger(value) && (value as number) >= least) sound();
+  if (isInteger(value) && (value as number) >= least) sound();
   else wrong(value);
 }
 
@@ -161,8 +178,13 @@ export function isObject(value: unknown): value is Snapshot {
 
 /** Begins an object of which `fields` values follow. Gives the place of its values for {@link close}. */
 export function open(fields: number): number {
-  word(Word.record);
-  word(fields);
+  return begin(Word.record, fields);
+}
+
+function begin(kind: number, values: number): number {
+  outer.push(run === count ? run : -1);
+  word(kind);
+  word(values);
   return count;
 }
 
@@ -177,8 +199,10 @@ export function chosen(fields: number, branch: number): number {
 /** Ends an object or list. One that holds `values` sound ones and nothing else is sound itself. */
 export function close(start: number, values: number): void {
   run = -1;
+  const before = outer.pop() ?? -1;
   if (count !== start + 2 || at(start) !== Word.sound || at(start + 1) !== values) return;
   count = start - (at(start - 2) === Word.chosen ? 4 : 2);
+  run = before;
   sound();
 }
 
@@ -193,11 +217,8 @@ export function list(value: unknown, writeItem: (item: unknown) => void, least: 
   const fitting = Math.min(length, elementsLeft);
   elementsLeft -= fitting;
   if (length === 0 && least === 0) return sound();
-  word(Word.list);
-  word(fitting < length ? fitting + 1 : fitting);
-  const start = count;
+  const start = begin(Word.list, fitting < length ? fitting + 1 : fitting);
   for (let index = 0; index < fitting; index++) writeItem((value as readonly unknown[])[index]);
   if (fitting < length) wrong(UNREADABLE);
-  if (length < least) run = -1;
-  else close(start, length);
+  close(start, length < least ? -1 : length);
 }

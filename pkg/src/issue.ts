@@ -26,7 +26,7 @@ export interface InvalidTypeIssue extends IssueBase<"invalid_type"> {
 }
 
 /** What kind of value belongs at a place. */
-export type ExpectedKind = "string" | "boolean" | "integer" | "array" | "object" | "object or string";
+export type ExpectedKind = "string" | "boolean" | "integer" | "array" | "object" | "object or string" | "value";
 
 /** What kind of value was met. `unreadable`: a getter or proxy threw, or a list is too long to be read. */
 export type ReceivedKind =

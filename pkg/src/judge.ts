@@ -1,6 +1,5 @@
 /** The full validator: what it is asked, and its answers as issues. A schema is known by its position in the definition. */
 import { LONGEST, cut } from "./cut.js";
-import type { Node } from "./definition.js";
 import { run } from "./engine.js";
 import { writeEvidence, wrong, type Evidence } from "./evidence.js";
 import { cutters } from "./generated/cut.js";
@@ -8,25 +7,22 @@ import { writers } from "./generated/evidence.js";
 import { checkLines, checkTape, checkText, describeIssue, isSurelyValid } from "./generated/wasm/prevet.js";
 import type { Issues, TextIssue } from "./issue.js";
 import { putBytes, putText, reserveWords, words } from "./memory.js";
-import { read, type Reading } from "./read.js";
+import type { Reading } from "./read.js";
 import { extraScopes, localeNumber, reworded, type CheckOptions } from "./options.js";
 import { IssueMaker, type Described } from "./records.js";
-import { CALLERS } from "./tape.js";
 
 const maker = new IssueMaker();
 
 /**
  * The issues of a snapshot; nothing where it is valid.
- * @param whole whether nothing in it is the caller's own that has to be read first
+ * @param reading of it by the general reader, where something in it is still the caller's own
  */
 export function judge(
   schema: number,
-  node: Node,
   snapshot: unknown,
-  whole: boolean,
+  reading: Reading | undefined,
   options: CheckOptions | undefined,
 ): Issues | undefined {
-  const reading = whole ? undefined : read(node, snapshot, CALLERS);
   const locale = localeNumber(options);
   const extra = extraScopes(options);
   const issues = run(() => {

@@ -73,6 +73,8 @@ export function putText(text: string): number {
 
 /** Writes bytes. */
 export function putBytes(input: Uint8Array): number {
+  // Also one whose buffer was given away meanwhile.
+  if (input.length === 0) return 0;
   reserveBytes(input.length);
   bytes.set(input);
   return input.length;

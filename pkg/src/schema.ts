@@ -1,6 +1,6 @@
 /** What a schema can do, and the making of one. */
 import { doubtful, readAndJudge, type Judged } from "./accept.js";
-import { bytesOf, notJson, settled, tryParse, type JsonText } from "./bytes.js";
+import { bytesOf, copyOf, notJson, settled, tryParse, type JsonText } from "./bytes.js";
 import { nodeOf } from "./definition.js";
 import { isAwake } from "./engine.js";
 import { ValidationError } from "./errors.js";
@@ -12,7 +12,7 @@ import { converter } from "./json-schema.js";
 import { cutText, isJudgedValid, judge, judgeText } from "./judge.js";
 import { checkLines, type LinesOptions, type LinesResult } from "./lines.js";
 import type { CheckOptions, WithScopes } from "./options.js";
-import { read, readOwn } from "./read.js";
+import { read, readOwn, type Reading } from "./read.js";
 import { redact } from "./redact.js";
 import type { StandardJSONSchemaProps, StandardOptions, StandardProps } from "./standard.js";
 import { CALLERS, PARSED } from "./tape.js";
@@ -146,10 +146,15 @@ export function makeSchema<T, Name extends string>(index: number, name: Name): S
   const reader = readers[index] ?? doubtful;
 
   // What the fast path does not accept was read once all the same: the full validator sees the snapshot.
-  const judged = ({ data, whole }: Judged, options: CheckOptions | undefined): SafeParseResult<T> => {
-    const issues = judge(index, nodeOf(index), data, whole, options);
-    return issues ? { success: false, issues } : success(read(nodeOf(index), data, CALLERS).data);
+  const judged = (judged: Judged, options: CheckOptions | undefined): SafeParseResult<T> => {
+    const reading = readingOf(judged);
+    const issues = judge(index, judged.data, reading, options);
+    return issues ? { success: false, issues } : success((reading ?? read(nodeOf(index), judged.data, CALLERS)).data);
   };
+
+  // What is judged is what is given: a value that has to be read again is read once more, and no more.
+  const readingOf = ({ data, whole }: Judged): Reading | undefined =>
+    whole ? undefined : read(nodeOf(index), data, CALLERS);
 
   const safeParse = (value: unknown, options?: CheckOptions): SafeParseResult<T> => {
     const read = readAndJudge(reader, value);
@@ -163,8 +168,8 @@ export function makeSchema<T, Name extends string>(index: number, name: Name): S
   };
 
   const is = (value: unknown, options?: CheckOptions): value is T => {
-    const { data, accepted, whole } = readAndJudge(reader, value);
-    return accepted || judge(index, nodeOf(index), data, whole, options) === undefined;
+    const judged = readAndJudge(reader, value);
+    return judged.accepted || judge(index, judged.data, readingOf(judged), options) === undefined;
   };
 
   // Bodies are cut out of bytes once wasm is awake; until then the host parses what is surely valid, which wakes nothing.
@@ -172,17 +177,26 @@ export function makeSchema<T, Name extends string>(index: number, name: Name): S
     const bytes = typeof text === "string" ? undefined : settled(bytesOf(text));
     if (bytes && isAwake()) {
       const data = cutText(index, bytes);
-      if (data !== undefined) return success(data);
-      const issues = judgeText(index, bytes, options);
-      return issues ? { success: false, issues } : success(read(nodeOf(index), tryParse(text, bytes), PARSED).data);
+      return data === undefined ? judgedText(copyOf(bytes), undefined, options) : success(data);
     }
     const parsed = tryParse(text, bytes);
     if (parsed !== notJson) {
       const { data, accepted } = readAndJudge(reader, parsed);
       if (accepted) return success(data);
     }
-    const issues = judgeText(index, bytes ?? bytesOf(text), options);
-    return issues ? { success: false, issues } : success(read(nodeOf(index), parsed, PARSED).data);
+    return judgedText(bytes ? copyOf(bytes) : bytesOf(text), typeof text === "string" ? text : undefined, options);
+  };
+
+  // What is judged is what is given: neither a getter of the options nor the host's parser of URLs can reach these bytes.
+  const judgedText = (
+    bytes: Uint8Array,
+    text: string | undefined,
+    options: CheckOptions | undefined,
+  ): SafeParseResult<T, TextIssue> => {
+    const issues = judgeText(index, bytes, options);
+    return issues
+      ? { success: false, issues }
+      : success(read(nodeOf(index), tryParse(text ?? bytes, bytes), PARSED).data);
   };
 
   const validateField = (

@@ -16,7 +16,7 @@ pub fn accept_typescript() -> String {
     let readers: Vec<_> = LIST.iter().map(|schema| out.reader(&schema.node, None)).collect();
     format!(
         "// Made from the Rust definitions; do not edit.\n\
-         import {{ base, below, doubt, isList, isPlainList, isUrl, isUuid, listLength, lists, pending, prototypeOf, readOwn, resume, unique, unreadable, type Snapshot }} from \"../accept.js\";\n\
+         import {{ again, base, below, doubt, isInteger, isList, isPlainList, isUrl, isUuid, listLength, lists, pending, prototypeOf, readOwn, resume, unique, unreadable, type Snapshot }} from \"../accept.js\";\n\
          import {{ {} }} from \"./options.js\";\n\
          {}\n/** Reads a value along a schema; calls `doubt` where it is not surely valid. */\n\
          export const readers: readonly ((value: unknown) => unknown)[] = [{}];\n",
@@ -143,10 +143,13 @@ impl Writer {
             Kind::Boolean => (same, format!("typeof {local} === \"boolean\"")),
             Kind::Integer { minimum } => {
                 let least = minimum.map(|least| format!(" && ({local} as number) >= {least}")).unwrap_or_default();
-                (same, format!("Number.isInteger({local}){least}"))
+                (same, format!("isInteger({local}){least}"))
             }
             Kind::FreeForm => (same, format!("typeof {local} === \"object\" && {local} !== null && !isList({local})")),
-            Kind::Any => (same, "true".to_owned()),
+            Kind::Any => {
+                let check = format!("{local} !== undefined && {local} !== unreadable");
+                (same, check)
+            }
             Kind::Object(_) | Kind::Union(_) | Kind::List { .. } => {
                 let reader = self.reader(node, None);
                 (unless_null(format!("{reader}({local})")), "true".to_owned())
@@ -190,7 +193,7 @@ impl Writer {
              for (let index = 0; index < length; index++) {{\n    let item: unknown = pending;\n    \
              try {{\n      if (plain && !(index in lists)) item = index in (value as object) ? (value as readonly unknown[])[index] : undefined;\n      \
              else item = readOwn(value as object, index);\n    }} catch {{\n      item = unreadable;\n    }}\n\
-             {read}{judge}    list[index] = item;\n  }}\n  return {result};\n}}"
+             {read}{judge}    list[index] = item;\n  }}\n  if (plain !== isPlainList(value)) return again(value);\n  return {result};\n}}"
         );
         name
     }
@@ -216,7 +219,7 @@ fn reading(locals: &[String], names: &[&str]) -> String {
     let last = locals.last().map(String::as_str).unwrap_or_default();
     format!(
         "  let {}, plain = false;\n  try {{\n    const {}, prototype = prototypeOf(value);\n    \
-         plain = (prototype === base || prototype === null) && !({});\n    if (plain) {{\n{reads}    }}\n  \
+         plain = (prototype === base || prototype === null) && !({});\n    if (plain) {{\n{reads}      if (prototypeOf(value) !== prototype) return again(value);\n    }}\n  \
          }} catch {{}}\n  if ({last} === pending) [{all}] = resume(value, [{}], [{all}], plain);\n",
         declared.join(", "),
         there.join(", "),

@@ -16,11 +16,13 @@ pub fn evidence_typescript() -> String {
     format!(
         "// Made from the Rust definitions; do not edit.\n\
          import type {{ Snapshot }} from \"../accept.js\";\n\
-         import {{ boolean, chosen, close, integer, isObject, list, map, named, open, option, own, plain, sound, uri, uuid, wrong }} \
+         import {{ any, boolean, chosen, close, integer, isObject, list, map, named, open, option, own, plain, sound, uri, uuid, {}wrong }} \
          from \"../evidence.js\";\n\
          import {{ {} }} from \"./options.js\";\n\
          {}\n/** Writes a snapshot along a schema. */\n\
          export const writers: readonly ((value: unknown) => void)[] = [{}];\n",
+        // No schema has a format and a length for one string yet.
+        if out.code.contains("whole(") { "whole, " } else { "" },
         options::names().join(", "),
         out.code,
         writers.join(", ")
@@ -58,8 +60,9 @@ impl Writer {
     /// The statement that writes a value. Objects and lists are walked only where `deep`.
     fn write(&mut self, node: &'static Node, value: &str, deep: bool) -> String {
         let write = match node.kind {
-            Kind::Text { format: Some(Format::Uri), .. } => format!("uri({value})"),
-            Kind::Text { format: Some(Format::Uuid), .. } => format!("uuid({value})"),
+            Kind::Text { format: Some(Format::Uri), min_length: None, max_length: None } => format!("uri({value})"),
+            Kind::Text { format: Some(Format::Uuid), min_length: None, max_length: None } => format!("uuid({value})"),
+            Kind::Text { format: Some(_), .. } => format!("whole({value})"),
             Kind::Text { format: None, min_length, max_length } => {
                 let most = max_length.map_or("Infinity".to_owned(), |most| most.to_string());
                 format!("plain({value}, {}, {most})", min_length.unwrap_or_default())
@@ -71,7 +74,7 @@ impl Writer {
                 format!("integer({value}, {least})")
             }
             Kind::FreeForm => format!("map({value})"),
-            Kind::Any => format!("{value} === undefined ? wrong({value}) : sound()"),
+            Kind::Any => format!("any({value})"),
             Kind::ObjectOrText(object) if deep => {
                 let write = self.object(object);
                 format!("typeof {value} === \"string\" ? sound() : {write}({value})")
@@ -117,8 +120,10 @@ impl Writer {
             let _ = writeln!(body, "  if (value[\"{tag}\"] === \"{}\") return {write}(value);", branch.value);
         }
         let known = union.branches.first().map(|branch| branch.object.fields).unwrap_or_default();
-        let _ = writeln!(body, "  open({});\n  named(value[\"{tag}\"]);", known.len() + 1);
+        let count = known.len() + 1;
+        let _ = writeln!(body, "  const start = open({count});\n  named(value[\"{tag}\"]);");
         body += &self.fields(known, false);
+        let _ = writeln!(body, "  close(start, {count});");
         self.function("value: unknown", &body)
     }
 

@@ -44,6 +44,7 @@ texts! {
     Array: "a list";
     Object: "an object";
     ObjectOrString: "an object or text";
+    Value: "a value";
     Null: "null";
     Number: "a number";
     BigInt: "a bigint";

@@ -23,7 +23,7 @@ keys! {
     RequestBody WholeJson DidYouMean EnterValue AddOne FillIn Choose AddValue Unreadable WholeNumber WrongType NotListed
     NotNamed Empty TooShort TooLong TooFewItems TooSmall NotUuid UrlBlank UrlNoScheme UrlNoHost UrlBadPort UrlBadHost
     JsonUnexpectedEnd JsonUnexpectedCharacter JsonTrailing JsonInvalidNumber JsonInvalidEscape JsonControlCharacter
-    JsonInvalidUtf8 JsonByteOrderMark JsonTooLarge String Boolean Integer Array Object ObjectOrString Null Number BigInt
+    JsonInvalidUtf8 JsonByteOrderMark JsonTooLarge String Boolean Integer Array Object ObjectOrString Value Null Number BigInt
     Symbol Function NotReadable
 }
 
@@ -83,6 +83,7 @@ impl Text {
             Expected::Array => Self::Array,
             Expected::Object => Self::Object,
             Expected::ObjectOrString => Self::ObjectOrString,
+            Expected::Value => Self::Value,
         }
     }
 

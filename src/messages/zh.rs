@@ -44,6 +44,7 @@ texts! {
     Array: "列表";
     Object: "对象";
     ObjectOrString: "对象或文本";
+    Value: "一个值";
     Null: " null";
     Number: "数字";
     BigInt: " bigint";

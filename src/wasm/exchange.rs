@@ -89,9 +89,13 @@ pub(super) fn write(write: &dyn Fn(&mut Words<'_>)) -> usize {
 }
 
 /// Calls `write` with the first `bytes` bytes and the words, to be written from the first on. Gives how many it wrote; 0
-/// where it says that they mean nothing.
+/// where it says that they mean nothing. It writes no more than two words for each byte; where there is no room for these it
+/// is not called, since JavaScript may hold a view of the words, which growing moves.
 pub(super) fn read_and_write(bytes: usize, write: impl FnOnce(&[u8], &mut Words<'_>) -> bool) -> usize {
     EXCHANGE.with_borrow_mut(|exchange| {
+        if exchange.words.len() / 2 < bytes {
+            return 0;
+        }
         let mut words = Words::new(&mut exchange.words);
         let is_written = write(exchange.bytes.get(..bytes).unwrap_or_default(), &mut words);
         if is_written { words.len() } else { 0 }

@@ -1,0 +1,131 @@
+// What happens in the middle of a check, and what a check leaves for the next: what was judged is what is given.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { client, feishu, found } from "./support/bodies.mjs";
+import { esm, run } from "./support/installed.mjs";
+
+const { schemas, teableAuthentication, teableOAuthClient } = esm;
+const bytesOf = (value) => new TextEncoder().encode(JSON.stringify(value));
+
+test("a text of many places that is refused at its end leaves nothing behind", () => {
+  const printed = run(`
+    import { schemas, teableOAuthClient } from "prevet";
+    const bytes = (value) => new TextEncoder().encode(JSON.stringify(value));
+    const verdicts = [teableOAuthClient.is({})];
+    const body = (count) => ({ name: "a", redirectUris: new Array(count).fill("http://a"), homepage: "x" });
+    for (const count of [300, 515, 560, 620]) {
+      const { issues } = teableOAuthClient.safeParseText(bytes(body(count)));
+      verdicts.push(issues.map(({ pointer, code, line }) => [pointer, code, line].join(" ")).join());
+      verdicts.push(teableOAuthClient.is({}), teableOAuthClient.safeParse(42).success);
+      verdicts.push(schemas["zapier.Category"].checkLines('{"slug":"a"}\\n'.repeat(15)).valid);
+    }
+    console.log(JSON.stringify(verdicts));
+  `);
+  const each = ["/homepage invalid_url 1", false, false, 15];
+  assert.deepEqual(JSON.parse(printed), [false, ...each, ...each, ...each, ...each]);
+});
+
+test("a host's parser of URLs that comes back in the middle changes no verdict", () => {
+  const printed = run(`
+    const Real = URL;
+    let depth = 0;
+    globalThis.URL = class extends Real {
+      constructor(...args) {
+        super(...args);
+        if (depth++ === 0) prevet.schemas["zapier.Category"].checkLines('{"slug":1}\\n{}');
+        depth--;
+      }
+    };
+    const prevet = await import("prevet");
+    const response = prevet.schemas["teable.oauth-client.response"];
+    const body = { clientId: 1, name: 2, homepage: "https://é.fr/", redirectUris: [5] };
+    console.log(response.safeParse(body).issues.map(({ pointer }) => pointer).join());
+  `);
+  assert.equal(printed, "/clientId,/name,/redirectUris/0\n");
+});
+
+test("a list whose length is told but once is read but once", () => {
+  let asked = 0;
+  const list = new Proxy(["https://a.io"], {
+    get(target, key) {
+      if (key !== "length") return key === "0" && asked > 2 ? 666 : target[key];
+      if (asked++ === 0) throw new Error("not yet");
+      return target.length;
+    },
+  });
+  const result = teableOAuthClient.safeParse({ ...client(), redirectUris: list });
+  assert.deepEqual(result.data?.redirectUris, ["https://a.io"]);
+});
+
+test("bytes that an option rewrites are judged as they are given", () => {
+  const printed = run(`
+    import { schemas } from "prevet";
+    const schema = schemas["zapier.Category"];
+    for (const wake of [false, true]) {
+      if (wake) schema.is({});
+      const bytes = new TextEncoder().encode('{"slug":12}');
+      const options = { get locale() { bytes.set(new TextEncoder().encode('{"slug":""}')); return "en"; } };
+      console.log(schema.safeParseText(bytes, options).success);
+    }
+  `);
+  assert.equal(printed, "false\nfalse\n");
+});
+
+test("a view of bytes is what it is, whatever it says", () => {
+  const schema = schemas["zapier.Category"];
+  const lying = bytesOf({ slug: "a" });
+  Object.defineProperty(lying, "length", { value: 100 });
+  assert.deepEqual(schema.safeParseText(lying), { success: true, data: { slug: "a" } });
+  const given = bytesOf({ slug: "a" });
+  structuredClone(given.buffer, { transfer: [given.buffer] });
+  assert.deepEqual(found(schema.safeParseText(given)), [" invalid_json"]);
+  assert.equal(schema.isText(given), false);
+  assert.ok(schema.is({ slug: "a" }));
+});
+
+test("an object that gets another prototype in the middle has its own fields and no other", () => {
+  const config = {
+    get appId() {
+      delete config.appSecret;
+      Object.setPrototypeOf(config, { appSecret: "inherited" });
+      return "id";
+    },
+    appSecret: "own",
+  };
+  assert.deepEqual(found(teableAuthentication.safeParse({ ...feishu(), config })), ["/config/appSecret required"]);
+  const list = ["https://a.io", "https://b.io"];
+  Object.defineProperty(list, 0, {
+    get() {
+      delete list[1];
+      Object.setPrototypeOf(list, { 1: "https://c.io", __proto__: Array.prototype });
+      return "https://a.io";
+    },
+  });
+  const body = { ...client(), redirectUris: list };
+  assert.deepEqual(found(teableOAuthClient.safeParse(body)), ["/redirectUris/1 required"]);
+});
+
+test("what may be anything still has to be readable", () => {
+  const list = [1];
+  Object.defineProperty(list, 1, { get: () => assert.fail(), enumerable: true });
+  const app = { id: "a", image: "i", links: {}, action_types: list, title: "t", images: {}, hex_color: "c", categories: [], description: "d" };
+  app.images = { url_16x16: "", url_32x32: "", url_64x64: "", url_128x128: "" };
+  const { issues } = schemas["zapier.Apps"].safeParse(app);
+  assert.deepEqual(issues.map(({ pointer, code, params }) => [pointer, code, params]), [
+    ["/action_types/1", "invalid_type", { expected: "value", received: "unreadable" }],
+  ]);
+});
+
+test("many references to one long list are one long value", () => {
+  const source = `
+    import { schemas } from "prevet";
+    const action_types = [];
+    action_types.length = 2 ** 22;
+    const app = { id: "", image: "", links: {}, action_types, title: "", images: {}, hex_color: "", categories: [], description: "" };
+    const item = { type: "authentication", id: "", is_expired: true, title: "", app };
+    const body = { links: {}, meta: {}, data: new Array(60).fill(item) };
+    console.log(schemas["zapier.authentication.response"].safeParse(body).success);
+  `;
+  assert.equal(run(source, "--max-old-space-size=1500"), "false\n");
+});
