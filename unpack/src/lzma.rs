@@ -1,6 +1,6 @@
 //! LZMA without a header and without an end marker.
 //!
-//! A stream of LZMA guesses each bit from the bits before it, in a [model](MODELS) of its own for each circumstance, and
+//! A stream of LZMA guesses each bit from the bits before it, in a model of its own for each circumstance, and
 //! says with the range coder how right the guess was. Bits make up literals, which are single bytes, and matches, which
 //! repeat what is a distance back. The names are those of the LZMA specification.
 
