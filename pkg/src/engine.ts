@@ -25,11 +25,11 @@ export function supply(code: () => Code): void {
  */
 export function start(given?: Code): void {
   if (state === "ready") return;
-  const module = state === "spent" ? undefined : (given ?? inlined?.());
-  if (state === "asleep" && !module) throw new InternalError("uninitialised");
   try {
-    if (module) initSync({ module: given ? compiled(given) : module });
-    else __wbg_reset_state();
+    if (state === "spent") __wbg_reset_state();
+    else if (given) initSync({ module: compiled(given) });
+    else if (inlined) initSync({ module: inlined() });
+    else throw new InternalError("uninitialised");
   } catch (error) {
     throw error instanceof InternalError ? error : new InternalError(given ? "unloadable" : "unavailable");
   }

@@ -12,9 +12,9 @@
  */
 import { supply } from "./engine.js";
 import { module } from "./generated/bytes.js";
-import { join } from "./join.js";
+import { unpack } from "./unpack.js";
 
 export * from "./api.js";
 export { init } from "./init.js";
 
-supply(() => join(module()));
+supply(() => unpack(module()));

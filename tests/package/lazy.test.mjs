@@ -32,7 +32,8 @@ const formats = {
 };
 for (const [format, imported] of Object.entries(formats)) {
   test(`valid bodies load nothing, others load prevet, as ${format}`, () => {
-    const expected = [true, false, true, 0, ["主页：网址请以 https:// 开头。"], 1];
+    // The module, and the one that unpacks it.
+    const expected = [true, false, true, 0, ["主页：网址请以 https:// 开头。"], 2];
     assert.deepEqual(JSON.parse(run(source(imported))), expected);
   });
 }

@@ -33,6 +33,8 @@ fn checks(toolchain: &Toolchain) -> Result<Vec<(&'static str, Command)>> {
     lint.args(["clippy", "--locked", "--workspace", "--all-targets", "--keep-going", "--", "--deny=warnings"]);
     let mut lint_wasm = toolchain.cargo("clippy");
     lint_wasm.args(["--package", "prevet", "--lib"]).args(wasm_test::files()?).args(["--", "--deny=warnings"]);
+    let mut lint_unpacker = toolchain.cargo("clippy");
+    lint_unpacker.args(["--package", "prevet-unpack", "--lib", "--", "--deny=warnings"]);
     let mut types = npm::tool("tsc");
     types.args(["--noEmit", "--project", "pkg/tsconfig.json"]);
     let mut document = process::command("cargo");
@@ -41,6 +43,7 @@ fn checks(toolchain: &Toolchain) -> Result<Vec<(&'static str, Command)>> {
         ("formatting (rustfmt)", format),
         ("lints (clippy)", lint),
         ("lints for wasm (clippy)", lint_wasm),
+        ("lints for the unpacker", lint_unpacker),
         ("types (tsc)", types),
         ("documentation (rustdoc)", document),
     ])

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use anyhow::{Context, Result, bail};
+use prevet_unpack::join;
 use wasmparser::{Parser, Payload};
 
 /// What bytes of the code section are. Operands of one kind are alike, so they compress better among themselves.
@@ -14,22 +15,19 @@ pub(crate) enum Kind {
     Opcode,
     /// How far memory is aligned where an instruction uses it.
     Alignment,
-    /// Operands, of the kinds that `pkg/src/join.ts` knows by the same numbers.
+    /// Operands, by the stream that they belong to.
     Operand(usize),
 }
 
-/// As many kinds of operands are there.
-pub(crate) const OPERANDS: usize = 9;
-
-const LABEL: Kind = Kind::Operand(0);
-const LOCAL: Kind = Kind::Operand(1);
-const NUMBER: Kind = Kind::Operand(2);
-const DECLARATION: Kind = Kind::Operand(3);
-const OTHER: Kind = Kind::Operand(4);
-const FUNCTION: Kind = Kind::Operand(5);
-const BLOCK: Kind = Kind::Operand(6);
-const STORE: Kind = Kind::Operand(7);
-const LOAD: Kind = Kind::Operand(8);
+const LABEL: Kind = Kind::Operand(join::LABEL);
+const LOCAL: Kind = Kind::Operand(join::LOCAL);
+const NUMBER: Kind = Kind::Operand(join::NUMBER);
+const DECLARATION: Kind = Kind::Operand(join::DECLARATION);
+const OTHER: Kind = Kind::Operand(join::OTHER);
+const FUNCTION: Kind = Kind::Operand(join::FUNCTION);
+const BLOCK: Kind = Kind::Operand(join::BLOCK);
+const STORE: Kind = Kind::Operand(join::STORE);
+const LOAD: Kind = Kind::Operand(join::LOAD);
 
 /// A module's code section.
 pub(crate) struct Code {

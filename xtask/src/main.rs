@@ -4,7 +4,6 @@
 //! first one on a fresh machine; what is already done is skipped.
 
 mod apt;
-mod ascii;
 mod bench;
 mod browser;
 mod build;
@@ -17,18 +16,19 @@ mod glue;
 mod instructions;
 mod lean;
 mod npm;
+mod pack;
 mod package;
 mod paths;
 mod process;
 mod sandbox;
 mod sections;
 mod size;
-mod split;
 mod stamp;
 mod step;
 mod tally;
 mod test;
 mod toolchain;
+mod unpacker;
 mod wasm;
 mod wasm_test;
 

@@ -6,14 +6,14 @@ use anyhow::{Context, Result};
 
 use crate::stamp::{self, Cached};
 use crate::toolchain::{TARGET, Toolchain};
-use crate::{closures, glue, lean, npm, paths, process, sections, split, step};
+use crate::{closures, glue, lean, npm, pack, paths, process, sections, step, unpacker};
 
 /// Where the generated sources of the package are.
 pub(crate) const GENERATED: &str = "pkg/src/generated";
 
 /// The wasm beyond the first version that the module may use: what Safari 15, Chrome 75 and Firefox 79 know. Reference
 /// types and multiple values are not among it, which bundlers' parsers and Safari 16 stumble over.
-const FEATURES: &[&str] = &[
+pub(crate) const FEATURES: &[&str] = &[
     "--mvp-features",
     "--enable-bulk-memory",
     "--enable-mutable-globals",
@@ -39,35 +39,40 @@ const OPTIMISATIONS: &[&str] = &[
     "--skip-pass=memory-packing",
 ];
 
-/// Makes `generated/wasm/` (bindings and module) and `generated/bytes.ts` (the module as text).
+/// Makes `generated/wasm/` (bindings and module) and `generated/bytes.ts` (the module as text, and what unpacks it).
 pub(crate) fn build(toolchain: &Toolchain) -> Result<()> {
     let module = compile(toolchain)?;
+    let unpacker = unpacker::compile(toolchain)?;
     let folder = paths::repository(GENERATED).join("wasm");
     let text = paths::repository(GENERATED).join("bytes.ts");
     Cached {
         name: "bindings",
         what: "binding, optimising and encoding the wasm",
-        inputs: &[module.clone(), paths::repository("package-lock.json")],
+        inputs: &[module.clone(), unpacker.clone(), paths::repository("package-lock.json")],
         outputs: &[folder.clone(), text.clone()],
     }
     .run(|| {
         let module = prepare(&module, &folder, Names::Dropped)?;
-        encode(&read(&module)?, &text)
+        encode(&read(&module)?, &unpacker::prepare(&unpacker)?, &text)
     })
 }
 
 /// cargo knows best whether there is anything to do, so it is always asked.
 pub(crate) fn compile(toolchain: &Toolchain) -> Result<PathBuf> {
-    step::run("wasm", "compiling the crate for wasm", || {
-        let mut cargo = toolchain.cargo("build");
-        cargo.args(["--release", "--package", "prevet", "--lib"]);
-        // The names of functions are dropped when the module is bound; `cargo xtask size` reads them.
-        cargo.env("CARGO_PROFILE_RELEASE_STRIP", "none");
-        let flags = lean::apply(toolchain, &mut cargo).iter().map(ToString::to_string);
-        let flags: Vec<String> = flags.chain([TARGET_FEATURES.to_string()]).chain(remapped(toolchain)).collect();
-        process::run(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")))
-    })?;
-    Ok(paths::repository("target/wasm").join(TARGET).join("release").join("prevet.wasm"))
+    step::run("wasm", "compiling the crate for wasm", || compile_package(toolchain, "prevet"))
+}
+
+/// Compiles a package of the workspace and gives its module.
+pub(crate) fn compile_package(toolchain: &Toolchain, package: &str) -> Result<PathBuf> {
+    let mut cargo = toolchain.cargo("build");
+    cargo.args(["--release", "--package", package, "--lib"]);
+    // The names of functions are dropped when the module is bound; `cargo xtask size` reads them.
+    cargo.env("CARGO_PROFILE_RELEASE_STRIP", "none");
+    let flags = lean::apply(toolchain, &mut cargo).iter().map(ToString::to_string);
+    let flags: Vec<String> = flags.chain([TARGET_FEATURES.to_string()]).chain(remapped(toolchain)).collect();
+    process::run(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")))?;
+    let module = package.replace('-', "_") + ".wasm";
+    Ok(paths::repository("target/wasm").join(TARGET).join("release").join(module))
 }
 
 /// Panic locations name source files: without the folders of the machine that built them the same sources give the same
@@ -97,7 +102,7 @@ pub(crate) fn prepare(compiled: &Path, folder: &Path, names: Names) -> Result<Pa
     let mut tool = npm::tool("wasm-opt");
     tool.args(FEATURES).args(OPTIMISATIONS).args((names == Names::Kept).then_some("--debuginfo"));
     process::run(tool.arg(&module).arg("-o").arg(&optimised))?;
-    stamp::write(&module, split::without_alignments(read(&optimised)?)?)?;
+    stamp::write(&module, pack::without_alignments(read(&optimised)?)?)?;
     std::fs::remove_file(&optimised).context("removing what is not needed any more")?;
     Ok(module)
 }
@@ -118,12 +123,13 @@ fn bind(module: &Path, folder: &Path) -> Result<()> {
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments)
 }
 
-fn read(module: &Path) -> Result<Vec<u8>> {
+/// Reads a module.
+pub(crate) fn read(module: &Path) -> Result<Vec<u8>> {
     std::fs::read(module).with_context(|| format!("reading {}", paths::shown(module)))
 }
 
 /// Writes the module as a source file. Typed as what it is: a literal type would repeat all of it in a declaration.
-fn encode(module: &[u8], file: &Path) -> Result<()> {
-    println!("         {} bytes of wasm", module.len());
-    stamp::write(file, split::source(module)?)
+fn encode(module: &[u8], unpacker: &[u8], file: &Path) -> Result<()> {
+    println!("         {} bytes of wasm, unpacked by {}", module.len(), unpacker.len());
+    stamp::write(file, pack::source(module, unpacker)?)
 }
