@@ -96,13 +96,6 @@ export function listLength(value: unknown): number {
   return -1;
 }
 
-/** Leaves a value to the general reader: a getter gave it another prototype meanwhile, so nobody knows what its own is. */
-export function again(value: unknown): unknown {
-  part();
-  doubt();
-  return value;
-}
-
 /** Whether a list is of no class of its own. */
 export function isPlainList(value: unknown): boolean {
   try {

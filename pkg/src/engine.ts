@@ -86,7 +86,7 @@ let running = false;
  * @throws {@link InternalError} where the engine cannot start, or stops in the middle
  */
 export function run<Result>(call: () => Result): Result {
-  start();
+  if (state !== "ready") start();
   // The host's parser of URLs is foreign code: it may come back in the middle of a call, which has its memory in hand.
   const outer = running;
   if (outer) forget();

@@ -15,8 +15,6 @@ export const own = Object.prototype.hasOwnProperty;
 let count = 0;
 /** Behind the last words that say how many values in a row are sound; -1 where something else was written since. */
 let run = -1;
-/** The same where each open container began: what is sound as a whole belongs to that row. */
-const outer: number[] = [];
 let text = "";
 let isFirst = true;
 let elementsLeft = 0;
@@ -32,7 +30,6 @@ export interface Evidence {
 export function writeEvidence(writer: (snapshot: unknown) => void, snapshot: unknown): Evidence {
   count = 0;
   run = -1;
-  outer.length = 0;
   text = "";
   isFirst = true;
   elementsLeft = CALLERS.elements;
@@ -176,33 +173,36 @@ export function isObject(value: unknown): value is Snapshot {
   return typeof value === "object" && value !== null && isArraySafely(value) === false;
 }
 
-/** Begins an object of which `fields` values follow. Gives the place of its values for {@link close}. */
+/**
+ * Begins an object of which `fields` values follow. Gives, for {@link close}, twice the place of its values, and one more
+ * where it follows a row of sound values.
+ */
 export function open(fields: number): number {
   return begin(Word.record, fields);
 }
 
 function begin(kind: number, values: number): number {
-  outer.push(run === count ? run : -1);
+  const follows = run === count ? 1 : 0;
   word(kind);
   word(values);
-  return count;
+  return count * 2 + follows;
 }
 
 /** Begins an object whose tag names a branch of a union; of `fields` values the tag is the first. */
 export function chosen(fields: number, branch: number): number {
-  open(fields);
+  const follows = open(fields) & 1;
   word(Word.chosen);
   word(branch);
-  return count;
+  return count * 2 + follows;
 }
 
 /** Ends an object or list. One that holds `values` sound ones and nothing else is sound itself. */
-export function close(start: number, values: number): void {
+export function close(opened: number, values: number): void {
+  const start = opened >> 1;
   run = -1;
-  const before = outer.pop() ?? -1;
   if (count !== start + 2 || at(start) !== Word.sound || at(start + 1) !== values) return;
   count = start - (at(start - 2) === Word.chosen ? 4 : 2);
-  run = before;
+  if (opened & 1) run = count;
   sound();
 }
 
@@ -217,8 +217,8 @@ export function list(value: unknown, writeItem: (item: unknown) => void, least: 
   const fitting = Math.min(length, elementsLeft);
   elementsLeft -= fitting;
   if (length === 0 && least === 0) return sound();
-  const start = begin(Word.list, fitting < length ? fitting + 1 : fitting);
+  const opened = begin(Word.list, fitting < length ? fitting + 1 : fitting);
   for (let index = 0; index < fitting; index++) writeItem((value as readonly unknown[])[index]);
   if (fitting < length) wrong(UNREADABLE);
-  close(start, length < least ? -1 : length);
+  close(opened, length < least ? -1 : length);
 }

@@ -16,7 +16,7 @@ pub fn accept_typescript() -> String {
     let readers: Vec<_> = LIST.iter().map(|schema| out.reader(&schema.node, None)).collect();
     format!(
         "// Made from the Rust definitions; do not edit.\n\
-         import {{ again, base, below, doubt, isInteger, isList, isPlainList, isUrl, isUuid, listLength, lists, pending, prototypeOf, readOwn, resume, unique, unreadable, type Snapshot }} from \"../accept.js\";\n\
+         import {{ base, below, doubt, isInteger, isList, isPlainList, isUrl, isUuid, listLength, lists, pending, prototypeOf, readOwn, resume, unique, unreadable, type Snapshot }} from \"../accept.js\";\n\
          import {{ {} }} from \"./options.js\";\n\
          {}\n/** Reads a value along a schema; calls `doubt` where it is not surely valid. */\n\
          export const readers: readonly ((value: unknown) => unknown)[] = [{}];\n",
@@ -193,7 +193,7 @@ impl Writer {
              for (let index = 0; index < length; index++) {{\n    let item: unknown = pending;\n    \
              try {{\n      if (plain && !(index in lists)) item = index in (value as object) ? (value as readonly unknown[])[index] : undefined;\n      \
              else item = readOwn(value as object, index);\n    }} catch {{\n      item = unreadable;\n    }}\n\
-             {read}{judge}    list[index] = item;\n  }}\n  if (plain !== isPlainList(value)) return again(value);\n  return {result};\n}}"
+             {read}{judge}    list[index] = item;\n  }}\n  return {result};\n}}"
         );
         name
     }
@@ -205,7 +205,8 @@ const UNLESS_OBJECT: &str =
 
 /// Reads the own fields of `value` into locals, each once. Where the prototype is the usual one or none, and has none of
 /// the names, a field that is there is the object's own: that engines answer at once from what they know of its shape,
-/// where `hasOwnProperty` is a call for each field. All else is read one by one.
+/// where `hasOwnProperty` is a call for each field. All else is read one by one. What is own is settled before the first
+/// getter runs.
 fn reading(locals: &[String], names: &[&str]) -> String {
     let declared: Vec<_> = locals.iter().map(|local| format!("{local}: unknown = pending")).collect();
     let there: Vec<_> = names.iter().enumerate().map(|(at, name)| format!("h{at} = \"{name}\" in value")).collect();
@@ -219,7 +220,7 @@ fn reading(locals: &[String], names: &[&str]) -> String {
     let last = locals.last().map(String::as_str).unwrap_or_default();
     format!(
         "  let {}, plain = false;\n  try {{\n    const {}, prototype = prototypeOf(value);\n    \
-         plain = (prototype === base || prototype === null) && !({});\n    if (plain) {{\n{reads}      if (prototypeOf(value) !== prototype) return again(value);\n    }}\n  \
+         plain = (prototype === base || prototype === null) && !({});\n    if (plain) {{\n{reads}    }}\n  \
          }} catch {{}}\n  if ({last} === pending) [{all}] = resume(value, [{}], [{all}], plain);\n",
         declared.join(", "),
         there.join(", "),

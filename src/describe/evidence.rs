@@ -99,7 +99,7 @@ impl Writer {
         let count = object.fields.len();
         let fields = self.fields(object.fields, true);
         let body = format!(
-            "  if (!isObject(value)) return wrong(value);\n  const start = open({count});\n{fields}  close(start, {count});\n"
+            "  if (!isObject(value)) return wrong(value);\n  const opened = open({count});\n{fields}  close(opened, {count});\n"
         );
         let name = self.function("value: unknown", &body);
         self.objects.push((object, name.clone()));
@@ -115,15 +115,15 @@ impl Writer {
             let fields = self.fields(branch.object.fields, true);
             let write = self.function(
                 "value: Snapshot",
-                &format!("  const start = chosen({}, {number});\n{fields}  close(start, {count});\n", count + 1),
+                &format!("  const opened = chosen({}, {number});\n{fields}  close(opened, {count});\n", count + 1),
             );
             let _ = writeln!(body, "  if (value[\"{tag}\"] === \"{}\") return {write}(value);", branch.value);
         }
         let known = union.branches.first().map(|branch| branch.object.fields).unwrap_or_default();
         let count = known.len() + 1;
-        let _ = writeln!(body, "  const start = open({count});\n  named(value[\"{tag}\"]);");
+        let _ = writeln!(body, "  const opened = open({count});\n  named(value[\"{tag}\"]);");
         body += &self.fields(known, false);
-        let _ = writeln!(body, "  close(start, {count});");
+        let _ = writeln!(body, "  close(opened, {count});");
         self.function("value: unknown", &body)
     }
 
