@@ -1,9 +1,11 @@
 // What happens in the middle of a check, and what a check leaves for the next: what was judged is what is given.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import vm from "node:vm";
 
 import { client, found } from "./support/bodies.mjs";
-import { esm, run } from "./support/installed.mjs";
+import { esm, manifest, root, run } from "./support/installed.mjs";
 
 const { schemas, teableOAuthClient } = esm;
 const bytesOf = (value) => new TextEncoder().encode(JSON.stringify(value));
@@ -106,4 +108,17 @@ test("many references to one long list are one long value", () => {
     console.log(schemas["zapier.authentication.response"].safeParse(body).success);
   `;
   assert.equal(run(source, "--max-old-space-size=1500"), "false\n");
+});
+
+test("bytes give the same body on a host without decoders", () => {
+  const context = vm.createContext({ module: { exports: {} } });
+  vm.runInContext(readFileSync(`${root}/${manifest.exports["."].require.default}`, "utf8"), context);
+  const schema = context.module.exports.schemas["zapier.ErrorSource"];
+  const body = { pointer: "ééé", parameter: "abcdef", header: "a long header, behind what is not ASCII" };
+  assert.equal(vm.runInContext("typeof TextDecoder + typeof Buffer", context), "undefinedundefined");
+  const asleep = schema.safeParseText(bytesOf(body));
+  assert.equal(schema.is(1), false);
+  const awake = schema.safeParseText(bytesOf(body));
+  assert.deepEqual({ ...asleep.data }, body);
+  assert.deepEqual({ ...awake.data }, body);
 });
