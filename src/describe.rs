@@ -7,6 +7,7 @@ mod catalogue;
 mod cut;
 mod definition;
 mod evidence;
+mod functions;
 mod json_schema;
 pub mod openapi;
 mod options;

@@ -8,7 +8,7 @@
 macro_rules! texts {
     ($($name:ident: $text:literal;)*) => {
         const TEXTS: &str = concat!($($text, "\n"),*);
-        const _: () = assert!(super::are_all(&[$(super::Text::$name),*]), "every text, in the order of `Text`");
+        const _: () = assert!(prevet_advice::strings::are_in_order(&[$(super::Text::$name as usize),*], super::Text::ALL.len()), "every text, in the order of `Text`");
     };
 }
 
@@ -94,18 +94,6 @@ fn parameter(code: &Code, name: &str, locale: Locale, style: &Style, out: &mut S
         }
         (None, _) => {}
     }
-}
-
-/// Whether these are all texts, in the order of [`Text`].
-const fn are_all(texts: &[Text]) -> bool {
-    let mut rest = texts;
-    while let Some((last, before)) = rest.split_last() {
-        if *last as usize != before.len() {
-            return false;
-        }
-        rest = before;
-    }
-    texts.len() == Text::ALL.len()
 }
 
 /// What a place is called, and what belongs there.

@@ -123,7 +123,7 @@ impl Schema {
     /// Every problem of a JavaScript value as the package's reader writes it down: 32-bit words in pre-order and the
     /// value's strings, joined with NUL. Issues carry no place in a text.
     ///
-    /// The words: 0 absent, 1 null, 2 None, 3 true, 4 a number and the low and high half of its bits, 5 a string and
+    /// The words: 0 absent, 1 null, 2 false, 3 true, 4 a number and the low and high half of its bits, 5 a string and
     /// its length in UTF-16 units, 6 a list and its length, 7 an object along its description and how many values
     /// follow, 8 an object not walked, 9 bigint, 10 symbol, 11 function, 12 unreadable, 13 an array not walked, 14 a
     /// free-form object and its number of pairs, each of which is the key's length in UTF-16 units, without a word in

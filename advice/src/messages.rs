@@ -7,7 +7,7 @@
 macro_rules! texts {
     ($($rule:ident: $text:literal;)*) => {
         const TEXTS: &str = concat!($($text, "\n"),*);
-        const _: () = assert!(super::are_all(&[$(crate::Rule::$rule),*]), "a text for each rule, in the table's order");
+        const _: () = assert!(crate::strings::are_in_order(&[$(crate::Rule::$rule as usize),*], crate::Rule::ALL.len()), "a text for each rule, in the table's order");
     };
 }
 
@@ -109,18 +109,6 @@ fn parameter(said: &Said<'_>, name: &str, style: &Style, out: &mut String) {
         }
     };
     out.push_str(text.unwrap_or_default());
-}
-
-/// Whether these are all rules, in the table's order.
-const fn are_all(rules: &[Rule]) -> bool {
-    let mut rest = rules;
-    while let Some((last, before)) = rest.split_last() {
-        if *last as usize != before.len() {
-            return false;
-        }
-        rest = before;
-    }
-    rules.len() == Rule::ALL.len()
 }
 
 #[cfg(test)]

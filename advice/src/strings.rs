@@ -25,6 +25,18 @@ pub fn line(lines: &str, number: usize) -> &str {
     before(rest, b"\n")
 }
 
+/// Whether these are the numbers of all lines of a table of so many, in their order; for checks while compiling.
+pub const fn are_in_order(numbers: &[usize], count: usize) -> bool {
+    let mut rest = numbers;
+    while let Some((last, before)) = rest.split_last() {
+        if *last != before.len() {
+            return false;
+        }
+        rest = before;
+    }
+    numbers.len() == count
+}
+
 /// Writes a number down, in decimal digits.
 #[inline(never)]
 pub fn push_number(out: &mut String, number: usize) {

@@ -138,12 +138,6 @@ function writeText(value: string): void {
   word(value.length);
 }
 
-/** Writes a string that wasm has to see whole. */
-export function whole(value: unknown): void {
-  if (typeof value === "string") writeText(value);
-  else wrong(value);
-}
-
 /** Writes what may be anything that can be read. */
 export function any(value: unknown): void {
   if (value === undefined || value === UNREADABLE) wrong(value);

@@ -1,6 +1,6 @@
 //! The fast path of the package: TypeScript that reads a value once and says whether it is surely valid.
 //!
-//! One function for each object, list and union. It reads along the description exactly as the general reader does
+//! One function for each object, list and union. It reads along the description as the general reader does
 //! (own properties, each once, nothing called), gives the snapshot that was read, and calls `doubt()` for whatever is
 //! not surely valid. Then the snapshot goes to the full validator; so this can accept early, but never refuse.
 

@@ -3,13 +3,14 @@
 use std::fmt::Write as _;
 
 use super::accept::snapshot;
+use super::functions::Functions;
 use super::options;
 use crate::schemas::LIST;
 use crate::shape::{Field, Kind, Node, Object, Union};
 
 /// The source of `generated/cut.ts`: `cutters`, a function for each schema in the order of the definition.
 pub fn cut_typescript() -> String {
-    let mut out = Writer::default();
+    let mut out = Writer { functions: Functions::new("cut", "unknown"), lists: Vec::new() };
     let cutters: Vec<_> = LIST.iter().map(|schema| out.cutter(&schema.node)).collect();
     format!(
         "// Made from the Rust definitions; do not edit.\n\
@@ -19,29 +20,18 @@ pub fn cut_typescript() -> String {
          {}\n/** Cuts a body out of the text whose places were found last. */\n\
          export const cutters: readonly (() => unknown)[] = [{}];\n",
         options::names().join(", "),
-        out.code,
+        out.functions.code,
         cutters.join(", ")
     )
 }
 
-#[derive(Default)]
 struct Writer {
-    code: String,
-    /// The functions of objects, which several schemas may share.
-    objects: Vec<(&'static Object, String)>,
+    functions: Functions,
     /// The lists of options that have a constant of their own here.
     lists: Vec<String>,
-    count: usize,
 }
 
 impl Writer {
-    fn function(&mut self, body: &str) -> String {
-        self.count += 1;
-        let name = format!("cut{}", self.count);
-        let _ = writeln!(self.code, "function {name}(): unknown {{\n{body}}}");
-        name
-    }
-
     /// The name of a function that cuts a value of this node.
     fn cutter(&mut self, node: &'static Node) -> String {
         match node.kind {
@@ -49,7 +39,7 @@ impl Writer {
             Kind::Union(union) if !node.nullable => self.union(union),
             _ => {
                 let body = format!("  return {};\n", self.value(node));
-                self.function(&body)
+                self.functions.add("", &body)
             }
         }
     }
@@ -72,24 +62,22 @@ impl Writer {
     }
 
     fn object(&mut self, object: &'static Object) -> String {
-        if let Some((_, name)) = self.objects.iter().find(|(known, _)| std::ptr::eq(*known, object)) {
-            return name.clone();
+        if let Some(name) = self.functions.of(object) {
+            return name;
         }
         let body = self.fields(object.fields, None);
-        let name = self.function(&body);
-        self.objects.push((object, name.clone()));
-        name
+        self.functions.add_of(object, "", &body)
     }
 
     fn union(&mut self, union: &'static Union) -> String {
         let mut branches = Vec::new();
         for branch in union.branches {
             let body = self.fields(branch.object.fields, Some(format!("{}: \"{}\"", union.tag, branch.value)));
-            branches.push(self.function(&body));
+            branches.push(self.functions.add("", &body));
         }
         let cases: Vec<_> =
             branches.iter().enumerate().map(|(at, name)| format!("    case {at}: return {name}();\n")).collect();
-        self.function(&format!("  switch (next()) {{\n{}  }}\n  return undefined;\n", cases.concat()))
+        self.functions.add("", &format!("  switch (next()) {{\n{}  }}\n  return undefined;\n", cases.concat()))
     }
 
     /// Fields come in the order of the text.
@@ -126,7 +114,7 @@ impl Writer {
                 )
             }
         };
-        self.function(&body)
+        self.functions.add("", &body)
     }
 
     /// The name of a list of options by their position.
@@ -134,7 +122,7 @@ impl Writer {
         let known = options::name(list);
         let name = known.replace("options", "values");
         if !self.lists.contains(&name) {
-            let _ = writeln!(self.code, "const {name} = /* @__PURE__ */ options({known});");
+            let _ = writeln!(self.functions.code, "const {name} = /* @__PURE__ */ options({known});");
             self.lists.push(name.clone());
         }
         name

@@ -5,46 +5,34 @@
 
 use std::fmt::Write as _;
 
+use super::functions::Functions;
 use super::options;
 use crate::schemas::LIST;
 use crate::shape::{Field, Format, Kind, Node, Object, Union};
 
 /// The source of `generated/evidence.ts`: `writers`, a function for each schema in the order of the definition.
 pub fn evidence_typescript() -> String {
-    let mut out = Writer::default();
+    let mut out = Writer { functions: Functions::new("write", "void") };
     let writers: Vec<_> = LIST.iter().map(|schema| out.writer(&schema.node)).collect();
     format!(
         "// Made from the Rust definitions; do not edit.\n\
          import type {{ Snapshot }} from \"../accept.js\";\n\
-         import {{ any, boolean, chosen, close, integer, isObject, list, map, named, open, option, own, plain, sound, uri, uuid, {}wrong }} \
+         import {{ any, boolean, chosen, close, integer, isObject, list, map, named, open, option, own, plain, sound, uri, uuid, wrong }} \
          from \"../evidence.js\";\n\
          import {{ {} }} from \"./options.js\";\n\
          {}\n/** Writes a snapshot along a schema. */\n\
          export const writers: readonly ((value: unknown) => void)[] = [{}];\n",
-        // No schema has a format and a length for one string yet.
-        if out.code.contains("whole(") { "whole, " } else { "" },
         options::names().join(", "),
-        out.code,
+        out.functions.code,
         writers.join(", ")
     )
 }
 
-#[derive(Default)]
 struct Writer {
-    code: String,
-    /// The functions of objects, which several schemas may share.
-    objects: Vec<(&'static Object, String)>,
-    count: usize,
+    functions: Functions,
 }
 
 impl Writer {
-    fn function(&mut self, parameters: &str, body: &str) -> String {
-        self.count += 1;
-        let name = format!("write{}", self.count);
-        let _ = writeln!(self.code, "function {name}({parameters}): void {{\n{body}}}");
-        name
-    }
-
     /// The name of a function that writes a value of this node.
     fn writer(&mut self, node: &'static Node) -> String {
         match node.kind {
@@ -52,7 +40,7 @@ impl Writer {
             Kind::Union(union) if !node.nullable => self.union(union),
             _ => {
                 let body = format!("  {};\n", self.write(node, "value", true));
-                self.function("value: unknown", &body)
+                self.functions.add("value: unknown", &body)
             }
         }
     }
@@ -60,9 +48,8 @@ impl Writer {
     /// The statement that writes a value. Objects and lists are walked only where `deep`.
     fn write(&mut self, node: &'static Node, value: &str, deep: bool) -> String {
         let write = match node.kind {
-            Kind::Text { format: Some(Format::Uri), min_length: None, max_length: None } => format!("uri({value})"),
-            Kind::Text { format: Some(Format::Uuid), min_length: None, max_length: None } => format!("uuid({value})"),
-            Kind::Text { format: Some(_), .. } => format!("whole({value})"),
+            Kind::Text { format: Some(Format::Uri), .. } => format!("uri({value})"),
+            Kind::Text { format: Some(Format::Uuid), .. } => format!("uuid({value})"),
             Kind::Text { format: None, min_length, max_length } => {
                 let most = max_length.map_or("Infinity".to_owned(), |most| most.to_string());
                 format!("plain({value}, {}, {most})", min_length.unwrap_or_default())
@@ -93,17 +80,15 @@ impl Writer {
     }
 
     fn object(&mut self, object: &'static Object) -> String {
-        if let Some((_, name)) = self.objects.iter().find(|(known, _)| std::ptr::eq(*known, object)) {
-            return name.clone();
+        if let Some(name) = self.functions.of(object) {
+            return name;
         }
         let count = object.fields.len();
         let fields = self.fields(object.fields, true);
         let body = format!(
             "  if (!isObject(value)) return wrong(value);\n  const opened = open({count});\n{fields}  close(opened, {count});\n"
         );
-        let name = self.function("value: unknown", &body);
-        self.objects.push((object, name.clone()));
-        name
+        self.functions.add_of(object, "value: unknown", &body)
     }
 
     /// The fields of the branch that the tag names. Where it names none, what every branch has alike is all that counts.
@@ -113,7 +98,7 @@ impl Writer {
         for (number, branch) in union.branches.iter().enumerate() {
             let count = branch.object.fields.len();
             let fields = self.fields(branch.object.fields, true);
-            let write = self.function(
+            let write = self.functions.add(
                 "value: Snapshot",
                 &format!("  const opened = chosen({}, {number});\n{fields}  close(opened, {count});\n", count + 1),
             );
@@ -124,7 +109,7 @@ impl Writer {
         let _ = writeln!(body, "  const opened = open({count});\n  named(value[\"{tag}\"]);");
         body += &self.fields(known, false);
         let _ = writeln!(body, "  close(opened, {count});");
-        self.function("value: unknown", &body)
+        self.functions.add("value: unknown", &body)
     }
 
     /// A snapshot has every required field; an optional one may be missing, and then be inherited.
@@ -142,5 +127,35 @@ impl Writer {
             }
         }
         out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::schemas::LIST;
+    use crate::shape::{Kind, Node};
+
+    fn has_format_and_length(node: &Node) -> bool {
+        match node.kind {
+            Kind::Text { format, min_length, max_length } => {
+                format.is_some() && (min_length.is_some() || max_length.is_some())
+            }
+            Kind::List { item, .. } => has_format_and_length(item),
+            Kind::Object(object) | Kind::ObjectOrText(object) => {
+                object.fields.iter().any(|field| has_format_and_length(&field.node))
+            }
+            Kind::Union(union) => union
+                .branches
+                .iter()
+                .flat_map(|branch| branch.object.fields)
+                .any(|field| has_format_and_length(&field.node)),
+            _ => false,
+        }
+    }
+
+    /// What is written of a URL or UUID says nothing of its length: a schema with both needs a word for that first.
+    #[test]
+    fn no_string_has_a_format_and_a_length() {
+        assert!(!LIST.iter().any(|schema| has_format_and_length(&schema.node)));
     }
 }
