@@ -11,18 +11,20 @@ mod functions;
 mod json_schema;
 pub mod openapi;
 mod options;
+mod plans;
 mod typescript;
 
 use serde_json::Value;
 
 pub use accept::accept_typescript;
 pub use advice::advice_rules;
-pub use catalogue::{catalogue_json, catalogue_typescript};
+pub use catalogue::catalogue_typescript;
 pub use cut::cut_typescript;
-pub use definition::definition_json;
+pub use definition::{others_json, requests_json};
 pub use evidence::evidence_typescript;
 pub use json_schema::{Target, json_schema, json_schema_files};
 pub use options::options_typescript;
+pub use plans::plans_typescript;
 pub use typescript::typescript;
 
 use crate::shape::{Format, Kind, Literal, Node};

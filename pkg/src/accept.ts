@@ -40,12 +40,6 @@ export function doubt(): void {
   doubts = (doubts + 1) | 0;
 }
 
-/** A reader that accepts nothing and reads nothing. */
-export function doubtful(value: unknown): unknown {
-  doubt();
-  return value;
-}
-
 /** What a generated reader found. */
 export interface Judged {
   /** A snapshot of the value. */

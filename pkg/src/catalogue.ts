@@ -3,16 +3,6 @@ import type { Text } from "./definition.js";
 import type { OAuthScope } from "./generated/bodies.js";
 import type { OidcPresetName, ScopeActionName, ScopeGroupName, ScopePresetName } from "./generated/catalogue.js";
 
-/** The shape of the generated catalogue. */
-export interface Catalogue {
-  readonly scopes: readonly ScopeInfo[];
-  readonly scopeGroups: readonly ScopeLine<ScopeGroupName>[];
-  readonly scopeActions: readonly ScopeLine<ScopeActionName>[];
-  readonly scopePresets: readonly ScopePreset[];
-  readonly oidcPresets: readonly OidcPreset[];
-  readonly oidcHints: readonly OidcHint[];
-}
-
 /** How much an application with a scope can harm. `write`: it makes or changes something; `destructive`: it deletes. */
 export type ScopeRisk = "read" | "write" | "destructive";
 

@@ -1,22 +1,41 @@
 /**
  * The shape of the generated definition: what the Rust types say about each body, as data.
  *
- * `generated/definition.ts` is made from the Rust source and holds one {@link SchemaDefinition} per schema, as JSON text:
+ * `generated/definition.ts` is made from the Rust source and holds one {@link SchemaDefinition} per schema, as JSON texts:
  * what is surely valid needs none of it, and importing the package should cost nothing. The reader
- * walks values along it, and the form metadata is taken from it.
+ * walks values along it, and the form metadata is taken from it. The bodies that nobody fills in have a text of their own,
+ * so that a bundler can drop it.
  */
-import { definition } from "./generated/definition.js";
+import { others, requests } from "./generated/definition.js";
 
-let parsed: readonly SchemaDefinition[] | undefined;
+let parsedRequests: readonly SchemaDefinition[] | undefined;
+let parsedOthers: readonly SchemaDefinition[] | undefined;
 
-/** All schemas, in the order by which the engine knows them. */
-export function definitions(): readonly SchemaDefinition[] {
-  return (parsed ??= JSON.parse(definition()) as readonly SchemaDefinition[]);
+/** The bodies that forms fill in. */
+export function requestDefinitions(): readonly SchemaDefinition[] {
+  return (parsedRequests ??= JSON.parse(requests()) as readonly SchemaDefinition[]);
 }
 
-/** What the bodies of the schema at a position look like. */
-export function nodeOf(index: number): Node {
-  return definitions()[index]?.node ?? { kind: "any" };
+/** One of the bodies that forms fill in, by its place among them. */
+export function requestDefinition(place: number): SchemaDefinition {
+  return requestDefinitions()[place] as SchemaDefinition;
+}
+
+/** One of the other bodies, by its place among them. */
+export function otherDefinition(place: number): SchemaDefinition {
+  parsedOthers ??= JSON.parse(others(), shared()) as readonly SchemaDefinition[];
+  return parsedOthers[place] as SchemaDefinition;
+}
+
+/** Puts a list of fields wherever its number stands: they are counted in the order in which they end. */
+function shared(): (key: string, value: unknown) => unknown {
+  const lists: unknown[] = [];
+  return (key, value) => {
+    if (key !== "fields") return value;
+    if (typeof value === "number") return lists[value];
+    lists.push(value);
+    return value;
+  };
 }
 
 /** A text in every language that the package speaks. */
@@ -27,11 +46,9 @@ export interface Text {
   readonly zh: string;
 }
 
-/** One schema: its name, the name of its TypeScript type, whether a form fills it in, and what its bodies look like. */
+/** One schema: the name of its TypeScript type, and what its bodies look like. */
 export interface SchemaDefinition {
-  readonly name: string;
   readonly type: string;
-  readonly request: boolean;
   /** What the body is, in one or two English sentences. */
   readonly doc: string;
   readonly node: Node;

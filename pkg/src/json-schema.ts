@@ -3,7 +3,7 @@
  * bytes of a short walk and not of 51 documents. The crate makes the files in `schemas/` in the same way, and the tests
  * compare the two.
  */
-import { definitions, nodeOf, type Branch, type Field, type Node, type UnionNode } from "./definition.js";
+import type { Branch, Field, Node, SchemaDefinition, UnionNode } from "./definition.js";
 import type { StandardJSONSchemaConverter } from "./standard.js";
 
 type JsonSchema = Record<string, unknown>;
@@ -15,15 +15,15 @@ const DIALECTS = new Map([
   ["openapi-3.0", undefined],
 ]);
 
-/** The converter of the schema at a position of the list. Nothing is converted on the way, so what goes in and what comes out have the same one. */
-export function converter(index: number): StandardJSONSchemaConverter {
+/** The converter of a schema. Nothing is converted on the way, so what goes in and what comes out have the same one. */
+export function converter(definition: () => SchemaDefinition): StandardJSONSchemaConverter {
   const convert = ({ target }: { readonly target: string }): JsonSchema => {
     if (!DIALECTS.has(target)) {
       throw new TypeError(`The target of a JSON Schema has to be one of: ${[...DIALECTS.keys()].join(", ")}.`);
     }
     const $schema = DIALECTS.get(target);
-    const { type, doc } = definitions()[index] ?? {};
-    const schema = nodeSchema(nodeOf(index), $schema === undefined);
+    const { type, doc, node } = definition();
+    const schema = nodeSchema(node, $schema === undefined);
     return compact({ $schema, title: type, description: doc, ...schema });
   };
   return Object.freeze({ input: convert, output: convert });

@@ -1,12 +1,11 @@
 /** The full validator: what it is asked, and its answers as issues. A schema is known by its position in the definition. */
 import { LONGEST, cut } from "./cut.js";
 import { run } from "./engine.js";
-import { writeEvidence, wrong, type Evidence } from "./evidence.js";
-import { cutters } from "./generated/cut.js";
-import { writers } from "./generated/evidence.js";
+import { writeEvidence, type Evidence } from "./evidence.js";
 import { checkLines, checkTape, checkText, describeIssue, isSurelyValid } from "./generated/wasm/prevet.js";
 import type { Issues, TextIssue } from "./issue.js";
 import { putBytes, putText, reserveWords, words } from "./memory.js";
+import type { Plan } from "./plan.js";
 import type { Reading } from "./read.js";
 import { extraScopes, localeNumber, reworded, type CheckOptions } from "./options.js";
 import { IssueMaker, type Described } from "./records.js";
@@ -18,7 +17,7 @@ const maker = new IssueMaker();
  * @param reading of it by the general reader, where something in it is still the caller's own
  */
 export function judge(
-  schema: number,
+  { index: schema, write }: Plan,
   snapshot: unknown,
   reading: Reading | undefined,
   options: CheckOptions | undefined,
@@ -26,7 +25,7 @@ export function judge(
   const locale = localeNumber(options);
   const extra = extraScopes(options);
   const issues = run(() => {
-    const evidence = reading ? writeReading(reading) : writeEvidence(writers[schema] ?? wrong, snapshot);
+    const evidence = reading ? writeReading(reading) : writeEvidence(write, snapshot);
     const records = checkTape(schema, evidence.words, evidence.bytes, extra);
     return records === 0 ? undefined : issuesOf(schema, locale, records, false);
   });
@@ -58,9 +57,8 @@ export function judgeText(
 }
 
 /** The body of a JSON text that is surely valid, cut out of it; `undefined` where it is not, or too long for that. */
-export function cutText(schema: number, bytes: Uint8Array): unknown {
-  const cutter = cutters[schema];
-  return cutter && bytes.length <= LONGEST ? run(() => cut(schema, cutter, bytes)) : undefined;
+export function cutText(plan: Plan, bytes: Uint8Array): unknown {
+  return bytes.length <= LONGEST ? run(() => cut(plan.index, plan.cut, bytes)) : undefined;
 }
 
 /** Whether a JSON text is valid. */

@@ -1,11 +1,11 @@
 /** What a request's schema can do beyond checking: build, send, and read the answer. */
 import { advise, type Advice, type AdviseOptions } from "./advise.js";
 import { makeBuild, type BuildOptions, type BuildResult } from "./build/build.js";
-import { nodeOf } from "./definition.js";
 import type { Endpoint } from "./request/endpoints.js";
 import { prepare, type PreparedRequest, type RequestOptions } from "./request/request.js";
 import { readServerError, type ServerError } from "./server-error/server-error.js";
 import type { CheckOptions } from "./options.js";
+import type { Plan } from "./plan.js";
 import type { Schema } from "./schema.js";
 
 /** The schema of a request body. `T` is the type of the body, `Options` is what a request of it takes. */
@@ -53,19 +53,19 @@ export interface RequestSchema<T, Name extends string = string, Options = Reques
   ) => ServerError;
 }
 
-/** Adds what requests have to the schema at a position of the list. */
+/** Adds what requests have to a schema. */
 export function makeRequestSchema<T, Name extends string, Options extends RequestOptions>(
-  index: number,
+  { index, definition }: Plan<Name>,
   schema: Schema<T, Name>,
   endpoint: Endpoint,
 ): RequestSchema<T, Name, Options> {
-  const adviseOn = (value: unknown, options?: AdviseOptions) => advise(index, nodeOf(index), value, options);
+  const adviseOn = (value: unknown, options?: AdviseOptions) => advise(index, definition().node, value, options);
   const own = {
-    build: makeBuild(index, schema.safeParse, adviseOn),
+    build: makeBuild(definition, schema.safeParse, adviseOn),
     advise: adviseOn,
     request: (payload: T, options: Options) => prepare(endpoint, payload, options),
     fromServerError: (status: number, body: unknown, headers?: unknown, options?: CheckOptions) =>
-      readServerError(nodeOf(index), endpoint.coolDown, status, body, headers, options),
+      readServerError(definition().node, endpoint.coolDown, status, body, headers, options),
   };
   // The descriptors keep `fields` what it is: made when it is asked for.
   return Object.freeze(Object.defineProperties(own, Object.getOwnPropertyDescriptors(schema))) as unknown as RequestSchema<T, Name, Options>;

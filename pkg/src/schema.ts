@@ -1,17 +1,16 @@
 /** What a schema can do, and the making of one. */
-import { doubtful, readAndJudge, type Judged } from "./accept.js";
+import { readAndJudge, type Judged } from "./accept.js";
 import { bytesOf, copyOf, notJson, settled, tryParse, type JsonText } from "./bytes.js";
-import { nodeOf } from "./definition.js";
 import { isAwake } from "./engine.js";
 import { ValidationError } from "./errors.js";
 import { draftWith, segmentsOf } from "./field-path.js";
 import { fieldsOf, type FieldInfo } from "./fields.js";
-import { readers } from "./generated/accept.js";
 import type { Issue, Issues, TextIssue } from "./issue.js";
 import { converter } from "./json-schema.js";
 import { cutText, isJudgedValid, judge, judgeText } from "./judge.js";
 import { checkLines, type LinesOptions, type LinesResult } from "./lines.js";
 import type { CheckOptions, WithScopes } from "./options.js";
+import type { Plan } from "./plan.js";
 import { read, readOwn, type Reading } from "./read.js";
 import { redact } from "./redact.js";
 import type { StandardJSONSchemaProps, StandardOptions, StandardProps } from "./standard.js";
@@ -138,23 +137,22 @@ export interface Schema<T, Name extends string = string> {
 export type Infer<S extends { readonly safeParse: (value: unknown) => unknown }> =
   Extract<ReturnType<S["safeParse"]>, { readonly success: true }> extends SafeParseSuccess<infer T> ? T : never;
 
-/** Makes the schema at a position of the list. `T` has to be the type that is generated for it. */
-export function makeSchema<T, Name extends string>(index: number, name: Name): Schema<T, Name> {
+/** Makes a schema of what is generated for it. `T` has to be the type of its bodies. */
+export function makeSchema<T, Name extends string>(plan: Plan<Name>): Schema<T, Name> {
+  const { index, name, read: reader, definition } = plan;
   // What wasm has judged valid is a `T`: the tests compare the two for every conformance case.
   const success = (data: unknown): SafeParseSuccess<T> => ({ success: true, data: data as T });
-
-  const reader = readers[index] ?? doubtful;
 
   // What the fast path does not accept was read once all the same: the full validator sees the snapshot.
   const judged = (judged: Judged, options: CheckOptions | undefined): SafeParseResult<T> => {
     const reading = readingOf(judged);
-    const issues = judge(index, judged.data, reading, options);
-    return issues ? { success: false, issues } : success((reading ?? read(nodeOf(index), judged.data, CALLERS)).data);
+    const issues = judge(plan, judged.data, reading, options);
+    return issues ? { success: false, issues } : success((reading ?? read(definition().node, judged.data, CALLERS)).data);
   };
 
   // What is judged is what is given: a value that has to be read again is read once more, and no more.
   const readingOf = ({ data, whole }: Judged): Reading | undefined =>
-    whole ? undefined : read(nodeOf(index), data, CALLERS);
+    whole ? undefined : read(definition().node, data, CALLERS);
 
   const safeParse = (value: unknown, options?: CheckOptions): SafeParseResult<T> => {
     const read = readAndJudge(reader, value);
@@ -169,14 +167,14 @@ export function makeSchema<T, Name extends string>(index: number, name: Name): S
 
   const is = (value: unknown, options?: CheckOptions): value is T => {
     const judged = readAndJudge(reader, value);
-    return judged.accepted || judge(index, judged.data, readingOf(judged), options) === undefined;
+    return judged.accepted || judge(plan, judged.data, readingOf(judged), options) === undefined;
   };
 
   // Bodies are cut out of bytes once wasm is awake; until then the host parses what is surely valid, which wakes nothing.
   const safeParseText = (text: JsonText, options?: CheckOptions): SafeParseResult<T, TextIssue> => {
     const bytes = typeof text === "string" ? undefined : settled(bytesOf(text));
     if (bytes && isAwake()) {
-      const data = cutText(index, bytes);
+      const data = cutText(plan, bytes);
       return data === undefined ? judgedText(copyOf(bytes), undefined, options) : success(data);
     }
     const parsed = tryParse(text, bytes);
@@ -196,7 +194,7 @@ export function makeSchema<T, Name extends string>(index: number, name: Name): S
     const issues = judgeText(index, bytes, options);
     return issues
       ? { success: false, issues }
-      : success(read(nodeOf(index), tryParse(text ?? bytes, bytes), PARSED).data);
+      : success(read(definition().node, tryParse(text ?? bytes, bytes), PARSED).data);
   };
 
   const validateField = (
@@ -205,7 +203,7 @@ export function makeSchema<T, Name extends string>(index: number, name: Name): S
     context?: unknown,
     options?: CheckOptions,
   ): readonly Issue[] => {
-    const node = nodeOf(index);
+    const node = definition().node;
     const tag = node.kind === "union" && isObject(context) ? readOwn(context, node.tag) : undefined;
     const segments = segmentsOf(field);
     const found = draftWith(node, segments, value, tag);
@@ -225,9 +223,9 @@ export function makeSchema<T, Name extends string>(index: number, name: Name): S
     isText: (text: JsonText, options?: CheckOptions) => isJudgedValid(index, bytesOf(text), options),
     checkLines: (text: JsonText, options?: LinesOptions) => checkLines(index, text, options),
     validateField,
-    redact: (value: unknown) => redact(nodeOf(index), value),
+    redact: (value: unknown) => redact(definition().node, value),
     get fields() {
-      return (fields ??= fieldsOf(nodeOf(index)));
+      return (fields ??= fieldsOf(definition().node));
     },
     "~standard": Object.freeze({
       version: 1 as const,
@@ -236,7 +234,7 @@ export function makeSchema<T, Name extends string>(index: number, name: Name): S
         const result = safeParse(value, options?.libraryOptions as CheckOptions | undefined);
         return result.success ? { value: result.data } : { issues: result.issues };
       },
-      jsonSchema: converter(index),
+      jsonSchema: converter(definition),
     }),
   }) as Schema<T, Name>;
 }

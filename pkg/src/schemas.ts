@@ -1,10 +1,21 @@
-/** Every schema, by name. */
-import { definitions } from "./definition.js";
+/** Every schema, by name. What a program does not use of them a bundler can drop: nothing here does anything else. */
+import { requestDefinitions } from "./definition.js";
 import type { Bodies, OAuthScope } from "./generated/bodies.js";
-import { names } from "./generated/definition.js";
+import {
+  plans,
+  teableAuthenticationRequest,
+  teableOAuthClientRequest,
+  zapierAuthenticationRequest,
+} from "./generated/plans.js";
 import { decodeEntries } from "./build/names.js";
 import { mapsIn } from "./build/members.js";
-import { endpoints } from "./request/endpoints.js";
+import type { Plan } from "./plan.js";
+import {
+  TEABLE_AUTHENTICATION,
+  TEABLE_OAUTH_CLIENT,
+  ZAPIER_AUTHENTICATION,
+  type Endpoint,
+} from "./request/endpoints.js";
 import type { OrganizationRequestOptions, RequestOptions } from "./request/request.js";
 import { makeRequestSchema, type RequestSchema } from "./request-schema.js";
 import { makeSchema, type Schema } from "./schema.js";
@@ -27,34 +38,44 @@ interface Options {
   readonly "zapier.authentication.request": RequestOptions;
 }
 
-/** A property for each schema, which is made when somebody asks for it: most programs need one of them. */
-function property(name: keyof Bodies, index: number): PropertyDescriptor {
-  let made: unknown;
-  const make = () => {
-    const schema = makeSchema(index, name);
-    const endpoint = endpoints[name];
-    return endpoint ? makeRequestSchema(index, schema, endpoint) : schema;
+function requestSchema<Name extends keyof Options>(plan: Plan<Name>, endpoint: Endpoint): Schemas[Name] {
+  // `Bodies` and the plans are generated from one list, so the names are the same.
+  return makeRequestSchema(plan, makeSchema(plan), endpoint) as unknown as Schemas[Name];
+}
+
+/** What an organization's SSO provider is created from at Teable: Feishu or OpenID Connect, told apart by `type`. */
+export const teableAuthentication = /* @__PURE__ */ requestSchema(teableAuthenticationRequest, TEABLE_AUTHENTICATION);
+
+/** What an OAuth application is created from at Teable. */
+export const teableOAuthClient = /* @__PURE__ */ requestSchema(teableOAuthClientRequest, TEABLE_OAUTH_CLIENT);
+
+/** What an app connection (Authentication) is created from at Zapier. */
+export const zapierAuthentication = /* @__PURE__ */ requestSchema(zapierAuthenticationRequest, ZAPIER_AUTHENTICATION);
+
+/** A property for each schema; what is not there yet is made when somebody asks for it, for most programs need one of them. */
+function allSchemas(): Schemas {
+  const requests = new Map<string, unknown>([
+    [teableAuthentication.name, teableAuthentication],
+    [teableOAuthClient.name, teableOAuthClient],
+    [zapierAuthentication.name, zapierAuthentication],
+  ]);
+  const property = (plan: Plan): PropertyDescriptor => {
+    let made = requests.get(plan.name);
+    return { get: () => (made ??= makeSchema(plan)), enumerable: true };
   };
-  return { get: () => (made ??= make()), enumerable: true };
+  const properties = Object.fromEntries(plans.map((plan) => [plan.name, property(plan)]));
+  return Object.freeze(Object.defineProperties({}, properties)) as Schemas;
 }
 
 /** Every schema by name, such as `schemas["teable.oauth-client.request"]`. */
-// `Bodies` and the list of names are generated from one list, so the names are the same.
-export const schemas = Object.freeze(
-  Object.defineProperties({}, Object.fromEntries(names.map((name, index) => [name, property(name, index)]))),
-) as Schemas;
-
-/** What an organization's SSO provider is created from at Teable: Feishu or OpenID Connect, told apart by `type`. */
-export const teableAuthentication = schemas["teable.authentication.request"];
-
-/** What an OAuth application is created from at Teable. */
-export const teableOAuthClient = schemas["teable.oauth-client.request"];
-
-/** What an app connection (Authentication) is created from at Zapier. */
-export const zapierAuthentication = schemas["zapier.authentication.request"];
+export const schemas: Schemas = /* @__PURE__ */ allSchemas();
 
 /** The scopes that an OAuth application may ask for, in the document's order. */
-export const OAUTH_SCOPES: readonly OAuthScope[] = Object.freeze(scopeCatalogue.map(({ scope }) => scope));
+export const OAUTH_SCOPES: readonly OAuthScope[] = /* @__PURE__ */ scopeNames();
+
+function scopeNames(): readonly OAuthScope[] {
+  return Object.freeze(scopeCatalogue.map(({ scope }) => scope));
+}
 
 /**
  * The draft that a form's entries make up: nested objects and lists, as the inputs' names say (`config.appId`,
@@ -64,5 +85,5 @@ export const OAUTH_SCOPES: readonly OAuthScope[] = Object.freeze(scopeCatalogue.
  * @param form a `FormData`, a `URLSearchParams`, or any pairs of names and values
  */
 export function decodeForm(form: Iterable<readonly [string, unknown]>): Record<string, unknown> {
-  return decodeEntries(form, definitions().filter(({ request }) => request).flatMap(({ node }) => mapsIn(node)));
+  return decodeEntries(form, requestDefinitions().flatMap(({ node }) => mapsIn(node)));
 }

@@ -3,13 +3,13 @@ import type { ScopeInfo, ScopeLine, ScopePreset } from "./catalogue.js";
 import type { Text } from "./definition.js";
 import { frozen } from "./freeze.js";
 import type { OAuthScope } from "./generated/bodies.js";
-import { catalogue, type ScopeActionName, type ScopeGroupName } from "./generated/catalogue.js";
+import { scopeActions, scopeGroups, scopePresets as presets, scopes, type ScopeActionName, type ScopeGroupName } from "./generated/catalogue.js";
 
 /** Every scope of this version, in the document's order: what it allows, how much it can harm, and what it needs. */
-export const scopeCatalogue: readonly ScopeInfo[] = frozen(catalogue.scopes);
+export const scopeCatalogue: readonly ScopeInfo[] = /* @__PURE__ */ frozen(scopes);
 
 /** Choices worth offering, from little to everything. */
-export const scopePresets: readonly ScopePreset[] = frozen(catalogue.scopePresets);
+export const scopePresets: readonly ScopePreset[] = /* @__PURE__ */ frozen(presets);
 
 /** A row or a column of the matrix. */
 export interface ScopeMatrixLine<Name extends string> {
@@ -35,19 +35,19 @@ let rows: ScopeMatrix["rows"] | undefined;
 let columns: ScopeMatrix["columns"] | undefined;
 
 /** The scopes as a matrix, made when it is asked for. */
-export const scopeMatrix: ScopeMatrix = Object.freeze({
+export const scopeMatrix: ScopeMatrix = /* @__PURE__ */ Object.freeze({
   get rows() {
     return (rows ??= frozen(
-      catalogue.scopeGroups.map((group) => ({
+      scopeGroups.map((group) => ({
         ...line(group, ({ group: name }) => name),
-        cells: catalogue.scopeActions.map(
+        cells: scopeActions.map(
           (action) => scopeCatalogue.find((scope) => scope.group === group.name && scope.action === action.name) ?? null,
         ),
       })),
     ));
   },
   get columns() {
-    return (columns ??= frozen(catalogue.scopeActions.map((action) => line(action, ({ action: name }) => name))));
+    return (columns ??= frozen(scopeActions.map((action) => line(action, ({ action: name }) => name))));
   },
 });
 

@@ -6,11 +6,13 @@
 
 use std::fmt::Write as _;
 
+use super::functions::exported;
 use super::options;
 use crate::schemas::LIST;
 use crate::shape::{Field, Format, Kind, Node, Object, Union};
 
-/// The source of `generated/accept.ts`: `readers`, a function for each schema in the order of the definition.
+/// The source of `generated/accept.ts`: a function for each schema, `reader0` and so on, and the list of them
+/// all, `readers`.
 pub fn accept_typescript() -> String {
     let mut out = Writer::default();
     let readers: Vec<_> = LIST.iter().map(|schema| out.reader(&schema.node, None)).collect();
@@ -19,10 +21,11 @@ pub fn accept_typescript() -> String {
          import {{ base, below, doubt, isInteger, isList, isPlainList, isUrl, isUuid, listLength, lists, pending, prototypeOf, readOwn, resume, unique, unreadable, type Snapshot }} from \"../accept.js\";\n\
          import {{ {} }} from \"./options.js\";\n\
          {}\n/** Reads a value along a schema; calls `doubt` where it is not surely valid. */\n\
-         export const readers: readonly ((value: unknown) => unknown)[] = [{}];\n",
+         export const readers: readonly ((value: unknown) => unknown)[] = [{}];\n{}",
         out.options.join(", "),
         out.code,
-        readers.join(", ")
+        readers.join(", "),
+        exported("reader", &readers)
     )
 }
 

@@ -12,28 +12,32 @@ use crate::oidc::{FEISHU, Input, PRESETS, Preset, Problem};
 use crate::scopes::{self, Entry};
 use crate::shape::Text;
 
-/// One JSON object: `scopes`, `scopeGroups`, `scopeActions`, `scopePresets`, `oidcPresets` and `oidcHints`. Texts are
-/// `{ en, zh }`.
-pub fn catalogue_json() -> String {
+/// Exported constants, each of its own so that a bundler can drop it: `scopes`, `scopeGroups`, `scopeActions`,
+/// `scopePresets`, `oidcPresets` and `oidcHints`. Texts are `{ en, zh }`.
+fn constants() -> String {
     let named = |(name, label): &(&str, Text)| json!({ "name": name, "label": text(*label) });
-    json!({
-        "scopes": scopes::CATALOGUE.iter().map(scope).collect::<Vec<_>>(),
-        "scopeGroups": scopes::GROUPS.iter().map(named).collect::<Vec<_>>(),
-        "scopeActions": scopes::ACTIONS.iter().map(named).collect::<Vec<_>>(),
-        "scopePresets": scopes::PRESETS.iter().map(scope_preset).collect::<Vec<_>>(),
-        "oidcPresets": PRESETS.iter().map(oidc_preset).collect::<Vec<_>>(),
-        "oidcHints": [{
-            "name": FEISHU.name, "label": text(FEISHU.label), "useType": FEISHU.use_type, "note": text(FEISHU.note),
-        }],
-    })
-    .to_string()
+    let hint = json!({
+        "name": FEISHU.name, "label": text(FEISHU.label), "useType": FEISHU.use_type, "note": text(FEISHU.note),
+    });
+    let constants: [(&str, &str, Value); 6] = [
+        ("scopes", "ScopeInfo", scopes::CATALOGUE.iter().map(scope).collect()),
+        ("scopeGroups", "ScopeLine<ScopeGroupName>", scopes::GROUPS.iter().map(named).collect()),
+        ("scopeActions", "ScopeLine<ScopeActionName>", scopes::ACTIONS.iter().map(named).collect()),
+        ("scopePresets", "ScopePreset", scopes::PRESETS.iter().map(scope_preset).collect()),
+        ("oidcPresets", "OidcPreset", PRESETS.iter().map(oidc_preset).collect()),
+        ("oidcHints", "OidcHint", vec![hint].into()),
+    ];
+    constants.map(|(name, kind, value)| format!("export const {name}: readonly {kind}[] = {value};\n")).concat()
 }
 
-/// Exported types of every name that there is: `Locale`, `AdviceRule`, `DiscoveryProblemCode`, `ScopeGroupName`,
-/// `ScopeActionName`, `ScopePresetName` and `OidcPresetName`; and `locales`, their list.
+/// The source of `generated/catalogue.ts`: types of every name that there is (`Locale`, `AdviceRule`, `DiscoveryProblemCode`,
+/// `ScopeGroupName`, `ScopeActionName`, `ScopePresetName`, `OidcPresetName`), `locales`, the list of the languages, and the
+/// constants.
 pub fn catalogue_typescript() -> String {
     let locales = names(Locale::ALL, |locale| locale.tag());
-    let mut out = String::new();
+    let mut out = String::from(
+        "import type { OidcHint, OidcPreset, ScopeInfo, ScopeLine, ScopePreset } from \"../catalogue.js\";\n\n",
+    );
     for (name, about, names) in [
         ("Locale", "A language that prevet speaks.", locales.clone()),
         ("AdviceRule", "The stable id of a rule of advice.", names(Rule::ALL, |rule| rule.id())),
@@ -53,9 +57,9 @@ pub fn catalogue_typescript() -> String {
     let _ = writeln!(
         out,
         "/** The languages that prevet speaks, by their tags; the first is the one that is spoken unless another is asked for. */\n\
-         export const locales: readonly {list} = Object.freeze({list} as const);\n"
+         export const locales: readonly {list} = /* @__PURE__ */ Object.freeze({list} as const);\n"
     );
-    out
+    out + &constants()
 }
 
 fn names<T>(list: &[T], name: impl Fn(&T) -> &'static str) -> Vec<&'static str> {

@@ -3,12 +3,13 @@
 use std::fmt::Write as _;
 
 use super::accept::snapshot;
-use super::functions::Functions;
+use super::functions::{Functions, exported};
 use super::options;
 use crate::schemas::LIST;
 use crate::shape::{Field, Kind, Node, Object, Union};
 
-/// The source of `generated/cut.ts`: `cutters`, a function for each schema in the order of the definition.
+/// The source of `generated/cut.ts`: a function for each schema, `cutter0` and so on, that cuts a body out of
+/// the text whose places were found last.
 pub fn cut_typescript() -> String {
     let mut out = Writer { functions: Functions::new("cut", "unknown"), lists: Vec::new() };
     let cutters: Vec<_> = LIST.iter().map(|schema| out.cutter(&schema.node)).collect();
@@ -17,11 +18,10 @@ pub fn cut_typescript() -> String {
          import {{ unique, type Snapshot }} from \"../accept.js\";\n\
          import {{ json, next, options, text }} from \"../cut.js\";\n\
          import {{ {} }} from \"./options.js\";\n\
-         {}\n/** Cuts a body out of the text whose places were found last. */\n\
-         export const cutters: readonly (() => unknown)[] = [{}];\n",
+         {}\n{}",
         options::names().join(", "),
         out.functions.code,
-        cutters.join(", ")
+        exported("cutter", &cutters)
     )
 }
 

@@ -7,17 +7,50 @@ use crate::locale::Locale;
 use crate::schemas::{LIST, Schema};
 use crate::shape::{Branch, Field, Kind, Label, Node, Text};
 
-/// All schemas as one JSON array, in the order of [`LIST`]: `name`, `type`, `request`, `doc`, `node`. A node has a
+/// The schemas that forms fill in as one JSON array, in the order of [`LIST`]: `type`, `doc`, `node`. A node has a
 /// `kind` (`text`, `enum`, `boolean`, `integer`, `list`, `map`, `any`, `object`, `union`, `either`), `nullable` where
 /// `null` is allowed, and what goes with the kind; lengths are in Unicode code points. Texts are plain.
-pub fn definition_json() -> String {
-    Value::from_iter(LIST.iter().map(schema)).to_string()
+pub fn requests_json() -> String {
+    schemas(true).to_string()
+}
+
+/// All other schemas in the same form. They have much in common: a list of `fields` that has ended before is not repeated;
+/// its number stands there, by the order in which such lists end.
+pub fn others_json() -> String {
+    shared(schemas(false), &mut Vec::new()).to_string()
+}
+
+fn schemas(form: bool) -> Value {
+    LIST.iter().filter(|schema| schema.form.is_some() == form).map(schema).collect()
+}
+
+fn shared(value: Value, lists: &mut Vec<Value>) -> Value {
+    match value {
+        Value::Array(elements) => elements.into_iter().map(|element| shared(element, lists)).collect(),
+        Value::Object(members) => {
+            let mut out = Map::new();
+            for (key, member) in members {
+                let member = shared(member, lists);
+                let member = if key == "fields" { once(member, lists) } else { member };
+                out.insert(key, member);
+            }
+            out.into()
+        }
+        other => other,
+    }
+}
+
+fn once(list: Value, lists: &mut Vec<Value>) -> Value {
+    if let Some(at) = lists.iter().position(|known| *known == list) {
+        return at.into();
+    }
+    lists.push(list.clone());
+    list
 }
 
 fn schema(schema: &Schema) -> Value {
     json!({
-        "name": schema.name, "type": schema.type_name, "request": schema.form.is_some(),
-        "doc": plain(doc(&schema.node)), "node": node(&schema.node),
+        "type": schema.type_name, "doc": plain(doc(&schema.node)), "node": node(&schema.node),
     })
 }
 

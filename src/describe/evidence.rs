@@ -5,12 +5,13 @@
 
 use std::fmt::Write as _;
 
-use super::functions::Functions;
+use super::functions::{Functions, exported};
 use super::options;
 use crate::schemas::LIST;
 use crate::shape::{Field, Format, Kind, Node, Object, Union};
 
-/// The source of `generated/evidence.ts`: `writers`, a function for each schema in the order of the definition.
+/// The source of `generated/evidence.ts`: a function for each schema, `writer0` and so on, that writes a snapshot
+/// along it.
 pub fn evidence_typescript() -> String {
     let mut out = Writer { functions: Functions::new("write", "void") };
     let writers: Vec<_> = LIST.iter().map(|schema| out.writer(&schema.node)).collect();
@@ -20,11 +21,10 @@ pub fn evidence_typescript() -> String {
          import {{ any, boolean, chosen, close, integer, isObject, list, map, named, open, option, own, plain, sound, uri, uuid, wrong }} \
          from \"../evidence.js\";\n\
          import {{ {} }} from \"./options.js\";\n\
-         {}\n/** Writes a snapshot along a schema. */\n\
-         export const writers: readonly ((value: unknown) => void)[] = [{}];\n",
+         {}\n{}",
         options::names().join(", "),
         out.functions.code,
-        writers.join(", ")
+        exported("writer", &writers)
     )
 }
 

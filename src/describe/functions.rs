@@ -14,6 +14,13 @@ pub(super) struct Functions {
     count: usize,
 }
 
+/// The export of each schema's function, in the order of the definition: `reader0`, `reader1`. Each by a name of its own,
+/// so that a bundler can drop those of the schemas that a program does not use.
+pub(super) fn exported(role: &str, functions: &[String]) -> String {
+    let names: Vec<_> = functions.iter().enumerate().map(|(at, name)| format!("{name} as {role}{at}")).collect();
+    format!("export {{ {} }};\n", names.join(", "))
+}
+
 impl Functions {
     /// No function yet. Their names are to begin with the prefix, and they give the result.
     pub(super) fn new(prefix: &'static str, result: &'static str) -> Self {

@@ -33,28 +33,25 @@ pub(crate) fn generate() -> Result<Toolchain> {
 fn describe() -> Result<()> {
     let header = "// Generated from the Rust definition by `cargo xtask build`.";
     let names: Vec<_> = prevet::schemas::LIST.iter().map(|schema| schema.name).collect();
-    // As text in a function: engines read both when something asks for them, not when the package is imported.
-    let definition = format!("{:?}", prevet::describe::definition_json());
+    // As texts in functions: engines read them when something asks for them, not when the package is imported.
+    let (requests, others) = (prevet::describe::requests_json(), prevet::describe::others_json());
     let bodies = prevet::describe::typescript();
-    let catalogue_type = "import type { Catalogue } from \"../catalogue.js\";";
-    let types = prevet::describe::catalogue_typescript();
-    let catalogue = prevet::describe::catalogue_json();
+    let catalogue = prevet::describe::catalogue_typescript();
     let files = [
         (
             "definition.ts",
             format!(
-                "{header}\n\nexport const names = {names:?} as const;\n\nexport const definition = () => {definition};\n"
+                "{header}\n\nexport const names = {names:?} as const;\n\n\
+                 export const requests = () => {requests:?};\n\nexport const others = () => {others:?};\n"
             ),
         ),
         ("bodies.ts", format!("{header}\n\n{bodies}")),
-        (
-            "catalogue.ts",
-            format!("{header}\n\n{catalogue_type}\n\n{types}export const catalogue: Catalogue = {catalogue};\n"),
-        ),
+        ("catalogue.ts", format!("{header}\n\n{catalogue}")),
         ("options.ts", prevet::describe::options_typescript()),
         ("accept.ts", prevet::describe::accept_typescript()),
         ("cut.ts", prevet::describe::cut_typescript()),
         ("evidence.ts", prevet::describe::evidence_typescript()),
+        ("plans.ts", prevet::describe::plans_typescript()),
     ];
     let sources = files.into_iter().map(|(name, content)| (paths::repository(wasm::GENERATED).join(name), content));
     let schemas = prevet::describe::json_schema_files()

@@ -73,7 +73,7 @@ fn bundle_entry(entry: &str, (format, extension): Format, dist: &Path) -> Result
     let sources = paths::repository("pkg/src");
     let mut esbuild = npm::tool("esbuild");
     esbuild.arg(sources.join(format!("{entry}.ts")));
-    esbuild.args(["--bundle", "--minify", "--log-level=warning", SYNTAX]);
+    esbuild.args(["--bundle", "--log-level=warning", SYNTAX]);
     // The wasm is copied as it is; wasm-bindgen's glue may neither print nor make what it has not used yet.
     esbuild.args(["--external:*.wasm", "--external:*.wasm?module", "--drop:console"]);
     if *entry == *"lazy" {
@@ -82,7 +82,25 @@ fn bundle_entry(entry: &str, (format, extension): Format, dist: &Path) -> Result
     }
     esbuild.arg(format!("--inject:{}", sources.join("utf8.ts").display()));
     let out = dist.join(format!("{entry}.{extension}"));
-    process::run(esbuild.arg(format!("--format={format}")).arg(format!("--outfile={}", out.display())))
+    esbuild.arg(format!("--format={format}")).arg(format!("--outfile={}", out.display()));
+    if (format, extension) != ES_MODULE {
+        return process::run(esbuild.arg("--minify"));
+    }
+    process::run(&mut esbuild)?;
+    shorten(&out)
+}
+
+/// Minifies an ES module. esbuild would drop the notes that a call has no effects, by which a bundler can leave out what a
+/// program does not use; CommonJS, in which nothing can be left out, needs esbuild's own note of the names it exports.
+fn shorten(file: &Path) -> Result<()> {
+    let mut terser = npm::tool("terser");
+    terser.arg(file).args(["--module", "--ecma", "2020", "--mangle"]);
+    // With `reduce_funcs` a function that is used once stands inside the other, which then makes a closure at every call.
+    terser.args(["--compress", "passes=2,reduce_funcs=false"]);
+    // Text beyond ASCII would make engines keep the whole source in two bytes a character; a function in brackets, as
+    // `wrap_func_args` puts them, is compiled at once.
+    terser.args(["--format", "ascii_only=true,preserve_annotations=true,wrap_func_args=false", "--output"]).arg(file);
+    process::run(&mut terser)
 }
 
 /// Declarations for ES modules by tsc, of what the entries export and no more. CommonJS needs its own: there TypeScript

@@ -1,6 +1,6 @@
 /** `build`: from what a form holds to the exact body that the API wants. */
 import type { Advice, AdviseOptions } from "../advise.js";
-import { nodeOf } from "../definition.js";
+import type { SchemaDefinition } from "../definition.js";
 import type { Issue, Issues } from "../issue.js";
 import type { CheckOptions } from "../options.js";
 import type { SafeParseResult } from "../schema.js";
@@ -34,17 +34,17 @@ export interface BuildOptions extends CheckOptions, AdviseOptions {}
 
 /**
  * Makes the `build` of a schema.
- * @param index its position in the list
+ * @param definition what its bodies look like
  * @param safeParse its check
  * @param advise its advice on a body
  */
 export function makeBuild<T>(
-  index: number,
+  definition: () => SchemaDefinition,
   safeParse: (value: unknown, options?: CheckOptions) => SafeParseResult<T>,
   advise: (value: unknown, options?: AdviseOptions) => readonly Advice[],
 ): (draft: unknown, options?: BuildOptions) => BuildResult<T> {
   return (draft, options) => {
-    const node = nodeOf(index);
+    const { node } = definition();
     const source = readDraft(draft, mapsIn(node));
     const result = safeParse(assemble(node, source, "packed"), options);
     const advice = unblocking(() => advise(assemble(node, source, "advised"), options));

@@ -1,15 +1,15 @@
 /** Presets of providers: a few inputs, then the issuer and the three endpoints. */
 import type { OidcHint, OidcPreset } from "../catalogue.js";
 import { frozen } from "../freeze.js";
-import { catalogue } from "../generated/catalogue.js";
+import { oidcHints as hints, oidcPresets as presets } from "../generated/catalogue.js";
 import { readOwn } from "../read.js";
 import type { OidcUrls } from "./discovery.js";
 
 /** Providers that admins often use, in the order in which they are offered. */
-export const oidcPresets: readonly OidcPreset[] = frozen(catalogue.oidcPresets);
+export const oidcPresets: readonly OidcPreset[] = /* @__PURE__ */ frozen(presets);
 
 /** Providers for which another type than `oidc` is right, and why: Feishu, which gives no ID token. */
-export const oidcHints: readonly OidcHint[] = frozen(catalogue.oidcHints);
+export const oidcHints: readonly OidcHint[] = /* @__PURE__ */ frozen(hints);
 
 /**
  * The four URLs of a provider.

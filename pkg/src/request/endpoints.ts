@@ -12,16 +12,22 @@ export interface Endpoint {
   readonly coolDown?: number;
 }
 
-const TEABLE = { cloud: "https://app.teable.ai", prefix: "/api" };
+const TEABLE = "https://app.teable.ai";
 
-/** By the name of the schema. */
-export const endpoints: Readonly<Record<string, Endpoint>> = {
-  "teable.authentication.request": { ...TEABLE, path: "/enterprise/{organizationId}/authentication" },
-  "teable.oauth-client.request": { ...TEABLE, path: "/oauth/client" },
-  "zapier.authentication.request": {
-    cloud: "https://api.zapier.com",
-    prefix: "/v2",
-    path: "/authentications",
-    coolDown: 60,
-  },
+/** Where an organization's SSO provider is created. */
+export const TEABLE_AUTHENTICATION: Endpoint = {
+  cloud: TEABLE,
+  prefix: "/api",
+  path: "/enterprise/{organizationId}/authentication",
+};
+
+/** Where an OAuth application is created. */
+export const TEABLE_OAUTH_CLIENT: Endpoint = { cloud: TEABLE, prefix: "/api", path: "/oauth/client" };
+
+/** Where an app connection (Authentication) is created. */
+export const ZAPIER_AUTHENTICATION: Endpoint = {
+  cloud: "https://api.zapier.com",
+  prefix: "/v2",
+  path: "/authentications",
+  coolDown: 60,
 };
