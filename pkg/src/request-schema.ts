@@ -53,7 +53,10 @@ export interface RequestSchema<T, Name extends string = string, Options = Reques
   ) => ServerError;
 }
 
-/** Adds what requests have to a schema. */
+/**
+ * Adds what requests have to a schema.
+ * @internal
+ */
 export function makeRequestSchema<T, Name extends string, Options extends RequestOptions>(
   { index, definition }: Plan<Name>,
   schema: Schema<T, Name>,

@@ -137,7 +137,10 @@ export interface Schema<T, Name extends string = string> {
 export type Infer<S extends { readonly safeParse: (value: unknown) => unknown }> =
   Extract<ReturnType<S["safeParse"]>, { readonly success: true }> extends SafeParseSuccess<infer T> ? T : never;
 
-/** Makes a schema of what is generated for it. `T` has to be the type of its bodies. */
+/**
+ * Makes a schema of what is generated for it. `T` has to be the type of its bodies.
+ * @internal
+ */
 export function makeSchema<T, Name extends string>(plan: Plan<Name>): Schema<T, Name> {
   const { index, name, read: reader, definition } = plan;
   // What wasm has judged valid is a `T`: the tests compare the two for every conformance case.

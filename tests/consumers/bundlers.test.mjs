@@ -5,14 +5,11 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { nodeResolve } from "@rollup/plugin-node-resolve";
-import * as esbuild from "esbuild";
-import { rollup } from "rollup";
 import * as vite from "vite";
-import webpack from "webpack";
 
 import { expected } from "./support/bodies.mjs";
 import { browserTests, moduleOf, scriptOf, served } from "./support/browser.mjs";
+import { withEsbuild, withRollup, withWebpack } from "./support/bundlers.mjs";
 import { fixture, here, output } from "./support/paths.mjs";
 import { node } from "./support/run.mjs";
 
@@ -25,66 +22,52 @@ async function assertPage(pages, folder) {
   assert.deepEqual(seen, { verdict: expected, complaints: [] });
 }
 
-const inNode = (file) =>
-  node("--input-type=module", "--eval", `await import("${pathToFileURL(file)}"); console.log(verdict)`);
+const inNode = (folder) => {
+  const file = pathToFileURL(path.join(folder, "main.mjs"));
+  return node("--input-type=module", "--eval", `await import("${file}"); console.log(verdict)`);
+};
 
 for (const format of ["esm", "iife"]) {
   test(`esbuild, ${format}, in Node and Chromium`, async () => {
     const folder = output(`esbuild-${format}`);
-    const outfile = path.join(folder, "main.mjs");
-    await esbuild.build({ entryPoints: [main], bundle: true, minify: true, format, outfile, logLevel: "error" });
-    assert.equal(await inNode(outfile), expected);
+    await withEsbuild(main, folder, { format });
+    assert.equal(await inNode(folder), expected);
     await assertPage({ "/": format === "esm" ? moduleOf("/built/main.mjs") : scriptOf("/built/main.mjs") }, folder);
   });
 }
 
 test("Rollup, in Node and Chromium", async () => {
   const folder = output("rollup");
-  const bundle = await rollup({ input: main, plugins: [nodeResolve()], onwarn: ({ message }) => assert.fail(message) });
-  await bundle.write({ file: path.join(folder, "main.mjs"), format: "es" });
-  await bundle.close();
-  assert.equal(await inNode(path.join(folder, "main.mjs")), expected);
+  await withRollup(main, folder);
+  assert.equal(await inNode(folder), expected);
   await assertPage({ "/": moduleOf("/built/main.mjs") }, folder);
 });
 
 test("esbuild with a chunk for what is loaded later, in Chromium", async () => {
   const folder = output("esbuild-lazy");
-  const entryPoints = [fixture("lazy", "main.mjs")];
-  await esbuild.build({ entryPoints, bundle: true, minify: true, splitting: true, format: "esm", outdir: folder, outExtension: { ".js": ".mjs" }, logLevel: "error" });
+  await withEsbuild(fixture("lazy", "main.mjs"), folder, { format: "esm", splitting: true });
   await assertPage({ "/": moduleOf("/built/main.mjs") }, folder);
 });
 
-/** Builds an entry with webpack, which may say nothing. Gives the folder. */
+/** The folder of what webpack makes of an entry. */
 async function packed(name, entry) {
   const folder = output(name);
-  const compiler = webpack({
-    mode: "production",
-    entry,
-    context: here,
-    output: { path: folder, filename: "main.js", publicPath: "/built/" },
-    // Its advice on the size of a page.
-    performance: false,
-  });
-  const { promise, resolve, reject } = withResolvers();
-  compiler.run((error, stats) => (error ? reject(error) : resolve(stats)));
-  const { errors, warnings } = (await promise).toJson({ errors: true, warnings: true });
-  await new Promise((done) => compiler.close(done));
-  assert.deepEqual([...errors, ...warnings], []);
+  await withWebpack(entry, folder);
   return folder;
 }
 
 test("webpack, in Chromium", async () => {
-  await assertPage({ "/": scriptOf("/built/main.js") }, await packed("webpack", main));
+  await assertPage({ "/": scriptOf("/built/main.mjs") }, await packed("webpack", main));
 });
 
 test("webpack, lazy, in Chromium", async () => {
-  await assertPage({ "/": scriptOf("/built/main.js") }, await packed("webpack-lazy", fixture("lazy", "main.mjs")));
+  await assertPage({ "/": scriptOf("/built/main.mjs") }, await packed("webpack-lazy", fixture("lazy", "main.mjs")));
 });
 
 test("webpack, slim with the module as a file, in Chromium", async () => {
   const folder = await packed("webpack-slim", fixture("slim", "main.mjs"));
   assert.ok(readdirSync(folder).some((file) => file.endsWith(".wasm")));
-  await assertPage({ "/": scriptOf("/built/main.js") }, folder);
+  await assertPage({ "/": scriptOf("/built/main.mjs") }, folder);
 });
 
 const viteSettings = (name) => ({
@@ -120,11 +103,4 @@ for (const [what, name] of Object.entries({ "development server": "app", "develo
       await server.close();
     }
   });
-}
-
-/** Node 20 has no `Promise.withResolvers`. */
-function withResolvers() {
-  const made = {};
-  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
-  return made;
 }

@@ -37,6 +37,7 @@ export interface BuildOptions extends CheckOptions, AdviseOptions {}
  * @param definition what its bodies look like
  * @param safeParse its check
  * @param advise its advice on a body
+ * @internal
  */
 export function makeBuild<T>(
   definition: () => SchemaDefinition,

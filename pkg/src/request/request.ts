@@ -67,6 +67,7 @@ export class RequestError extends Error {
 /**
  * The request that sends a payload.
  * @throws {@link RequestError} for an option that is missing, blank or of no use
+ * @internal
  */
 export function prepare(
   endpoint: Endpoint,
