@@ -1,7 +1,7 @@
 //! A URL as it is written and as it is understood: the rules look at both.
 
 use crate::Out;
-use crate::characters::trimmed_by;
+use crate::characters::trimmed;
 use crate::hosts::{self, HostKind};
 use crate::strings::{before, behind_last, cut, from, is_one_of, position, starts};
 use crate::texts::Texts;
@@ -12,7 +12,7 @@ use crate::url_parts::{UrlParts, without_port};
 pub(crate) struct Address<'a> {
     /// As it is written.
     pub(crate) raw: &'a str,
-    /// As the parser reads it: nothing below or at a space around it, no tabs and line breaks.
+    /// Without what nobody means to type around it, and without tabs and line breaks, which the parser drops.
     pub(crate) clean: &'a str,
     /// As it is understood.
     pub(crate) parts: UrlParts<'a>,
@@ -32,8 +32,10 @@ impl<'a> Address<'a> {
     /// Nothing for a text that is no URL.
     #[inline(never)]
     pub(crate) fn new(out: &Out<'a>, raw: &'a str) -> Option<Self> {
-        let parts = UrlParts::new(out.href(raw)?);
-        let clean = out.texts.replaced(trimmed_by(raw, |c| c <= ' '), b"\t\n\r", "");
+        // The parser keeps white space beyond ASCII: that has advice of its own, and is no part of what is meant.
+        let meant = trimmed(raw);
+        let parts = UrlParts::new(out.href(meant).or_else(|| out.href(raw))?);
+        let clean = out.texts.replaced(meant, b"\t\n\r", "");
         let is_web = is_web(parts.scheme);
         let host = if is_web { hosts::host_name(parts.host) } else { "" };
         let kind = if is_web { hosts::kind(parts.host) } else { HostKind::default() };

@@ -32,14 +32,14 @@ pub(crate) fn check(at: Place, kind: Kind, out: &mut Out<'_>) {
     if kind == Kind::Field && (value.is_empty() || starts(value, "-----BEGIN ")) {
         return;
     }
-    let bare = without_prefix(value, out.texts);
+    let bare = without_prefix(value, kind, out.texts);
     let is_padded = value.len() != text.len();
     let has_space = has_space(bare.unwrap_or(value));
     if is_padded || (kind != Kind::Field && has_space) {
         let fix = (kind == Kind::Id && !has_space && !value.is_empty()).then_some(value);
         out.add(at, Rule::CredWhitespace).fix(fix);
     }
-    let is_sample = samples::is_credential(value, out.texts);
+    let is_sample = samples::is_credential(value, out.texts) || samples::is_credential(core(value, bare), out.texts);
     let is_masked = !is_sample && is_masked(value);
     let is_short = value.chars().count() < USUAL_LENGTH;
     out.add_if(bare.is_some(), at, Rule::CredAuthPrefix);
@@ -77,8 +77,8 @@ pub(crate) fn is_leaked(name: Place, secret: &str, out: &Out<'_>) -> bool {
 /// Whether a text repeats a secret, with or without the space, quotes or prefix that were copied along with it. Very short
 /// ones are part of almost every text.
 pub(crate) fn is_repeated(secret: &str, text: &str, texts: &Texts) -> bool {
-    let bare = trimmed_by(trimmed(secret), |c| matches!(c, '"' | '\''));
-    let bare = without_prefix(bare, texts).unwrap_or(bare);
+    let bare = trimmed_by(trimmed(secret), is_quote);
+    let bare = without_prefix(bare, Kind::Field, texts).unwrap_or(bare);
     bare.len() > 3 && has(text, bare)
 }
 
@@ -94,10 +94,19 @@ fn is_id_of_a_vendor(text: &str) -> bool {
         || (starts(text, "0oa") && text.len() == 20 && is_made_of(text, b""))
 }
 
-/// What stands behind the prefix of an HTTP header, if there is one. A pass phrase that starts with "token" has more
-/// than one word behind it.
+/// What was meant: without the prefix of a header and without quotes.
+fn core<'a>(value: &'a str, bare: Option<&'a str>) -> &'a str {
+    trimmed_by(bare.unwrap_or(value), is_quote)
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\'')
+}
+
+/// What stands behind the prefix of an HTTP header, if there is one. A pass phrase that starts with "token", as an app's own
+/// field may hold, has more than one word behind it.
 #[inline(never)]
-fn without_prefix<'a>(value: &'a str, texts: &Texts) -> Option<&'a str> {
+fn without_prefix<'a>(value: &'a str, kind: Kind, texts: &Texts) -> Option<&'a str> {
     const HEADER: &str = "authorization:";
     const SCHEMES: &str = "bearer,basic,token,apikey,api-key";
     let is_header = starts(texts.lower(value), HEADER);
@@ -105,7 +114,7 @@ fn without_prefix<'a>(value: &'a str, texts: &Texts) -> Option<&'a str> {
     let scheme = value.char_indices().find(|(_, c)| is_space(*c)).map_or(value.len(), |(at, _)| at);
     let (scheme, rest) = value.split_at_checked(scheme)?;
     let rest = trimmed_by(rest, is_white);
-    if is_one_of(texts.lower(scheme), SCHEMES) && !rest.is_empty() && !has_space(rest) {
+    if is_one_of(texts.lower(scheme), SCHEMES) && !rest.is_empty() && (kind != Kind::Field || !has_space(rest)) {
         return Some(rest);
     }
     is_header.then_some(value)
@@ -191,15 +200,32 @@ mod tests {
             "Authorization: Bearer x",
             "authorization:x",
         ];
-        let no = ["Bearerq7Rk2mV9sLx4TzW8", "token", "q7Rk Bearer x", "token of my affection"];
-        check(Rule::CredAuthPrefix, CLIENT_SECRET, &yes, &no);
-        check_values(Rule::CredAuthPrefix, FIELDS, &fields(&yes), &fields(&no));
+        let no = ["Bearerq7Rk2mV9sLx4TzW8", "token", "q7Rk Bearer x"];
+        let phrase = ["token of my affection", "Bearer q7Rk2mV9 sLx4TzW8"];
+        check(Rule::CredAuthPrefix, CLIENT_SECRET, &[yes.as_slice(), &phrase].concat(), &no);
+        check_values(Rule::CredAuthPrefix, FIELDS, &fields(&yes), &fields(&[no.as_slice(), &phrase].concat()));
     }
 
     #[test]
     fn placeholder_and_masked() {
-        let sample = ["string", "<client-secret>", "{{client_secret}}", "xxxxxxxxxxxxxxxx", "YOUR_SECRET"];
-        let masked = ["******************************ab12cd34ef", "••••••••", "abcd…", "abcd...wxyz", "q7Rk****"];
+        let sample = [
+            "string",
+            "<client-secret>",
+            "{{client_secret}}",
+            "xxxxxxxxxxxxxxxx",
+            "YOUR_SECRET",
+            "Bearer <token>",
+            "\"YOUR_SECRET\"",
+        ];
+        let masked = [
+            "******************************ab12cd34ef",
+            "••••••••",
+            "abcd…",
+            "abcd...wxyz",
+            "q7Rk****",
+            "q7**** ",
+            "…wxyz",
+        ];
         let no = ["q7Rk2mV9sLx4TzW8bNf3", "short1", "a*b*c*d*", "a.b..c"];
         for (rule, yes, other) in [(Rule::CredPlaceholder, &sample, &masked), (Rule::CredMasked, &masked, &sample)] {
             check(rule, CLIENT_SECRET, yes, &[other.as_slice(), &no].concat());

@@ -30,7 +30,9 @@ pub fn discovery_url(issuer: &str, href: Href<'_>) -> Option<String> {
     let is_loopback = hosts::kind(parts.host).is_loopback;
     let is_secure = parts.scheme == "https" || (parts.scheme == "http" && is_loopback);
     let (_, rest) = split_once(issuer, "://")?;
-    let is_plain = !starts(rest, "/") && !has_any(before(rest, b"/"), b"@");
+    // `https:/a.io` with a scheme before it is the host `https` with an empty port.
+    let authority = before(rest, b"/");
+    let is_plain = !starts(rest, "/") && !has_any(authority, b"@") && !ends(authority, ":");
     (is_secure && is_plain).then(|| joined(without(issuer, "/"), WELL_KNOWN))
 }
 
@@ -85,6 +87,10 @@ mod tests {
             "https://a b.io",
             "https://a.io\\x",
             "https://a.io:99999",
+            "https:/a.io",
+            "HTTP:/a.io",
+            "javascript:/x",
+            "https:",
         ] {
             assert_eq!(discovery_url(issuer), None, "{issuer}");
         }

@@ -108,10 +108,11 @@ fn number(text: &str, radix: u32) -> u32 {
 }
 
 /// Whether two hosts belong to one site: equal addresses, or names with the same last two labels, three where a country
-/// registers below a second label.
+/// registers below a second label; `go.io`, which looks like such a second label, may be a site itself.
 #[inline(never)]
 pub(crate) fn same_site(one: &str, other: &str) -> bool {
-    site(one) == site(other)
+    let is_below = |host, above| !host_name(above).is_empty() && is_at_or_below(host, host_name(above));
+    site(one) == site(other) || is_below(one, other) || is_below(other, one)
 }
 
 /// The part of a host that one owner has registered.
@@ -210,6 +211,8 @@ mod tests {
             ("x.acme.com.cn", "y.acme.com.cn"),
             ("acme.io.", "www.acme.io"),
             ("co.uk", "co.uk"),
+            ("auth.go.io", "go.io"),
+            ("ac.me.", "app.ac.me"),
             ("10.0.0.1", "10.0.0.1"),
         ] {
             assert!(same_site(one, other), "{one} {other}");

@@ -71,7 +71,7 @@ pub(crate) enum FinalSlash {
 pub(crate) fn final_slash(host: &str, path: &str) -> FinalSlash {
     let segments = segments(path);
     match (of_host(host), segments.as_slice()) {
-        (Some(Provider::Auth0), []) | (None, ["application", "o", _]) => FinalSlash::Expected,
+        (Some(Provider::Auth0), []) | (None, [.., "application", "o", _]) => FinalSlash::Expected,
         (Some(Provider::Entra), _) if host == "sts.windows.net" => FinalSlash::Expected,
         (Some(Provider::Google | Provider::GitLab | Provider::Okta | Provider::Entra | Provider::OneLogin), _)
         | (_, [.., "realms", _]) => FinalSlash::Unexpected,
@@ -132,9 +132,12 @@ mod tests {
 
     #[test]
     fn final_slashes() {
-        for (host, path) in
-            [("acme.us.auth0.com", "/"), ("id.acme.io", "/application/o/teable/"), ("sts.windows.net", "/t/")]
-        {
+        for (host, path) in [
+            ("acme.us.auth0.com", "/"),
+            ("id.acme.io", "/application/o/teable/"),
+            ("acme.io", "/id/application/o/teable"),
+            ("sts.windows.net", "/t/"),
+        ] {
             assert_eq!(final_slash(host, path), FinalSlash::Expected, "{host}{path}");
         }
         for (host, path) in [

@@ -2,7 +2,9 @@
 
 use crate::characters::{is_white, trimmed_by};
 use crate::percent;
-use crate::strings::{any, find, from, has_one_of, is_all, is_made_of, is_one_of, starts, starts_with_one_of};
+use crate::strings::{
+    any, behind_last, find, from, has_any, has_one_of, is_all, is_made_of, is_one_of, starts, starts_with_one_of,
+};
 use crate::texts::Texts;
 
 /// Whether a URL holds a placeholder, wherever in it.
@@ -15,6 +17,7 @@ pub(crate) fn in_url(raw: &str, texts: &Texts) -> bool {
         || is_bracketed_in(text, '<', '>')
         || has_dunder(text)
         || has_one_of(text, "YOUR_,YOUR-,REPLACE_,REPLACE-")
+        || has_one_of(lower, "replace_me,replace-me,replace_with,replace-with,replace_this,replace-this")
         || has_changeme(lower)
         || has_your_something(lower)
 }
@@ -29,6 +32,10 @@ pub(crate) fn is_credential(value: &str, texts: &Texts) -> bool {
         let inner = lower.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
         inner.is_some_and(|inner| !inner.is_empty() && inner.chars().all(is_name))
     };
+    // A sentence in angle brackets is one too.
+    let is_angled = lower.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    let is_angled = is_angled.is_some_and(|inner| !inner.is_empty() && !has_any(inner, b"<>"));
+    let masked = behind_last(lower, b'_');
     let names = ["client_id", "client_secret"];
     let is_variable = value.len() > 2
         && value.strip_prefix('$').is_some_and(|name| is_all(name, &|byte| byte.is_ascii_uppercase() || byte == b'_'));
@@ -36,7 +43,9 @@ pub(crate) fn is_credential(value: &str, texts: &Texts) -> bool {
         || is_one_of(lower, WHOLE)
         || starts_with_one_of(lower, STARTS)
         || names.iter().any(|name| lower.strip_suffix(name).is_some_and(is_vendor))
-        || [("<", ">"), ("{", "}"), ("__", "__")].iter().any(|(open, close)| wraps(open, close))
+        || is_angled
+        || (masked.len() > 3 && is_all(masked, &|byte| byte == b'x'))
+        || [("{", "}"), ("__", "__")].iter().any(|(open, close)| wraps(open, close))
         || has_changeme(lower)
 }
 
@@ -152,6 +161,7 @@ mod tests {
             "https://changeme.io",
             "https://a.io/change-me",
             "https://a.io/<你的域名>",
+            "https://a.io/replace_me",
         ] {
             assert!(in_url(url, &Texts::default()), "{url}");
         }
@@ -194,6 +204,8 @@ mod tests {
             "__SECRET__",
             "{client_id}",
             "change-me-please",
+            "<your secret, 32 characters!>",
+            "GOCSPX-xxxxxxxxxxxxxxxx",
         ] {
             assert!(is_credential(value, &Texts::default()), "{value}");
         }

@@ -18,18 +18,25 @@ pub(crate) fn check(out: &mut Out<'_>) {
     }
     // In the catalogue's order, each once.
     let chosen = selected(all, &|scope| listed.contains(&scope));
-    out.add_if(chosen.is_empty(), at, Rule::ScopeNone);
+    // Then those that only the caller knows.
+    let mut every = chosen.clone();
+    for scope in &listed {
+        if !every.contains(scope) {
+            every.push(*scope);
+        }
+    }
+    out.add_if(every.is_empty(), at, Rule::ScopeNone);
     out.add_if(chosen.len() == all.len(), at, Rule::ScopeAll);
     let is_needed = |scope: &str| chosen.iter().any(|other| needs(other, all) == Some(scope));
     let is_missing = |scope: &str| is_needed(scope) && !chosen.contains(&scope);
     let is_repeated = |scope: &str| listed.iter().filter(|listed| **listed == scope).count() > 1;
     list(at, Rule::ScopeTokenAdmin, &chosen, &|scope| scope == "user|integrations", out);
-    list(at, Rule::ScopeDestructive, &chosen, &|scope| risk(scope) == Risk::Destructive, out);
+    list(at, Rule::ScopeDestructive, &every, &|scope| risk(scope) == Risk::Destructive, out);
     list(at, Rule::ScopeBulkExport, &chosen, &|scope| scope == "table|export", out);
     let runs_later = |scope: &str| is_one_of(scope, "automation|create,automation|update");
     list(at, Rule::ScopeAutomationWrite, &chosen, &runs_later, out);
     list(at, Rule::ScopeWriteWithoutRead, all, &is_missing, out);
-    list(at, Rule::ScopeDuplicate, &chosen, &is_repeated, out);
+    list(at, Rule::ScopeDuplicate, &every, &is_repeated, out);
 }
 
 /// An advice that lists the scopes that it is about, if there are any.

@@ -56,6 +56,9 @@ fn web_host(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     if let Some(found) = scripts::international(host) {
         let rule = if found.is_confusable { Rule::HostConfusable } else { Rule::HostIdn };
         out.add(at, rule).host(host).name(&found.name);
+    } else if !url.kind.is_ip && !url.raw_host().is_ascii() {
+        // Letters that the parser writes as ASCII ones: no client sends what is written here.
+        out.add(at, Rule::HostIdn).host(host).name(url.raw_host());
     }
 }
 
@@ -126,15 +129,22 @@ mod tests {
 
     #[test]
     fn international_hosts() {
-        let idn = ["https://b\u{fc}cher.de/", "https://xn--bcher-kva.de/", "https://www.hello\u{4e2d}\u{56fd}.com/"];
+        let idn = [
+            "https://b\u{fc}cher.de/",
+            "https://xn--bcher-kva.de/",
+            "https://www.hello\u{4e2d}\u{56fd}.com/",
+            "https://\u{ff41}pp.acme.io/",
+            "https://acme\u{3002}io/",
+            "https://ac\u{ad}me.io/",
+        ];
         let confusable = ["https://p\u{430}ypal.com/", "https://xn--pypal-4ve.com/"];
         check(
             Rule::HostIdn,
             HOMEPAGE,
             &idn,
-            &["https://a.io/\u{fc}", "mailto:\u{fc}@b.io", confusable[0], confusable[1]],
+            &["https://a.io/\u{fc}", "https://a.io\u{200b}", "mailto:\u{fc}@b.io", confusable[0], confusable[1]],
         );
-        check(Rule::HostConfusable, HOMEPAGE, &confusable, &[idn[0], idn[1], idn[2], "https://paypal.com/"]);
+        check(Rule::HostConfusable, HOMEPAGE, &confusable, &[idn[0], idn[1], idn[2], idn[3], "https://paypal.com/"]);
     }
 
     #[test]

@@ -39,8 +39,9 @@ const NEWLINE = 10;
 const PART = 2 ** 20;
 
 /** Checks every line of a text, or of a chunk of one. */
-export function checkLines(schema: number, text: JsonText, options: LinesOptions = {}): LinesResult {
+export function checkLines(schema: number, text: JsonText, given?: LinesOptions): LinesResult {
   const bytes = bytesOf(text);
+  const options = given ?? {};
   const { firstLine = 1, partial = false } = options;
   const end = partial ? bytes.lastIndexOf(NEWLINE) + 1 : bytes.length;
   const failures: LineFailure[] = [];

@@ -2,7 +2,7 @@
 import { readDraft } from "./build/draft.js";
 import { mapsIn, membersOf } from "./build/members.js";
 import type { Field, Node } from "./definition.js";
-import { readOwn } from "./read.js";
+import { isArraySafely, readOwn } from "./read.js";
 
 /** Always this long: the length of a secret is nobody's business either. */
 const MASK = "\u2022".repeat(8);
@@ -27,7 +27,7 @@ export function redact(node: Node, source: unknown): unknown {
 }
 
 function copied(node: Node, value: unknown, secrets: string[]): unknown {
-  if (typeof value !== "object" || value === null) return isPlain(node, value) ? value : MASK;
+  if (typeof value !== "object" || value === null) return isPlain(node, value) ? withoutLogin(node, value) : MASK;
   if (Array.isArray(value)) {
     return node.kind === "list" ? Object.values(value).map((row: unknown) => copied(node.item, row, secrets)) : MASK;
   }
@@ -37,7 +37,7 @@ function copied(node: Node, value: unknown, secrets: string[]): unknown {
   const copy: Record<string, unknown> = {};
   if (node.kind === "union") keep(copy, node.tag, TAG, value, secrets);
   for (const { name, secret, node: below } of fields) {
-    if (secret) hide(copy, name, value, secrets);
+    if (secret) hide(copy, name, below, value, secrets);
     else keep(copy, name, below, value, secrets);
   }
   return copy;
@@ -46,8 +46,11 @@ function copied(node: Node, value: unknown, secrets: string[]): unknown {
 const TAG: Node = { kind: "text" };
 
 /** Whether a value that is no object can be what a person typed for a field. */
-function isPlain({ kind }: Node, value: unknown): boolean {
-  if (typeof value === "string") return kind === "text" || kind === "enum" || kind === "list" || kind === "either";
+function isPlain(node: Node, value: unknown): boolean {
+  const { kind } = node;
+  // A list of texts may come as one text, a row on each line.
+  if (typeof value === "string" && node.kind === "list") return isPlain(node.item, value);
+  if (typeof value === "string") return kind === "text" || kind === "enum" || kind === "either";
   return value === null || value === undefined || typeof value === "boolean" || typeof value === "number";
 }
 
@@ -56,19 +59,50 @@ function keep(copy: Record<string, unknown>, name: string, node: Node, from: obj
   if (value !== undefined && !Object.hasOwn(copy, name)) copy[name] = copied(node, value, secrets);
 }
 
-/** Masks what is there; of an object, each value. */
-function hide(copy: Record<string, unknown>, name: Field["name"], from: object, secrets: string[]): void {
+/** Masks the user name and the password of a URL, however their place in it is written: parsers forgive much. */
+function withoutLogin(node: Node, value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  if (node.kind === "list") return value.split("\n").map((row) => withoutLogin(node.item, row)).join("\n");
+  const isUrl = node.kind === "text" && node.format === "uri";
+  return isUrl ? value.replace(/^([^:]*:[\s/\\]*)[^/\\?#]*@/, `$1${MASK}@`) : value;
+}
+
+/** Masks what is there; of a map, each value. */
+function hide(copy: Record<string, unknown>, name: Field["name"], node: Node, from: object, secrets: string[]): void {
   const value = readOwn(from, name);
   if (value === undefined) return;
-  const keys = typeof value === "object" && value !== null ? keysOf(value) : undefined;
-  const held = keys ? keys.map((key) => readOwn(value as object, key)) : [value];
-  for (const secret of held) if (typeof secret === "string") secrets.push(secret);
+  collect(value, DEEPEST, secrets);
+  const isMap = node.kind === "map" && typeof value === "object" && value !== null && isArraySafely(value) === false;
+  const keys = isMap ? keysOf(value) : undefined;
   copy[name] = keys ? Object.fromEntries(keys.map((key) => [key, MASK])) : MASK;
+}
+
+/** So deep is a secret looked for in a field of the wrong kind, or in a map. */
+const DEEPEST = 8;
+
+/** Collects every text in a value: as it is copied along, without space around it, and as a URL would carry it. */
+function collect(value: unknown, depth: number, secrets: string[]): void {
+  if (typeof value === "string") {
+    const secret = value.trim();
+    secrets.push(secret, encoded(secret));
+  } else if (typeof value === "object" && value !== null && depth > 0) {
+    const keys = keysOf(value) ?? [];
+    for (const key of keys) collect(readOwn(value, key), depth - 1, secrets);
+  }
+}
+
+/** Half a surrogate pair cannot be in a URL. */
+function encoded(secret: string): string {
+  try {
+    return encodeURIComponent(secret);
+  } catch {
+    return secret;
+  }
 }
 
 function keysOf(value: object): readonly string[] | undefined {
   try {
-    return Array.isArray(value) ? undefined : Object.keys(value);
+    return Object.keys(value);
   } catch {
     return undefined;
   }

@@ -206,7 +206,8 @@ export function makeSchema<T, Name extends string>(plan: Plan<Name>): Schema<T, 
     context?: unknown,
     options?: CheckOptions,
   ): readonly Issue[] => {
-    const node = definition().node;
+    if (typeof field !== "string") return [];
+    const { node } = definition();
     const tag = node.kind === "union" && isObject(context) ? readOwn(context, node.tag) : undefined;
     const segments = segmentsOf(field);
     const found = draftWith(node, segments, value, tag);

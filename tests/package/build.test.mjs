@@ -40,6 +40,20 @@ test("a blank required field is required, in the words of a missing one", () => 
   assert.deepEqual(found(teableAuthentication.build({ ...oidc(), config: { ...oidc().config, clientSecret: "  " } })), ["/config/clientSecret required"]);
 });
 
+test("a part that was left blank is a missing one", () => {
+  const data = { title: "A", app: connection().data.app, authentication_fields: "" };
+  assert.deepEqual(found(zapierAuthentication.build({ data })), ["/data/authentication_fields required"]);
+  const blank = found(teableAuthentication.build({ type: "feishu", name: "A", config: "" }));
+  assert.deepEqual(blank, ["/config/appId required", "/config/appSecret required"]);
+});
+
+test("many entries of one name make one list", () => {
+  const entries = Array.from({ length: 20_000 }, (_, row) => ["redirectUris", `com.acme:/${row}`]);
+  const { homepage, name } = client();
+  const form = new URLSearchParams([["homepage", homepage], ["name", name], ...entries]);
+  assert.deepEqual(payload(teableOAuthClient, form).redirectUris, entries.map(([, uri]) => uri));
+});
+
 test("what is not there is told field by field", () => {
   const fields = ["clientId", "clientSecret", "authorizationUrl", "tokenUrl", "userInfoUrl", "issuer"].map((field) => `/config/${field} required`);
   assert.deepEqual(found(teableAuthentication.build({ type: "oidc" })), [...fields, "/name required"]);

@@ -13,6 +13,15 @@ const data = { ...newer, scopes: ["base|read", "table|read", "space|invite"] };
 const wrong = { ...newer, scopes: ["base|read", "base|raed", "table|raed"] };
 const text = (body) => JSON.stringify(body);
 
+test("advice counts them as scopes", () => {
+  const rules = (scopes) => {
+    const { advice } = schema.build({ ...client(), scopes }, { extraScopes: ["base|delete"] });
+    return advice.filter(({ pointer }) => pointer === "/scopes").map(({ rule }) => rule);
+  };
+  assert.deepEqual(rules([]), ["scope-none"]);
+  assert.deepEqual(rules(["base|delete"]), ["scope-destructive"]);
+});
+
 test("without the option they are issues, as ever", () => {
   assert.deepEqual(found(schema.safeParse(newer)), ["/scopes/0 invalid_option", "/scopes/2 invalid_option", "/scopes/3 invalid_option"]);
 });

@@ -10,6 +10,11 @@ const { OAUTH_SCOPES, schemas, teableAuthentication, teableOAuthClient, zapierAu
 const field = (schema, name) => schema.fields.find((info) => info.name === name);
 const check = (schema, ...args) => found({ issues: schema.validateField(...args) });
 
+test("what is no name is no field's, and no options are none", () => {
+  for (const name of [undefined, null, 5, {}]) assert.deepEqual(teableOAuthClient.validateField(name, 1), []);
+  assert.deepEqual(teableOAuthClient.checkLines("", null), teableOAuthClient.checkLines(""));
+});
+
 test("the fields come in document order, an object replaced by its own", () => {
   const names = (schema) => schema.fields.map(({ name, when }) => (when ? `${name} (${when})` : name));
   assert.deepEqual(names(teableAuthentication), [

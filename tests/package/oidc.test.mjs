@@ -80,6 +80,9 @@ test("what people copy along with an address does not get into the URLs", () => 
   assert.equal(fillOidcPreset(okta, { domain: " https://acme.okta.com/ " }).issuer, "https://acme.okta.com");
   assert.equal(fillOidcPreset(keycloak, { base: "https://id.acme.io/", realm: "main" }).issuer, "https://id.acme.io/realms/main");
   assert.equal(fillOidcPreset(okta, { domain: "https://" }), null);
+  assert.equal(fillOidcPreset(keycloak, { base: "id.acme.io", realm: "/main/" }).issuer, "https://id.acme.io/realms/main");
+  assert.equal(fillOidcPreset(keycloak, { base: "http://localhost:8080", realm: "main" }).issuer, "http://localhost:8080/realms/main");
+  assert.equal(fillOidcPreset(keycloak, { base: " / ", realm: "main" }), null);
 });
 
 test("Feishu is a hint to the other type, which the form has", () => {

@@ -62,6 +62,30 @@ test("a secret is masked where another field repeats it, and a password in a URL
   assert.equal(teableAuthentication.redact({ ...feishu(), name: "abc", config: { appId: "a", appSecret: "b" } }).name, "abc");
 });
 
+test("a password is masked in whatever way a URL is written that parsers forgive", () => {
+  const spellings = ["https:\\\\u:s3cr3t@h/", "https:/u:s3cr3t@h", "https:u:s3cr3t@h", "https:\\/u:s3cr3t@h", "https://u:s3cr3t x@h", "https://u:s3cr3t\n@h", "https:/\t/u:s3cr3t@h"];
+  for (const homepage of spellings) {
+    assert.equal(new URL(homepage).password.slice(0, 6), "s3cr3t");
+    const text = JSON.stringify(teableOAuthClient.redact({ homepage, redirectUris: [homepage] }));
+    assert.ok(!text.includes("s3cr3t") && text.includes(MASK), text);
+  }
+});
+
+test("a secret is masked where it is repeated, however it was written, and in a value of the wrong kind", () => {
+  const secret = "s3cr3t p4ss";
+  const { redact } = teableAuthentication;
+  const bodies = [
+    { config: { appSecret: ` ${secret}\n` }, name: secret },
+    { config: { clientSecret: [secret] }, name: secret },
+    { config: { clientSecret: secret, issuer: `https://h/?${encodeURIComponent(secret)}` } },
+    { config: { appSecret: { [secret]: 1 } } },
+  ];
+  for (const body of bodies) assert.ok(!/s3cr3t/.test(JSON.stringify(redact({ type: "oidc", ...body }))), JSON.stringify(body));
+  const nested = { data: { title: secret, authentication_fields: { a: { b: secret } } } };
+  assert.deepEqual(zapierAuthentication.redact(nested), { data: { title: MASK, authentication_fields: { a: MASK } } });
+  assert.deepEqual(schemas["teable.oauth-client.response"].redact({ secrets: secret }), { secrets: MASK });
+});
+
 test("drafts and forms are redacted like bodies", () => {
   const form = new URLSearchParams({ type: "feishu", "config[appSecret]": "s3cr3t", "config.appId": "a", name: "n" });
   assert.deepEqual(teableAuthentication.redact(form), { type: "feishu", config: { appId: "a", appSecret: MASK }, name: "n" });

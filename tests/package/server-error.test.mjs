@@ -146,6 +146,20 @@ test("what a server quotes at a secret is not repeated", () => {
   assert.equal(field.message, '"…" is wrong.');
 });
 
+test("a quotation is not looked for in a text without end", () => {
+  const message = ' "s3cr3t,'.repeat(16_000);
+  const { issues } = zapierAuthentication.fromServerError(400, { errors: [{ detail: message, source: { pointer: "/data/authentication_fields/k" } }] });
+  assert.deepEqual(issues.map(({ message }) => message), ["\u2026"]);
+});
+
+test("a prefix without a complaint is told in words of our own", () => {
+  for (const message of ["Validation error", "Validation error: "]) {
+    const { issues } = teableOAuthClient.fromServerError(400, { message, status: 400, code: "validation_error" });
+    assert.equal(issues.length, 1);
+    assert.ok(issues[0].message.length > 10, message);
+  }
+});
+
 test("whatever is given, there is an answer with at least one issue", () => {
   const throwing = () => { throw new Error("no"); };
   const every = Object.fromEntries(Object.getOwnPropertyNames(Reflect).map((name) => [name, throwing]));

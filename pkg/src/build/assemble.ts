@@ -18,7 +18,7 @@ export function assemble(node: Node, draft: unknown, rows: Rows): unknown {
   if (node.kind === "union") return variant(node, draft, rows);
   if (node.kind === "list") return list(node, draft, rows);
   if (node.kind === "text") return isBlank(draft) ? undefined : node.format ? trimmed(draft) : draft;
-  return node.kind === "enum" && isBlank(draft) ? undefined : (draft ?? undefined);
+  return isBlank(draft) ? undefined : draft;
 }
 
 /** Whether nothing was filled in. White space alone says nothing, in a secret either. */
@@ -39,8 +39,9 @@ function record(
   if (!isRecord(draft)) return draft;
   for (const { name, required, node } of fields) {
     // Each field of a part that is missing is reported: a person fills in fields, not parts.
-    const held = readOwn(draft, name) ?? (required && (node.kind === "object" || node.kind === "union") ? {} : undefined);
-    const value = assemble(node, held, rows);
+    const drafted = readOwn(draft, name);
+    const missing = required && (node.kind === "object" || node.kind === "union") ? {} : undefined;
+    const value = assemble(node, isBlank(drafted) ? missing : drafted, rows);
     if (value !== undefined) body[name] = name === "title" ? trimmed(value) : value;
   }
   return body;

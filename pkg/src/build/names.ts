@@ -63,7 +63,7 @@ function place(draft: Container, segments: readonly Segment[], value: unknown, m
     const key = keyIn(container, segment);
     if (key === undefined) return;
     const next = segments[depth + 1];
-    if (next === undefined) return put(container, key, value);
+    if (next === undefined) return put(container, key, value, made);
     container = descend(container, key, next, made);
     if (!container) return;
   }
@@ -93,10 +93,15 @@ function copyOf(found: unknown, list: boolean): Container | undefined {
   return list ? [found] : undefined;
 }
 
-function put(container: Container, key: PropertyKey, value: unknown): void {
+function put(container: Container, key: PropertyKey, value: unknown, made: WeakSet<object>): void {
   const found = readOwn(container, key);
   const target = container as Record<PropertyKey, unknown>;
   if (found === undefined) target[key] = value;
   else if (Array.isArray(container)) container.push(value);
-  else target[key] = Array.isArray(found) ? [...(found as unknown[]), value] : [found, value];
+  else if (Array.isArray(found) && made.has(found)) found.push(value);
+  else {
+    const list: unknown[] = Array.isArray(found) ? [...(found as unknown[]), value] : [found, value];
+    made.add(list);
+    target[key] = list;
+  }
 }

@@ -15,14 +15,14 @@ export const oidcHints: readonly OidcHint[] = /* @__PURE__ */ frozen(hints);
  * The four URLs of a provider.
  * @param preset one of {@link oidcPresets}
  * @param inputs what was entered, by the name of the input. Spaces around it, a final slash, and an `https://` that the
- *   template has already are left out; what is missing or blank is the input's default
+ *   template has already are left out, one that it needs is put in; what is missing or blank is the input's default
  * @returns the URLs, or `null` where an input without a default has nothing in it
  */
 export function fillOidcPreset(preset: OidcPreset, inputs: Readonly<Record<string, string>> = {}): OidcUrls | null {
   const values = new Map<string, string>();
   for (const { name, default: fallback = "" } of preset.inputs) {
     const entered = readOwn(inputs, name);
-    const value = (typeof entered === "string" && bare(entered, preset.issuer.includes(`//{${name}}`))) || fallback;
+    const value = (typeof entered === "string" && bare(entered, preset.issuer, `{${name}}`)) || fallback;
     if (value === "") return null;
     values.set(name, value);
   }
@@ -36,7 +36,11 @@ export function fillOidcPreset(preset: OidcPreset, inputs: Readonly<Record<strin
   };
 }
 
-function bare(entered: string, isHost: boolean): string {
-  const value = isHost ? entered.trim().replace(/^https?:\/\//i, "") : entered.trim();
-  return value.replace(/\/+$/, "");
+/** What was entered, as the template takes it: a whole base has its scheme, a host has none, and a slug no slashes. */
+function bare(entered: string, template: string, hole: string): string {
+  const value = entered.trim().replace(/^\/+/, "");
+  const host = value.replace(/^https?:\/\//i, "").replace(/\/+$/, "");
+  if (template.includes(`//${hole}`)) return host;
+  if (template.startsWith(hole) && host !== "" && !/^https?:/i.test(value)) return `https://${host}`;
+  return host === "" ? "" : value.replace(/\/+$/, "");
 }

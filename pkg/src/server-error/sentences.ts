@@ -36,6 +36,8 @@ function split(text: string): readonly Complaint[] {
     begin = index + 1 + border.length;
   }
   const rest = text.slice(begin);
+  // A prefix without a complaint says nothing.
+  if (rest.trim() === "") return complaints;
   return [...complaints, placed(rest) ?? { message: rest, segments: [] }];
 }
 

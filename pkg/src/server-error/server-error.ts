@@ -77,7 +77,11 @@ function issue(node: Node, { message, segments }: Complaint): ServerRejectedIssu
   };
 }
 
+/** Of a longer message nobody looks for the end of a quotation: that would take the square of its length. */
+const LONGEST_QUOTING = 2000;
+
 /** Servers may quote what they got, which at a secret must not be shown. */
 function withoutQuotes(message: string): string {
+  if (message.length > LONGEST_QUOTING) return message.slice(0, LONGEST_QUOTING).replace(/["'`].*$/s, "\u2026");
   return message.replace(/(^|[\s:=([])(["'`]).*\2(?=$|[\s:;,.)\]])/gs, "$1$2\u2026$2");
 }
