@@ -88,6 +88,14 @@ fn text() -> impl Strategy<Value = String> {
         ".svg",
         ".pdf",
         "xn--pypal-4ve.com",
+        "\u{ff41}cme.io",
+        "go.io",
+        "/application/o/x",
+        "{tenantid}",
+        "replace_me",
+        "client_secret=",
+        "<token>",
+        "\u{7}",
     ]);
     prop_oneof![
         4 => prop::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat()),

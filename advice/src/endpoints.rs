@@ -14,8 +14,10 @@ const ENDPOINTS: [(&str, &str); 3] = [
 ];
 
 /// What a client adds to the authorization endpoint for each request.
-const REQUEST: &str = "client_id,client_secret,redirect_uri,response_type,response_mode,state,nonce,scope,code_challenge,\
-    code_challenge_method";
+const REQUEST: &str = "client_id,redirect_uri,response_type,state,nonce,scope,code_challenge";
+
+/// What belongs to these: dropped along with them, but by itself an endpoint may have it in its query.
+const BESIDE_REQUEST: &str = "client_secret,response_mode,code_challenge_method";
 
 /// All advice on the endpoints; gives the host of the first good one, as the provider's where the issuer does not tell.
 #[inline(never)]
@@ -86,11 +88,13 @@ fn request_parameters(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     let mut fix = url.base();
     let mut separator = "?";
     for (name, parameter) in parameters(url.raw_query(), out.texts) {
-        if !is_one_of(name, REQUEST) {
+        if is_one_of(name, REQUEST) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        } else if !is_one_of(name, BESIDE_REQUEST) {
             fix = out.texts.joined(out.texts.joined(fix, separator), parameter);
             separator = "&";
-        } else if !names.contains(&name) {
-            names.push(name);
         }
     }
     if !names.is_empty() {
@@ -186,7 +190,14 @@ mod tests {
             Rule::OidcAuthorizeParams,
             AUTHORIZATION_URL,
             &yes,
-            &["https://a.io/x?tenant=7", "https://a.io/x?my_scope=1", "https://a.io/x#state=1"],
+            &[
+                "https://a.io/x?tenant=7",
+                "https://a.io/x?my_scope=1",
+                "https://a.io/x#state=1",
+                "https://a.io/x?code_challenge_method=S256",
+                "https://a.io/x?response_mode=query",
+                "https://a.io/x?client_secret=y",
+            ],
         );
         check(Rule::OidcAuthorizeParams, TOKEN_URL, &[], &yes);
     }
@@ -242,8 +253,15 @@ mod tests {
             entra(&v2(one), &format!("{one}/oauth2/")),
             entra(&v2(one), &endpoints("common")),
             entra(one, &endpoints(one)),
+            entra(&v2("{tenantid}"), &format!("{one}/oauth2/v2.0/")),
+            entra(&v2("{tenantid}"), "common/oauth2/"),
+            entra(&v2("common"), &endpoints("organizations")),
         ];
         let no = [
+            // As Entra's own documents for many tenants have them.
+            entra(&v2("{tenantid}"), &endpoints("common")),
+            entra(&v2("{TenantId}"), &endpoints("Organizations")),
+            entra(&v2("%7btenantid%7d"), &endpoints("consumers")),
             below("https://a.io/auth/realms/main", "https://a.io/realms/main/protocol/openid-connect/"),
             below("https://a.okta.com", "https://a.okta.com/oauth2/v1/"),
             below("https://a.okta.com/oauth2/default", "https://a.okta.com/oauth2/default/v1/"),

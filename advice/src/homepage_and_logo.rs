@@ -1,6 +1,5 @@
 //! The homepage and the logo of an OAuth application: the consent page links to the one and shows the other.
 
-use crate::characters::{is_white, trimmed_by};
 use crate::strings::{behind_last, is_all, is_made_of, is_one_of};
 use crate::{Out, Rule, urls};
 
@@ -26,7 +25,8 @@ pub(crate) fn homepage(out: &mut Out<'_>) {
 #[inline(never)]
 pub(crate) fn logo(out: &mut Out<'_>) {
     let at = out.member("logo");
-    if trimmed_by(out.text_or_empty(at), is_white).is_empty() {
+    // An empty text is no logo. A blank one is kept, and is no URL.
+    if out.text_or_empty(at).is_empty() {
         return;
     }
     let Some(url) = urls::check(at, out) else {
@@ -95,8 +95,8 @@ mod tests {
         check(
             Rule::LogoNotUrl,
             LOGO,
-            &["oauth/logo/abc", "//a.io/x.png", "/x.png", "string"],
-            &["https://a.io/x.png", "", " ", "data:,x"],
+            &["oauth/logo/abc", "//a.io/x.png", "/x.png", "string", " ", "\u{3000}"],
+            &["https://a.io/x.png", "", "data:,x"],
         );
         check(
             Rule::LogoDataUri,

@@ -6,9 +6,6 @@ use crate::strings::{ends, has, is_one_of, split_once};
 use crate::texts::Texts;
 use crate::{Out, Place, Rule, percent};
 
-/// The tenants of Entra that stand for many. The parser encodes the braces of `{tenantid}`.
-const MANY_TENANTS: &str = "common,organizations,consumers,%7btenantid%7d,%7btenant%7d,{tenantid}";
-
 /// The last parts of paths that are endpoints'.
 const ENDPOINTS: &str = "authorize,authorization,auth,token,access_token,userinfo,user_info";
 
@@ -73,7 +70,7 @@ fn slash(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
 fn tenant(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     let segments = providers::segments(url.parts.path);
     let tenant = out.texts.lower(segments.first().copied().unwrap_or_default());
-    if providers::of_host(url.host) == Some(Provider::Entra) && is_one_of(tenant, MANY_TENANTS) {
+    if providers::of_host(url.host) == Some(Provider::Entra) && providers::stands_for_many(tenant) {
         let name = percent::decoded(tenant, out.texts);
         out.add(at, Rule::OidcIssuerMultiTenant).name(name);
     }

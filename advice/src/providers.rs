@@ -2,7 +2,7 @@
 //! path says whose tokens they are.
 
 use crate::hosts::{is_at_or_below, is_at_or_below_one_of, same_site};
-use crate::strings::{has_any, parts};
+use crate::strings::{has_any, is_one_of, parts};
 
 /// A provider with rules of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +39,17 @@ const FAMILIES: &[&str] = &[
     "microsoftgraph.chinacloudapi.cn,login.chinacloudapi.cn,login.partner.microsoftonline.cn",
     "feishu.cn,larksuite.com,larkoffice.com",
 ];
+
+/// The tenants of Entra that stand for many.
+const MANY_TENANTS: &str = "common,organizations,consumers";
+
+/// What its documents have where a tenant belongs. The parser encodes the braces.
+const SOME_TENANT: &str = "%7btenantid%7d,%7btenant%7d,{tenantid}";
+
+/// Whether it is such a tenant of Entra, in lower case.
+pub(crate) fn stands_for_many(tenant: &str) -> bool {
+    is_one_of(tenant, MANY_TENANTS) || is_one_of(tenant, SOME_TENANT)
+}
 
 /// The provider that a host is of, if it is one of these.
 #[inline(never)]
@@ -118,12 +129,13 @@ fn behind<'a>(segments: &[&'a str], name: &str) -> Option<&'a str> {
     segments.iter().position(|segment| *segment == name).and_then(|at| segments.get(at + 1).copied())
 }
 
-/// Two tenants, each by its GUID or by one of its domains: one of each kind cannot be compared.
-fn differ(one: Option<&&str>, other: Option<&&str>) -> bool {
-    match (one, other) {
-        (Some(one), Some(other)) => has_any(one, b".") == has_any(other, b".") && !one.eq_ignore_ascii_case(other),
-        _ => false,
-    }
+/// Two tenants, each by its GUID or by one of its domains: one of each kind cannot be compared. The endpoints of many
+/// tenants are told together with the issuer of some tenant, in Entra's own documents.
+fn differ(issuer: Option<&&str>, endpoint: Option<&&str>) -> bool {
+    let (Some(issuer), Some(endpoint)) = (issuer, endpoint) else { return false };
+    let (ours, theirs) = (issuer.to_ascii_lowercase(), endpoint.to_ascii_lowercase());
+    let is_document = is_one_of(&ours, SOME_TENANT) && is_one_of(&theirs, MANY_TENANTS);
+    has_any(&ours, b".") == has_any(&theirs, b".") && ours != theirs && !is_document
 }
 
 #[cfg(test)]

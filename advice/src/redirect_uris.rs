@@ -18,7 +18,8 @@ const RESERVED: &str = "code,state,error,error_description,error_uri,iss,respons
 /// Parameters by which pages forward, without their `_` and `-`.
 const FORWARDING: &str = "next,url,uri,redirect,redirecturi,redirecturl,redirectto,return,returnto,returnurl,returnuri,\
     continue,continueurl,target,targeturl,dest,destination,goto,go,forward,forwardurl,to,out,callback,\
-    callbackurl,successurl,backurl,back,rurl,r,u,link";
+    callbackurl,successurl,cancelurl,checkouturl,backurl,back,rurl,r,u,link,relay,relaystate,service,\
+    postlogoutredirecturi";
 
 /// All advice on one redirect URI.
 #[inline(never)]
@@ -124,12 +125,16 @@ fn query(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     }
 }
 
-/// A full address, or one that leaves the host: browsers read backslashes as slashes here too.
+/// A full address, also one that browsers only read as such, or one that leaves the host: backslashes are slashes here
+/// too. Of schemes without `//` only those count that a browser follows; others are names with a colon.
 #[inline(never)]
 fn is_address(value: &str, texts: &Texts) -> bool {
     let value = texts.replaced(trimmed_by(value, is_white), b"\\", "/");
-    let scheme = split_once(value, "://").map_or("", |(scheme, _)| scheme);
-    starts(value, "//") || (!scheme.is_empty() && is_made_of(scheme, b"+-."))
+    let scheme = split_once(value, ":").map_or("", |(scheme, _)| scheme);
+    let is_followed = is_one_of(texts.lower(scheme), "http,https") || is_one_of(texts.lower(scheme), DANGEROUS);
+    starts(value, "//")
+        || is_followed
+        || (!scheme.is_empty() && is_made_of(scheme, b"+-.") && starts(from(value, scheme.len()), "://"))
 }
 
 #[cfg(test)]
@@ -271,6 +276,17 @@ mod tests {
             "https://a.io/?return_to=//b.io",
             "https://a.io/?URL=https%3A%2F%2Fb.io",
             "https://a.io/?returnUrl=/\\b.io",
+            "https://a.io/?post_logout_redirect_uri=https://b.io",
+            "https://a.io/?relay=https://b.io",
+            "https://a.io/?RelayState=https://b.io",
+            "https://a.io/?service=https://b.io",
+            "https://a.io/?cancel_url=https://b.io",
+            "https://a.io/?checkout_url=https://b.io",
+            "https://a.io/?next=https:/b.io",
+            "https://a.io/?next=HTTPS:b.io",
+            "https://a.io/?next=javascript:alert(1)",
+            "https://a.io/?next=data%3Atext/html,x",
+            "https://a.io/?next=com.acme.app://x",
         ];
         check(
             Rule::RedirectOpenRedirect,
@@ -279,6 +295,11 @@ mod tests {
             &[
                 "https://a.io/?next=/x",
                 "https://a.io/?next=home",
+                "https://a.io/?next=home:1",
+                "https://a.io/?next=:",
+                "https://a.io/?service=billing",
+                "https://a.io/?RelayState=a1b2",
+                "https://a.io/?next=/javascript:x",
                 "https://a.io/?ref=https://b.io",
                 "https://a.io/?next=/x?y=https://b.io",
             ],

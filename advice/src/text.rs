@@ -9,10 +9,12 @@ pub(crate) fn check(at: Place, is_name: bool, out: &mut Out<'_>) {
     const BREAKS: &[u8] = b"\t\n\r";
     let Some(text) = out.text(at) else { return };
     let inner = inner(text);
-    if trimmed(text).is_empty() {
-        out.add_if(is_name, at, Rule::TextBlank);
+    let is_blank = trimmed(text).is_empty();
+    if is_blank && is_name {
+        out.add(at, Rule::TextBlank);
     } else if inner.len() != text.len() {
-        out.add(at, Rule::TextWhitespace).fix(Some(inner));
+        // A blank description is best left out, which no text does.
+        out.add(at, Rule::TextWhitespace).fix((!is_blank).then_some(inner));
     }
     out.add_if(samples::is_text(text, out.texts), at, Rule::TextPlaceholder);
     let breaks = if is_name { BREAKS } else { b"" };
@@ -41,8 +43,10 @@ mod tests {
     #[test]
     fn whitespace() {
         for field in [OAUTH_NAME, SSO_NAME, TITLE, DESCRIPTION] {
-            check(Rule::TextWhitespace, field, &[" Acme", "Acme\n", "\u{A0}Acme"], &["Acme Sync", "", "  "]);
+            check(Rule::TextWhitespace, field, &[" Acme", "Acme\n", "\u{A0}Acme"], &["Acme Sync", ""]);
         }
+        check(Rule::TextWhitespace, OAUTH_NAME, &[], &["  "]);
+        check(Rule::TextWhitespace, DESCRIPTION, &["  ", "\u{3000}"], &[]);
     }
 
     #[test]
