@@ -28,6 +28,17 @@ for (const { code, output } of examples) {
   });
 }
 
+test("the example of prevet/lazy runs, and says what its comments say", () => {
+  const [, code] = readme.match(/```js\n(import [^`]*? from "prevet\/lazy";[^]*?)```/);
+  const printing = code.replace(/^(?:await )?((?:isSurely|safeParse)\(.*?\));/gm, "console.log(JSON.stringify(await $1));");
+  const ask = (draft) => run(`const draft = ${JSON.stringify(draft)};\n${printing}`).split("\n");
+  const good = { name: "Acme", homepage: "https://acme.io", redirectUris: ["https://acme.io/callback"] };
+  assert.deepEqual(ask(good), ["true", JSON.stringify({ success: true, data: good }), ""]);
+  const [isSurely, verdict] = ask({ ...good, redirectUris: [] });
+  assert.equal(isSurely, "false");
+  assert.deepEqual(JSON.parse(verdict).issues.map(({ message }) => message), ["Redirect URIs: add at least 1."]);
+});
+
 test("the table of members is complete", () => {
   for (const member of Object.keys(esm.teableOAuthClient)) {
     if (member !== "name") assert.match(readme, new RegExp(`^\\| \`[^|]*${member}`, "m"), member);

@@ -23,7 +23,11 @@ export function bindForm<T, A extends FormAdvice>(
   const perCall = { locale: options.locale };
   const words = wordsIn(options.locale);
   const display = makeDisplay(form, schema, options.summary, words, perCall);
-  const { check, submit, showServerError } = makeSubmission(form, schema, options, display, words, perCall);
+  const { check, submit, showServerError, release } = makeSubmission(form, schema, options, display, words, perCall);
+  const clear = () => {
+    release();
+    display.clear();
+  };
   const ending = listen(form, {
     input: ({ target }) => display.change(target),
     change: ({ target }) => display.change(target),
@@ -36,7 +40,7 @@ export function bindForm<T, A extends FormAdvice>(
       submit(event.submitter);
     },
     // The values come back after the event.
-    reset: () => void setTimeout(display.clear),
+    reset: () => void setTimeout(clear),
     // The words are there already; `reportValidity()` shows only what is not.
     invalid: (event) => display.hasMessage(event.target) && event.preventDefault(),
   });
@@ -49,10 +53,11 @@ export function bindForm<T, A extends FormAdvice>(
     check,
     refresh: display.refresh,
     showServerError,
-    clear: display.clear,
+    clear,
     unbind() {
       if (signal.aborted) return;
       ending.abort();
+      release();
       display.remove();
       form.noValidate = noValidate;
     },

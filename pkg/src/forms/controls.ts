@@ -21,6 +21,11 @@ export function isTick(control: Control): control is HTMLInputElement {
   return control.type === "checkbox" || control.type === "radio";
 }
 
+/** Whether a person may type into it what is its value as a whole: no password, and not one of several lines. */
+export function isTextInput(control: Control): control is HTMLInputElement {
+  return control.matches("input:is([type=text], [type=url], [type=search], :not([type])):read-write");
+}
+
 /** The values that a control contributes to the form's data. */
 export function valuesOf(control: Control): readonly string[] {
   if (control.matches(":disabled") || (isTick(control) && !control.checked)) return [];

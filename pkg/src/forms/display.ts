@@ -29,8 +29,8 @@ export interface Display<T, A> {
   readonly change: (changed: EventTarget | null) => void;
   /** Says everything, with an open summary. */
   readonly tell: (subject: Subject) => void;
-  /** Shows what a server said of the payload that was found then. */
-  readonly refuse: (issues: readonly Issue[], sent: Findings<T, A>) => void;
+  /** Shows what a server said of the payload that was found then, and a note. */
+  readonly refuse: (issues: readonly Issue[], sent: Findings<T, A>, note: HTMLElement | undefined) => void;
   /** Says nothing any more. */
   readonly clear: () => void;
   /** Leaves the page as it was found. */
@@ -108,11 +108,11 @@ export function makeDisplay<T, A extends FormAdvice>(
       watch(() => true);
       paint(subject);
     },
-    refuse(issues, { result, controlAt }) {
+    refuse(issues, { result, controlAt }, note) {
       const payload = result.success ? result.payload : undefined;
       refused = issues.map((issue) => remarkOf(issue, controlAt(issue.path, payload)));
       latest = look();
-      paint({ severity: "error", title: words.refused });
+      paint({ severity: "error", title: words.refused, end: note });
     },
     clear,
     remove() {

@@ -1,5 +1,5 @@
 /** The lines beside the controls, and what assistive technology is told of them. */
-import { BOX, type Control } from "./controls.js";
+import { BOX, isTextInput, type Control } from "./controls.js";
 import { idOf, make, setAttributes } from "./dom.js";
 import { byControl, isError, type Remark } from "./remarks.js";
 import type { Words } from "./words.js";
@@ -23,7 +23,7 @@ export interface Marker {
 }
 
 /** Makes the one who writes the lines of a form. */
-export function makeMarker({ before }: Words): Marker {
+export function makeMarker(words: Words): Marker {
   const shown = new Map<Control, Lines>();
 
   const hide = (control: Control, { element, restore }: Lines) => {
@@ -33,7 +33,7 @@ export function makeMarker({ before }: Words): Marker {
   };
 
   const write = (control: Control, remarks: readonly Remark[]) => {
-    const lines = remarks.map(({ severity, text }) => make("p", `prevet-${severity}`, before[severity] + text));
+    const lines = remarks.map((remark) => lineOf(remark, control, words));
     const element = make("div", "prevet-messages", ...lines);
     if (control.type === "hidden") element.tabIndex = -1;
     const box = control.closest(BOX);
@@ -65,6 +65,24 @@ export function makeMarker({ before }: Words): Marker {
   };
 }
 
+function lineOf({ severity, text, fix }: Remark, control: Control, words: Words): HTMLElement {
+  const line = make("p", `prevet-${severity}`, words.before[severity] + text);
+  if (fix === undefined || !isTextInput(control)) return line;
+  const button = make("button", "prevet-fix", words.fix);
+  button.type = "button";
+  button.title = fix;
+  button.setAttribute("aria-label", `${words.fix}: ${fix}`);
+  button.addEventListener("click", () => {
+    // The button goes, so the focus needs another place.
+    control.focus();
+    // Not by `value`, which a framework may have replaced by one that tells nobody.
+    control.setRangeText(fix, 0, control.value.length);
+    for (const name of ["input", "change"]) control.dispatchEvent(new Event(name, { bubbles: true }));
+  });
+  line.append(" ", button);
+  return line;
+}
+
 function textOf(remarks: readonly Remark[]): string {
-  return remarks.map(({ severity, text }) => `${severity} ${text}`).join("\n");
+  return remarks.map(({ severity, text, fix }) => `${severity} ${text} ${fix}`).join("\n");
 }

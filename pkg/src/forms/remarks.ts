@@ -9,6 +9,8 @@ export interface Remark {
   readonly control: Control | undefined;
   readonly severity: "error" | FormAdvice["severity"];
   readonly text: string;
+  /** A better value for the control. */
+  readonly fix?: string | undefined;
 }
 
 /** What a look at a form found. */
@@ -49,11 +51,12 @@ interface Told {
   readonly path: readonly (string | number)[];
   /** Only advice has one; all else is an error. */
   readonly severity?: Remark["severity"];
+  readonly fix?: string;
 }
 
 /** What is told as a remark at a control. */
-export function remarkOf({ message, severity = "error" }: Told, control: Control | undefined): Remark {
-  return { control, severity, text: message };
+export function remarkOf({ message, severity = "error", fix }: Told, control: Control | undefined): Remark {
+  return { control, severity, text: message, fix };
 }
 
 /** Whether a remark keeps the form from being sent. */

@@ -1,31 +1,74 @@
-/** One request at a time, and the look of a form while one is under way. */
+/** One request at a time and none before the server wants one, and the look of a form until then. */
 import { setAttributes } from "./dom.js";
 
 /** Runs a task at a time. */
 export interface Sending {
-  /** Whether a task is under way. */
+  /** Whether a task is under way, or the server wants to be left alone. */
   readonly isBusy: () => boolean;
+  /** Whether the server wants to be left alone. */
+  readonly isHeld: () => boolean;
   /** Runs a task; the form is `aria-busy` until it ends, and its submit buttons are `aria-disabled`. */
   readonly run: (task: () => Promise<void>) => Promise<void>;
+  /**
+   * Is busy for some seconds; the submit buttons are `aria-disabled` until then.
+   * @param tick is told how many seconds are left: at once, each second, and 0 at the end
+   */
+  readonly hold: (seconds: number, tick: (left: number) => void) => void;
+  /** Ends what `hold` began. */
+  readonly release: () => void;
 }
 
 /** Makes the sending of a form. */
 export function makeSending(form: HTMLFormElement): Sending {
   let busy = false;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let undo: (() => void)[] = [];
+
+  const isHeld = () => timer !== undefined;
+  const isBusy = () => busy || isHeld();
+
+  const draw = () => {
+    for (const restore of undo) restore();
+    undo = [];
+    if (!isBusy()) return;
+    const buttons = Array.from(form.elements).filter((element) => (element as HTMLButtonElement).type === "submit");
+    // Not `disabled`, which would drop the focus.
+    undo = buttons.map((button) => setAttributes(button, { "aria-disabled": "true" }));
+    if (busy) undo.push(setAttributes(form, { "aria-busy": "true" }));
+  };
+
+  const release = () => {
+    clearInterval(timer);
+    timer = undefined;
+    draw();
+  };
+
   return {
-    isBusy: () => busy,
+    isBusy,
+    isHeld,
     async run(task) {
       busy = true;
-      const buttons = Array.from(form.elements).filter((element) => (element as HTMLButtonElement).type === "submit");
-      // Not `disabled`, which would drop the focus.
-      const undo = buttons.map((button) => setAttributes(button, { "aria-disabled": "true" }));
-      undo.push(setAttributes(form, { "aria-busy": "true" }));
+      draw();
       try {
         await task();
       } finally {
         busy = false;
-        for (const restore of undo) restore();
+        draw();
       }
     },
+    hold(seconds, tick) {
+      // By the clock: timers stand still in a page that nobody looks at.
+      const end = Date.now() + seconds * 1000;
+      const left = () => Math.max(0, Math.ceil((end - Date.now()) / 1000));
+      const look = () => {
+        if (left() === 0) release();
+        tick(left());
+      };
+      clearInterval(timer);
+      timer = setInterval(look, 1000);
+      draw();
+      look();
+    },
+    release,
   };
 }

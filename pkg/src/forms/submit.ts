@@ -14,6 +14,8 @@ export interface Submission<T, A> {
   /** Submits, for a button that was pressed, if it was one. */
   readonly submit: (pressed: HTMLElement | null) => void;
   readonly showServerError: (error: ServerError) => void;
+  /** Forgets how long the server wants to be left alone. */
+  readonly release: () => void;
 }
 
 /** Makes what submits a form. */
@@ -28,13 +30,26 @@ export function makeSubmission<T, A extends FormAdvice>(
   const sending = makeSending(form);
   let sent = display.findings();
   let submitter: HTMLElement | null;
+  let refuse = () => {};
 
   const check = () => {
     display.tell({ severity: "error", title: words.problems });
     return display.findings().result;
   };
 
-  const showServerError = ({ issues }: ServerError) => display.refuse(issues, sent);
+  const showServerError = ({ issues, retryAfter }: ServerError) => {
+    const note = make("p", "prevet-wait");
+    // It counts inside an alert, where every second would be read out.
+    note.setAttribute("aria-live", "off");
+    refuse = () => display.refuse(issues, sent, retryAfter ? note : undefined);
+    if (retryAfter) {
+      sending.hold(retryAfter, (left) => {
+        if (left === 0) note.setAttribute("aria-live", "polite");
+        note.textContent = words.wait(left);
+      });
+    }
+    refuse();
+  };
 
   const send = async (result: FormSuccess<T, A>) => {
     let answer: ServerError | undefined | void;
@@ -59,11 +74,12 @@ export function makeSubmission<T, A extends FormAdvice>(
       submitter?.focus();
       void submit(() => true);
     });
-    display.tell({ severity: "warning", title: words.warnings, button });
+    display.tell({ severity: "warning", title: words.warnings, end: button });
     return false;
   };
 
   const submit = async (mayGo: typeof isWanted) => {
+    if (sending.isHeld()) refuse();
     if (sending.isBusy()) return;
     const result = check();
     sent = display.findings();
@@ -80,5 +96,6 @@ export function makeSubmission<T, A extends FormAdvice>(
       void submit(isWanted);
     },
     showServerError,
+    release: sending.release,
   };
 }

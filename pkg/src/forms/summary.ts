@@ -7,8 +7,8 @@ import type { Remark } from "./remarks.js";
 export interface Subject {
   readonly severity: Remark["severity"];
   readonly title: (count: number) => string;
-  /** What else there is to do. */
-  readonly button?: HTMLButtonElement;
+  /** What stands below the list: something else to do, or to know. */
+  readonly end?: HTMLElement | undefined;
 }
 
 /** A summary, hidden until it is opened. */
@@ -59,7 +59,7 @@ export function makeSummary(
 
   const update = (remarks: readonly Remark[]) => {
     if (!subject) return;
-    const { severity, title, button } = subject;
+    const { severity, title, end } = subject;
     const listed = remarks.filter((remark) => remark.severity === severity);
     if (listed.length === 0) return close();
     // An alert that is written again is read out again.
@@ -68,7 +68,7 @@ export function makeSummary(
     written = text;
     const heading = make("h2", "", title(listed.length));
     const list = make("ul", "", ...listed.map(line));
-    element.replaceChildren(heading, list, ...(button ? [button] : []));
+    element.replaceChildren(heading, list, ...(end ? [end] : []));
     element.hidden = false;
   };
 

@@ -11,6 +11,8 @@ export interface FormAdvice {
   readonly path: readonly (string | number)[];
   /** A sentence to show. */
   readonly message: string;
+  /** A value to put there instead; a text input gets a button for it. */
+  readonly fix?: string;
 }
 
 /** What a schema's functions take with each call. */

@@ -99,7 +99,8 @@ export function linesOf(control, kind = "prevet-error") {
   return control.evaluate((element, name) => {
     const ids = (element.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean);
     const lines = ids.map((id) => document.getElementById(id)).filter((line) => line?.checkVisibility());
-    return lines.flatMap((line) => [...line.querySelectorAll(`.${name}`)].map((part) => part.textContent));
+    // Without the words of a button behind it.
+    return lines.flatMap((line) => [...line.querySelectorAll(`.${name}`)].map((part) => part.firstChild.textContent));
   }, kind);
 }
 
