@@ -89,6 +89,14 @@ test("pointers: exact, below data, the longest known part, the form", () => {
   }
 });
 
+test("an error that only tells a place is told there, in words of our own", () => {
+  const refused = "The server refused the request.";
+  const said = (errors) => read(zapierAuthentication, 422, { errors });
+  assert.deepEqual(said([{ source: { pointer: "/data/title" } }]), [`/data/title: ${refused}`]);
+  assert.deepEqual(said([{ title: "No." }, { title: " ", source: { pointer: "/app" } }, {}]), [": No.", `/data/app: ${refused}`]);
+  assert.deepEqual(said([{}, { source: { pointer: "" } }, { source: null }]), [`: ${refused}`]);
+});
+
 test("problem details, in both styles of pointers, and our own come back as they were", () => {
   const problem = (pointer) => ({ type: "about:blank", title: "Bad", status: 422, errors: [{ detail: "No.", pointer }] });
   assert.deepEqual(read(teableAuthentication, 422, problem("#/config/appId")), ["/config/appId: No."]);

@@ -6,11 +6,12 @@ import type { Complaint } from "./sentences.js";
 /** No form has room for more. */
 const MOST = 100;
 
-/** The complaints of a document; nothing where it has no list of errors that say something. */
+/** The complaints of a document; nothing where it has no list of errors that say something, were it only a place. */
 export function complaintsOf(body: unknown): readonly Complaint[] | undefined {
   const complaints = elements(member(body, "errors"), MOST)?.flatMap((error) => {
-    const message = typeof error === "string" ? error : text(error, "detail", "title", "message", "code");
-    return message ? [{ message, segments: segmentsOf(error) }] : [];
+    const message = typeof error === "string" ? error : (text(error, "detail", "title", "message", "code") ?? "");
+    const segments = segmentsOf(error);
+    return message || segments.length > 0 ? [{ message, segments }] : [];
   });
   return complaints && complaints.length > 0 ? complaints : undefined;
 }

@@ -5,6 +5,7 @@
 
 /** What is said, and about what. */
 export interface Complaint {
+  /** Blank where a place is all that is told. */
   readonly message: string;
   /** Keys and indexes, all as texts; none for the body itself. */
   readonly segments: readonly string[];

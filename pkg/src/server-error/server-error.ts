@@ -42,12 +42,13 @@ export function readServerError(
   const content = parsed(body);
   const kind = kindOf(status, content);
   const fallback = inLocale(wording[kind], options);
+  const issueOf = ({ message, segments }: Complaint) => issue(node, message || fallback, segments);
   const [first = { message: fallback, segments: [] }, ...others] = complaints(content);
   const wait = kind === "throttled" || kind === "server" ? retryAfterOf(headers) : undefined;
   const retryAfter = wait ?? (kind === "throttled" ? coolDown : undefined);
   return {
     kind,
-    issues: reworded([issue(node, first), ...others.map((complaint) => issue(node, complaint))], options),
+    issues: reworded([issueOf(first), ...others.map(issueOf)], options),
     ...(retryAfter !== undefined && { retryAfter }),
   };
 }
@@ -66,7 +67,7 @@ function plain(body: string): string | undefined {
   return line === "" || /^[<[{]/.test(line) || line.length > 300 ? undefined : line;
 }
 
-function issue(node: Node, { message, segments }: Complaint): ServerRejectedIssue {
+function issue(node: Node, message: string, segments: readonly string[]): ServerRejectedIssue {
   const { path, exact, secret } = placeOf(node, segments);
   return {
     code: "server_rejected",
