@@ -82,7 +82,8 @@ pub(crate) enum FinalSlash {
 pub(crate) fn final_slash(host: &str, path: &str) -> FinalSlash {
     let segments = segments(path);
     match (of_host(host), segments.as_slice()) {
-        (Some(Provider::Auth0), []) | (None, [.., "application", "o", _]) => FinalSlash::Expected,
+        (Some(Provider::Auth0), []) if host != "auth0.com" => FinalSlash::Expected,
+        (None, [.., "application", "o", _]) => FinalSlash::Expected,
         (Some(Provider::Entra), _) if host == "sts.windows.net" => FinalSlash::Expected,
         (Some(Provider::Google | Provider::GitLab | Provider::Okta | Provider::Entra | Provider::OneLogin), _)
         | (_, [.., "realms", _]) => FinalSlash::Unexpected,
@@ -167,6 +168,8 @@ mod tests {
             ("acme.io", "/"),
             ("gitlab.acme.io", "/"),
             ("acme.auth0.com", "/x/"),
+            // Its own site is no tenant's.
+            ("auth0.com", "/"),
             ("notokta.com", "/"),
             ("acme.io", "/realms/"),
         ] {

@@ -43,7 +43,9 @@ pub(crate) fn check(out: &mut Out<'_>) {
     }
     // Told once, whichever of the fields it is.
     out.add_if(is_leaked, title, Rule::CredLeaked);
-    out.secrets = out.body.strings(fields);
+    for secret in out.body.strings(fields) {
+        out.hide(secret);
+    }
 }
 
 #[inline(never)]
