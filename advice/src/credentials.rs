@@ -138,7 +138,9 @@ fn is_masked(value: &str) -> bool {
 fn is_quoted(value: &str, kind: Kind, texts: &Texts) -> bool {
     const QUOTES: &[(char, char)] = &[('"', '"'), ('\'', '\''), ('`', '`'), ('“', '”'), ('‘', '’'), ('「', '」')];
     let is_wrapped = |&(open, close): &(char, char)| value.strip_prefix(open).is_some_and(|rest| rest.ends_with(close));
-    let is_json = starts_with_one_of(value, "\",'") && has_one_of(value, "\":,':");
+    // A whole object may be what an app's own field is for.
+    let openings = if kind == Kind::Field { "\",'" } else { "\",',{" };
+    let is_json = starts_with_one_of(value, openings) && has_one_of(value, "\":,':");
     is_json || QUOTES.iter().any(is_wrapped) || behind_key(value, kind, texts).is_some()
 }
 
@@ -275,12 +277,12 @@ mod tests {
         ];
         let no = ["q7Rk2mV9\"", "YWJjZA==", "YWJj=", "a:b", "https://a.io/", "q7=Rk2mV9", "abc", "\""];
         check(Rule::CredQuoted, CLIENT_SECRET, &yes, &no);
-        check(Rule::CredQuoted, CLIENT_SECRET, &["foo=q7Rk"], &[]);
+        check(Rule::CredQuoted, CLIENT_SECRET, &["foo=q7Rk", "{ \"client_secret\": \"q7Rk\" }"], &["{q7Rk}"]);
         check_values(
             Rule::CredQuoted,
             FIELDS,
             &fields(&yes),
-            &[fields(&no), fields(&["filter=active", "Note: call"])].concat(),
+            &[fields(&no), fields(&["filter=active", "Note: call", "{\"private_key\":\"q7Rk\"}"])].concat(),
         );
     }
 

@@ -34,7 +34,7 @@ const DOMAINS: &[(Provider, &str)] = &[
 /// Domains of one provider each, that its endpoints are spread over.
 const FAMILIES: &[&str] = &[
     "google.com,googleapis.com",
-    "graph.microsoft.com,login.microsoftonline.com,login.windows.net,sts.windows.net",
+    "graph.microsoft.com,login.microsoftonline.com,login.windows.net,sts.windows.net,ciamlogin.com",
     "graph.microsoft.us,login.microsoftonline.us",
     "microsoftgraph.chinacloudapi.cn,login.chinacloudapi.cn,login.partner.microsoftonline.cn",
     "feishu.cn,larksuite.com,larkoffice.com",
@@ -182,6 +182,7 @@ mod tests {
         for (issuer, endpoint) in [
             ("accounts.google.com", "oauth2.googleapis.com"),
             ("login.microsoftonline.com", "graph.microsoft.com"),
+            ("acme.ciamlogin.com", "graph.microsoft.com"),
             ("cognito-idp.eu-west-1.amazonaws.com", "acme.auth.eu-west-1.amazoncognito.com"),
             ("accounts.feishu.cn", "open.larksuite.com"),
             ("a.acme.io", "b.acme.io"),
