@@ -4,7 +4,7 @@
 
 use crate::characters::{has_space, hidden, inner, is_padding, is_space, is_white, trimmed, trimmed_by};
 use crate::strings::{
-    behind, cut, ends, find, from, has, has_one_of, is_all, is_made_of, is_one_of, starts, starts_with_one_of,
+    behind, ends, find, from, has, has_one_of, is_all, is_made_of, is_one_of, starts, starts_with_one_of,
 };
 use crate::texts::Texts;
 use crate::{Out, Place, Rule, samples};
@@ -24,7 +24,7 @@ const USUAL_LENGTH: usize = 16;
 /// The shortest secret that cannot stand in a name by chance, in characters.
 const TELLING_LENGTH: usize = 8;
 
-/// So many characters tell a secret from others; keys in PEM start alike.
+/// So many bytes tell a secret from others; keys in PEM start alike.
 const LONGEST: usize = 256;
 
 /// All advice on one credential by itself.
@@ -43,7 +43,8 @@ pub(crate) fn check(at: Place, kind: Kind, out: &mut Out<'_>) {
         let fix = (kind == Kind::Id && !has_space && !value.is_empty()).then_some(value);
         out.add(at, Rule::CredWhitespace).fix(fix);
     }
-    let is_sample = [value, core(value, kind, out.texts)].iter().any(|text| samples::is_credential(text, out.texts));
+    let core = core(value, kind, out.texts);
+    let is_sample = samples::is_credential(value, out.texts) || samples::is_credential(core, out.texts);
     let is_masked = !is_sample && is_masked(value);
     let is_short = value.chars().count() < USUAL_LENGTH;
     out.add_if(bare.is_some(), at, Rule::CredAuthPrefix);
@@ -104,11 +105,12 @@ fn core<'a>(value: &'a str, kind: Kind, texts: &Texts) -> &'a str {
     let value = trimmed_by(value, is_around);
     let value = without_prefix(value, kind, texts).unwrap_or(value);
     let value = trimmed_by(behind_key(value, kind, texts).unwrap_or(value), is_around);
-    cut(value, 0, value.char_indices().nth(LONGEST).map_or(value.len(), |(at, _)| at))
+    // A character has four bytes at most.
+    (LONGEST..LONGEST + 4).find_map(|end| value.get(..end)).unwrap_or(value)
 }
 
 fn is_around(c: char) -> bool {
-    is_white(c) || matches!(c, '"' | '\'' | '`' | ',' | ';' | '“' | '”' | '‘' | '’' | '「' | '」')
+    is_white(c) || matches!(c, '"' | '\'' | '`' | ',' | ';' | '“' | '”')
 }
 
 /// What stands behind the prefix of an HTTP header, if there is one. A pass phrase that starts with "token", as an app's own
