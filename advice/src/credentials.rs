@@ -75,15 +75,16 @@ pub(crate) fn pair(id_at: Place, secret_at: Place, out: &mut Out<'_>) {
 /// Whether a secret stands in a name that everybody sees.
 #[inline(never)]
 pub(crate) fn is_leaked(name: Place, secret: &str, out: &Out<'_>) -> bool {
-    let secret = core(trimmed(secret), Kind::Field, out.texts);
+    let secret = core(secret, Kind::Field, out.texts);
     secret.chars().count() >= TELLING_LENGTH && out.text(name).is_some_and(|text| has(text, secret))
 }
 
 /// What a text is searched for, in lower case, so that it repeats no secret: nothing of a very short one, which is part of
 /// almost every text.
 pub(crate) fn telling<'a>(secret: &'a str, texts: &'a Texts) -> Option<&'a str> {
-    let core = core(trimmed(secret), Kind::Field, texts);
-    (core.len() > 3).then(|| texts.lower(core))
+    // What seems to be a key may be the secret itself.
+    let told = [core(secret, Kind::Field, texts), start(trimmed(secret))];
+    told.into_iter().find(|text| text.len() > 3).map(|text| texts.lower(text))
 }
 
 /// Google's, GitLab's and Entra's.
@@ -98,13 +99,17 @@ fn is_id_of_a_vendor(text: &str) -> bool {
         || (starts(text, "0oa") && text.len() == 20 && is_made_of(text, b""))
 }
 
-/// What was meant: without the prefix of a header, without the key that it had in a file, and without quotes. Of a long one
-/// it is the start, so that a text is searched for it in linear time.
+/// What was meant: without the prefix of a header, without the key that it had in a file, and without quotes.
 #[inline(never)]
 fn core<'a>(value: &'a str, kind: Kind, texts: &Texts) -> &'a str {
-    let value = trimmed_by(value, is_around);
+    let value = trimmed_by(trimmed(value), is_around);
     let value = without_prefix(value, kind, texts).unwrap_or(value);
-    let value = trimmed_by(behind_key(value, kind, texts).unwrap_or(value), is_around);
+    start(trimmed_by(behind_key(value, kind, texts).unwrap_or(value), is_around))
+}
+
+/// Of a long one the start, so that a text is searched for it in linear time.
+#[inline(never)]
+fn start(value: &str) -> &str {
     // A character has four bytes at most.
     (LONGEST..LONGEST + 4).find_map(|end| value.get(..end)).unwrap_or(value)
 }
@@ -181,7 +186,8 @@ fn has_odd_character(text: &str, kind: Kind) -> bool {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::Rule;
+    use super::{LONGEST, Rule, telling};
+    use crate::Texts;
     use crate::testing::{
         APP_SECRET, CLIENT_ID, CLIENT_SECRET, FIELDS, OIDC_CONFIG, SSO_NAME, check, check_values, fires,
     };
@@ -350,5 +356,20 @@ mod tests {
             let found = schema.advise_text(body.to_string().as_bytes(), &[]);
             assert!(found.iter().any(|advice| advice.rule.id() == "cred-leaked"), "{secret}");
         }
+    }
+    #[test]
+    fn what_is_withheld() {
+        let texts = Texts::default();
+        for (secret, expected) in [
+            ("q7Rk2mV9sLx4\n", Some("q7rk2mv9slx4")),
+            ("Bearer q7Rk2mV9", Some("q7rk2mv9")),
+            ("CLIENT_SECRET='q7Rk'", Some("q7rk")),
+            ("q7Rk2client_id=x", Some("q7rk2client_id=x")),
+            ("abc", None),
+            ("Bearer", Some("bearer")),
+        ] {
+            assert_eq!(telling(secret, &texts), expected, "{secret}");
+        }
+        assert_eq!(telling(&"é".repeat(1000), &texts).map(str::len), Some(LONGEST));
     }
 }

@@ -22,9 +22,9 @@ pub type Href<'a> = &'a dyn Fn(&str) -> Option<String>;
 pub fn discovery_url(issuer: &str, href: Href<'_>) -> Option<String> {
     let issuer = typed_issuer(issuer);
     let issuer = issuer.as_str();
-    let is_odd = has_any(issuer, b"?#{}<>\\") || has_space(issuer) || hidden(issuer).is_some();
+    let is_odd = has_any(issuer, b"?#{}<>\\") || has_space(issuer) || has(issuer, "/.well-known/");
     // What stands for a tenant is nobody's issuer, or somebody else's.
-    if is_odd || samples::in_url(issuer, &Texts::default()) {
+    if is_odd || hidden(issuer).is_some() || samples::in_url(issuer, &Texts::default()) {
         return None;
     }
     let href = href(issuer)?;
@@ -95,6 +95,7 @@ mod tests {
             "HTTP:/a.io",
             "javascript:/x",
             "https:",
+            "https://a.io/.well-known/oauth-authorization-server",
             "https://YOUR_TENANT.auth0.com/",
             "https://a.io/%7Btenant%7D",
             "https://a.io/\0x",
