@@ -193,7 +193,9 @@ proptest! {
         for advice in advise(schema, &body) {
             let texts = [Locale::En, Locale::Zh].map(|locale| schema.advice_message(&advice, locale));
             let told = format!("{:?} {:?} {texts:?}", advice.params, advice.fix);
-            prop_assert!(!told.contains(&secret), "{}: {told}", advice.rule.id());
+            // Hosts are told in lower case.
+            let repeats = told.to_ascii_lowercase().contains(&secret.to_ascii_lowercase());
+            prop_assert!(!repeats, "{}: {told}", advice.rule.id());
         }
     }
 

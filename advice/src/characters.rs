@@ -6,7 +6,12 @@ use crate::strings::{has, hex_digit};
 /// zero-width characters.
 #[inline(never)]
 pub(crate) fn trimmed(text: &str) -> &str {
-    trimmed_by(text, |c| is_space(c) || c.is_control() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}'))
+    trimmed_by(text, |c| is_padding(c) || c.is_control())
+}
+
+/// White space, the byte order mark, and characters of no width.
+pub(crate) fn is_padding(c: char) -> bool {
+    is_space(c) || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}')
 }
 
 /// Without such characters around it.

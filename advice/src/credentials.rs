@@ -2,7 +2,7 @@
 //!
 //! Nothing here writes a value down but the suggestion for an id that is no secret.
 
-use crate::characters::{has_space, hidden, inner, is_space, is_white, trimmed, trimmed_by};
+use crate::characters::{has_space, hidden, inner, is_padding, is_space, is_white, trimmed, trimmed_by};
 use crate::strings::{
     behind, ends, find, from, has, has_one_of, is_all, is_made_of, is_one_of, starts, starts_with_one_of,
 };
@@ -24,6 +24,9 @@ const USUAL_LENGTH: usize = 16;
 /// The shortest secret that cannot stand in a name by chance, in characters.
 const TELLING_LENGTH: usize = 8;
 
+/// So many bytes tell a secret from others; keys in PEM start alike.
+const LONGEST: usize = 256;
+
 /// All advice on one credential by itself.
 pub(crate) fn check(at: Place, kind: Kind, out: &mut Out<'_>) {
     let Some(text) = out.text(at) else { return };
@@ -33,13 +36,15 @@ pub(crate) fn check(at: Place, kind: Kind, out: &mut Out<'_>) {
         return;
     }
     let bare = without_prefix(value, kind, out.texts);
-    let is_padded = value.len() != text.len();
+    // A control at the end is no space: it is an odd character like any other.
+    let is_padded = trimmed_by(text, is_padding).len() != text.len();
     let has_space = has_space(bare.unwrap_or(value));
     if is_padded || (kind != Kind::Field && has_space) {
         let fix = (kind == Kind::Id && !has_space && !value.is_empty()).then_some(value);
         out.add(at, Rule::CredWhitespace).fix(fix);
     }
-    let is_sample = samples::is_credential(value, out.texts) || samples::is_credential(core(value, bare), out.texts);
+    let core = core(value, kind, out.texts);
+    let is_sample = samples::is_credential(value, out.texts) || samples::is_credential(core, out.texts);
     let is_masked = !is_sample && is_masked(value);
     let is_short = value.chars().count() < USUAL_LENGTH;
     out.add_if(bare.is_some(), at, Rule::CredAuthPrefix);
@@ -70,16 +75,16 @@ pub(crate) fn pair(id_at: Place, secret_at: Place, out: &mut Out<'_>) {
 /// Whether a secret stands in a name that everybody sees.
 #[inline(never)]
 pub(crate) fn is_leaked(name: Place, secret: &str, out: &Out<'_>) -> bool {
-    let secret = trimmed(secret);
+    let secret = core(secret, Kind::Field, out.texts);
     secret.chars().count() >= TELLING_LENGTH && out.text(name).is_some_and(|text| has(text, secret))
 }
 
-/// Whether a text repeats a secret, with or without the space, quotes or prefix that were copied along with it. Very short
-/// ones are part of almost every text.
-pub(crate) fn is_repeated(secret: &str, text: &str, texts: &Texts) -> bool {
-    let bare = trimmed_by(trimmed(secret), is_quote);
-    let bare = without_prefix(bare, Kind::Field, texts).unwrap_or(bare);
-    bare.len() > 3 && has(text, bare)
+/// What a text is searched for, in lower case, so that it repeats no secret: nothing of a very short one, which is part of
+/// almost every text.
+pub(crate) fn telling<'a>(secret: &'a str, texts: &'a Texts) -> Option<&'a str> {
+    // What seems to be a key may be the secret itself.
+    let told = [core(secret, Kind::Field, texts), start(trimmed(secret))];
+    told.into_iter().find(|text| text.len() > 3).map(|text| texts.lower(text))
 }
 
 /// Google's, GitLab's and Entra's.
@@ -94,13 +99,23 @@ fn is_id_of_a_vendor(text: &str) -> bool {
         || (starts(text, "0oa") && text.len() == 20 && is_made_of(text, b""))
 }
 
-/// What was meant: without the prefix of a header and without quotes.
-fn core<'a>(value: &'a str, bare: Option<&'a str>) -> &'a str {
-    trimmed_by(bare.unwrap_or(value), is_quote)
+/// What was meant: without the prefix of a header, without the key that it had in a file, and without quotes.
+#[inline(never)]
+fn core<'a>(value: &'a str, kind: Kind, texts: &Texts) -> &'a str {
+    let value = trimmed_by(trimmed(value), is_around);
+    let value = without_prefix(value, kind, texts).unwrap_or(value);
+    start(trimmed_by(behind_key(value, kind, texts).unwrap_or(value), is_around))
 }
 
-fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '\'')
+/// Of a long one the start, so that a text is searched for it in linear time.
+#[inline(never)]
+fn start(value: &str) -> &str {
+    // A character has four bytes at most.
+    (LONGEST..LONGEST + 4).find_map(|end| value.get(..end)).unwrap_or(value)
+}
+
+fn is_around(c: char) -> bool {
+    is_white(c) || matches!(c, '"' | '\'' | '`' | ',' | ';' | '“' | '”')
 }
 
 /// What stands behind the prefix of an HTTP header, if there is one. A pass phrase that starts with "token", as an app's own
@@ -130,24 +145,31 @@ fn is_masked(value: &str) -> bool {
 fn is_quoted(value: &str, kind: Kind, texts: &Texts) -> bool {
     const QUOTES: &[(char, char)] = &[('"', '"'), ('\'', '\''), ('`', '`'), ('“', '”'), ('‘', '’'), ('「', '」')];
     let is_wrapped = |&(open, close): &(char, char)| value.strip_prefix(open).is_some_and(|rest| rest.ends_with(close));
-    let is_json = starts_with_one_of(value, "\",'") && has_one_of(value, "\":,':");
-    is_json || QUOTES.iter().any(is_wrapped) || has_key(value, kind, texts)
+    // A whole object may be what an app's own field is for.
+    let openings = if kind == Kind::Field { "\",'" } else { "\",',{" };
+    let is_json = starts_with_one_of(value, openings) && has_one_of(value, "\":,':");
+    is_json || QUOTES.iter().any(is_wrapped) || behind_key(value, kind, texts).is_some()
 }
 
-/// `CLIENT_SECRET=..`, `client_secret: ..`. Behind a secret's own `=` nothing or another `=` follows.
+/// What stands behind a key: `CLIENT_SECRET=..`, `client_secret: ..`. Behind a secret's own `=` nothing or another `=`
+/// follows, and before it a key that does not tell has no digits.
 #[inline(never)]
-fn has_key(value: &str, kind: Kind, texts: &Texts) -> bool {
+fn behind_key<'a>(value: &'a str, kind: Kind, texts: &Texts) -> Option<&'a str> {
     const TELLING: &str = "client,secret,token,key,password,app_id,appid";
     let value = behind(value, "export ").unwrap_or(value);
-    let end = [find(value, ":"), find(value, "=")].into_iter().flatten().min();
-    let Some((key, rest)) = end.and_then(|at| value.split_at_checked(at)) else { return false };
-    let name = trimmed_by(key, is_white);
-    let key = if starts(key, name) { texts.lower(name) } else { "" };
-    let is_name = !key.is_empty() && is_all(key, &|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'-'));
+    let end = [find(value, ":"), find(value, "=")].into_iter().flatten().min()?;
+    let (key, rest) = value.split_at_checked(end)?;
+    let key = texts.lower(trimmed_by(key, is_around));
     let is_assignment = rest.len() > 1 && starts(rest, "=") && !starts(rest, "==");
     // A URL has a colon too, but no space behind it.
     let is_entry = starts(rest, ": ");
-    is_name && (is_assignment || is_entry) && (has_one_of(key, TELLING) || (is_assignment && kind != Kind::Field))
+    let is_name = if has_one_of(key, TELLING) {
+        (is_assignment || is_entry) && is_made_of(key, b"_-.")
+    } else {
+        let is_word = |byte: u8| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'-');
+        is_assignment && kind != Kind::Field && !key.is_empty() && is_all(key, &is_word)
+    };
+    is_name.then(|| from(rest, 1))
 }
 
 /// Line breaks, tabs and spaces have a rule of their own.
@@ -164,7 +186,8 @@ fn has_odd_character(text: &str, kind: Kind) -> bool {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::Rule;
+    use super::{LONGEST, Rule, telling};
+    use crate::Texts;
     use crate::testing::{
         APP_SECRET, CLIENT_ID, CLIENT_SECRET, FIELDS, OIDC_CONFIG, SSO_NAME, check, check_values, fires,
     };
@@ -182,7 +205,12 @@ mod tests {
             "q7Rk2mV9sLx4TzW8bNf3\u{200B}",
         ];
         let inner = ["q7Rk2mV9 sLx4TzW8bNf3", "q7Rk2mV9\tsLx4TzW8bNf3"];
-        let no = ["q7Rk2mV9sLx4TzW8bNf3", "Bearer q7Rk2mV9sLx4TzW8bNf3", "q7Rk2mV9\u{200B}sLx4TzW8bNf3"];
+        let no = [
+            "q7Rk2mV9sLx4TzW8bNf3",
+            "Bearer q7Rk2mV9sLx4TzW8bNf3",
+            "q7Rk2mV9\u{200B}sLx4TzW8bNf3",
+            "q7Rk2mV9sLx4TzW8bNf3\u{7}",
+        ];
         for field in [CLIENT_ID, CLIENT_SECRET] {
             check(Rule::CredWhitespace, field, &[padded.as_slice(), &inner].concat(), &no);
         }
@@ -216,6 +244,10 @@ mod tests {
             "YOUR_SECRET",
             "Bearer <token>",
             "\"YOUR_SECRET\"",
+            "client_secret=YOUR_SECRET",
+            "AUTH0_CLIENT_SECRET='<secret>'",
+            "\"client_secret\": \"{{secret}}\",",
+            "Bearer \"YOUR_TOKEN\"",
         ];
         let masked = [
             "******************************ab12cd34ef",
@@ -226,12 +258,13 @@ mod tests {
             "q7**** ",
             "…wxyz",
         ];
-        let no = ["q7Rk2mV9sLx4TzW8bNf3", "short1", "a*b*c*d*", "a.b..c"];
-        for (rule, yes, other) in [(Rule::CredPlaceholder, &sample, &masked), (Rule::CredMasked, &masked, &sample)] {
-            check(rule, CLIENT_SECRET, yes, &[other.as_slice(), &no].concat());
+        let no = ["q7Rk2mV9sLx4TzW8bNf3", "short1", "a*b*c*d*", "a.b..c", "client_secret=q7Rk2mV9sLx4TzW8"];
+        let (sample, masked) = (sample.as_slice(), masked.as_slice());
+        for (rule, yes, other) in [(Rule::CredPlaceholder, sample, masked), (Rule::CredMasked, masked, sample)] {
+            check(rule, CLIENT_SECRET, yes, &[other, &no].concat());
             check_values(rule, FIELDS, &fields(yes), &fields(&no));
         }
-        for value in sample.iter().chain(&masked) {
+        for value in sample.iter().chain(masked) {
             let found = fires(CLIENT_SECRET, &(*value).into());
             assert!(!found.contains(&Rule::CredShort) && !found.contains(&Rule::CredCharset), "{value}");
         }
@@ -247,23 +280,25 @@ mod tests {
             "CLIENT_SECRET=q7Rk",
             "export SECRET=q7",
             "client_secret: q7Rk",
+            "AUTH0_CLIENT_SECRET=q7Rk",
+            "oidc.client.secret = q7Rk",
         ];
         let no = ["q7Rk2mV9\"", "YWJjZA==", "YWJj=", "a:b", "https://a.io/", "q7=Rk2mV9", "abc", "\""];
         check(Rule::CredQuoted, CLIENT_SECRET, &yes, &no);
-        check(Rule::CredQuoted, CLIENT_SECRET, &["foo=q7Rk"], &[]);
+        check(Rule::CredQuoted, CLIENT_SECRET, &["foo=q7Rk", "{ \"client_secret\": \"q7Rk\" }"], &["{q7Rk}"]);
         check_values(
             Rule::CredQuoted,
             FIELDS,
             &fields(&yes),
-            &[fields(&no), fields(&["filter=active", "Note: call"])].concat(),
+            &[fields(&no), fields(&["filter=active", "Note: call", "{\"private_key\":\"q7Rk\"}"])].concat(),
         );
     }
 
     #[test]
     fn charset() {
-        let yes = ["q7Rk2mV9\u{200B}sLx4TzW8", "ｑ7Rk2mV9", "q7Rk—mV9", "q7\u{0}Rk"];
+        let yes = ["q7Rk2mV9\u{200B}sLx4TzW8", "ｑ7Rk2mV9", "q7Rk—mV9", "q7\u{0}Rk", "q7Rk2mV9\u{7}", "\u{0}q7Rk"];
         check(Rule::CredCharset, CLIENT_SECRET, &yes, &["q7Rk2mV9 ~!", "q7Rk2mV9\n", "q7\tRk"]);
-        let invisible = fields(&["q7\u{200B}Rk", "q7\u{0}Rk", "\u{202E}q7"]);
+        let invisible = fields(&["q7\u{200B}Rk", "q7\u{0}Rk", "\u{202E}q7", "q7Rk\u{1F}"]);
         check_values(Rule::CredCharset, FIELDS, &invisible, &fields(&["pässwörd", "密码", "a\nb", "q7Rk\n"]));
     }
 
@@ -315,5 +350,26 @@ mod tests {
             &["q7Rk2mV9sLx4TzW8bNf3 SSO", "xq7Rk2mV9sLx4TzW8bNf3"],
             &["q7Rk2mV9", "Acme"],
         );
+        for secret in ["client_secret=Acme-9vLx4", "\"Acme-9vLx4\"", "Bearer Acme-9vLx4"] {
+            let body = json!({ "type": "oidc", "name": "Acme-9vLx4", "config": { "clientSecret": secret } });
+            let schema = prevet::schemas::Schema::named("teable.authentication.request").unwrap();
+            let found = schema.advise_text(body.to_string().as_bytes(), &[]);
+            assert!(found.iter().any(|advice| advice.rule.id() == "cred-leaked"), "{secret}");
+        }
+    }
+    #[test]
+    fn what_is_withheld() {
+        let texts = Texts::default();
+        for (secret, expected) in [
+            ("q7Rk2mV9sLx4\n", Some("q7rk2mv9slx4")),
+            ("Bearer q7Rk2mV9", Some("q7rk2mv9")),
+            ("CLIENT_SECRET='q7Rk'", Some("q7rk")),
+            ("q7Rk2client_id=x", Some("q7rk2client_id=x")),
+            ("abc", None),
+            ("Bearer", Some("bearer")),
+        ] {
+            assert_eq!(telling(secret, &texts), expected, "{secret}");
+        }
+        assert_eq!(telling(&"é".repeat(1000), &texts).map(str::len), Some(LONGEST));
     }
 }

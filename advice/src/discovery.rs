@@ -6,11 +6,11 @@ mod document;
 
 pub use document::{Discovery, Document, Prefill, Problem, from_discovery};
 
-use crate::characters::{is_white, trimmed_by};
-use crate::hosts;
+use crate::characters::{has_space, hidden, trimmed};
 use crate::strings::{before, ends, has, has_any, split_once, starts, without};
-use crate::texts::joined;
+use crate::texts::{Texts, joined};
 use crate::url_parts::UrlParts;
+use crate::{hosts, samples};
 
 const WELL_KNOWN: &str = "/.well-known/openid-configuration";
 
@@ -22,7 +22,9 @@ pub type Href<'a> = &'a dyn Fn(&str) -> Option<String>;
 pub fn discovery_url(issuer: &str, href: Href<'_>) -> Option<String> {
     let issuer = typed_issuer(issuer);
     let issuer = issuer.as_str();
-    if has_any(issuer, b"?#{}<>\\") || issuer.chars().any(is_white) {
+    let is_odd = has_any(issuer, b"?#{}<>\\") || has_space(issuer) || has(issuer, "/.well-known/");
+    // What stands for a tenant is nobody's issuer, or somebody else's.
+    if is_odd || hidden(issuer).is_some() || samples::in_url(issuer, &Texts::default()) {
         return None;
     }
     let href = href(issuer)?;
@@ -39,7 +41,7 @@ pub fn discovery_url(issuer: &str, href: Href<'_>) -> Option<String> {
 /// The issuer that a person means: without space around it, with a scheme, and not the URL of its document.
 #[inline(never)]
 fn typed_issuer(text: &str) -> String {
-    let text = trimmed_by(text, is_white);
+    let text = trimmed(text);
     let base = without(text, "/");
     let issuer = if ends(base, WELL_KNOWN) { without(base, WELL_KNOWN) } else { text };
     let scheme = if issuer.is_empty() || has(issuer, "://") { "" } else { "https://" };
@@ -59,6 +61,8 @@ mod tests {
             ("a.io/realms/x", "https://a.io/realms/x/.well-known/openid-configuration"),
             ("localhost:8080", "https://localhost:8080/.well-known/openid-configuration"),
             ("http://localhost:8080/realms/x", "http://localhost:8080/realms/x/.well-known/openid-configuration"),
+            ("https://a.io/\0", "https://a.io/.well-known/openid-configuration"),
+            ("\u{FEFF}https://a.io/x\u{200B}", "https://a.io/x/.well-known/openid-configuration"),
             ("http://127.0.0.1/", "http://127.0.0.1/.well-known/openid-configuration"),
             ("https://a.io/.well-known/openid-configuration", "https://a.io/.well-known/openid-configuration"),
         ] {
@@ -91,6 +95,11 @@ mod tests {
             "HTTP:/a.io",
             "javascript:/x",
             "https:",
+            "https://a.io/.well-known/oauth-authorization-server",
+            "https://YOUR_TENANT.auth0.com/",
+            "https://a.io/%7Btenant%7D",
+            "https://a.io/\0x",
+            "https://a\u{200B}.io",
         ] {
             assert_eq!(discovery_url(issuer), None, "{issuer}");
         }

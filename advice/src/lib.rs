@@ -44,7 +44,7 @@ mod zapier_fields;
 pub use rule::{Rule, Severity};
 
 use json::Json;
-use strings::has_any;
+use strings::{has, has_any};
 pub use texts::Texts;
 use url_parts::UrlParts;
 
@@ -167,7 +167,7 @@ struct Out<'a> {
     body: &'a dyn Body<'a>,
     texts: &'a Texts,
     done: Vec<Finding>,
-    /// The body's secrets, which no advice may repeat.
+    /// What of the body's secrets no advice may repeat, in lower case.
     secrets: Vec<&'a str>,
 }
 
@@ -200,6 +200,12 @@ impl<'a> Out<'a> {
     #[inline(never)]
     fn href(&self, text: &str) -> Option<&'a str> {
         self.body.href(text).map(|href| self.texts.keep(href))
+    }
+
+    /// Adds a secret, which no advice may repeat.
+    #[inline(never)]
+    fn hide(&mut self, secret: &'a str) {
+        self.secrets.extend(credentials::telling(secret, self.texts));
     }
 
     /// Adds an advice. What is told about it next is told of this one.
@@ -299,7 +305,11 @@ fn oauth_client(out: &mut Out<'_>) {
 /// A secret may stand in a field that shows: in a name, in a query. What is said about that field must not repeat it.
 #[inline(never)]
 fn withhold(out: &Out<'_>, finding: &mut Finding) {
-    let is_told = |text: &str| out.secrets.iter().any(|secret| credentials::is_repeated(secret, text, out.texts));
+    // The parser writes hosts in lower case, and what else it does not like in percent.
+    let is_told = |text: &str| {
+        let texts = [out.texts.lower(text), out.texts.lower(percent::decoded(text, out.texts))];
+        texts.iter().any(|text| out.secrets.iter().any(|secret| has(text, secret)))
+    };
     finding.fix.take_if(|fix| is_told(fix) || has_password(out, fix));
     let Params { host, other_host, name, names, .. } = &mut finding.params;
     for text in [host, other_host, name].into_iter().flatten().chain(names) {

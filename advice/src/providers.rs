@@ -34,7 +34,7 @@ const DOMAINS: &[(Provider, &str)] = &[
 /// Domains of one provider each, that its endpoints are spread over.
 const FAMILIES: &[&str] = &[
     "google.com,googleapis.com",
-    "graph.microsoft.com,login.microsoftonline.com,login.windows.net,sts.windows.net",
+    "graph.microsoft.com,login.microsoftonline.com,login.windows.net,sts.windows.net,ciamlogin.com",
     "graph.microsoft.us,login.microsoftonline.us",
     "microsoftgraph.chinacloudapi.cn,login.chinacloudapi.cn,login.partner.microsoftonline.cn",
     "feishu.cn,larksuite.com,larkoffice.com",
@@ -82,7 +82,8 @@ pub(crate) enum FinalSlash {
 pub(crate) fn final_slash(host: &str, path: &str) -> FinalSlash {
     let segments = segments(path);
     match (of_host(host), segments.as_slice()) {
-        (Some(Provider::Auth0), []) | (None, [.., "application", "o", _]) => FinalSlash::Expected,
+        (Some(Provider::Auth0), []) if host != "auth0.com" => FinalSlash::Expected,
+        (None, [.., "application", "o", _]) => FinalSlash::Expected,
         (Some(Provider::Entra), _) if host == "sts.windows.net" => FinalSlash::Expected,
         (Some(Provider::Google | Provider::GitLab | Provider::Okta | Provider::Entra | Provider::OneLogin), _)
         | (_, [.., "realms", _]) => FinalSlash::Unexpected,
@@ -167,6 +168,8 @@ mod tests {
             ("acme.io", "/"),
             ("gitlab.acme.io", "/"),
             ("acme.auth0.com", "/x/"),
+            // Its own site is no tenant's.
+            ("auth0.com", "/"),
             ("notokta.com", "/"),
             ("acme.io", "/realms/"),
         ] {
@@ -179,6 +182,7 @@ mod tests {
         for (issuer, endpoint) in [
             ("accounts.google.com", "oauth2.googleapis.com"),
             ("login.microsoftonline.com", "graph.microsoft.com"),
+            ("acme.ciamlogin.com", "graph.microsoft.com"),
             ("cognito-idp.eu-west-1.amazonaws.com", "acme.auth.eu-west-1.amazoncognito.com"),
             ("accounts.feishu.cn", "open.larksuite.com"),
             ("a.acme.io", "b.acme.io"),

@@ -3,7 +3,7 @@
 use crate::address::Address;
 use crate::characters::{is_white, trimmed_by};
 use crate::strings::{
-    before, behind, cut, from, has_any, is_all, is_made_of, is_one_of, parts, split_once, starts, without,
+    before, behind, cut, from, has, has_any, is_all, is_made_of, is_one_of, parts, split_once, starts, without,
 };
 use crate::texts::Texts;
 use crate::{Out, Place, Rule, hosts, percent};
@@ -16,10 +16,9 @@ const RESERVED: &str = "code,state,error,error_description,error_uri,iss,respons
     session_state";
 
 /// Parameters by which pages forward, without their `_` and `-`.
-const FORWARDING: &str = "next,url,uri,redirect,redirecturi,redirecturl,redirectto,return,returnto,returnurl,returnuri,\
-    continue,continueurl,target,targeturl,dest,destination,goto,go,forward,forwardurl,to,out,callback,\
-    callbackurl,successurl,cancelurl,checkouturl,backurl,back,rurl,r,u,link,relay,relaystate,service,\
-    postlogoutredirecturi";
+const FORWARDING: &str = "next,nexturl,url,uri,continue,continueurl,target,targeturl,dest,destination,goto,go,forward,\
+    forwardurl,to,out,callback,callbackurl,callbackuri,successurl,cancelurl,checkouturl,backurl,back,rurl,r,u,link,relay,\
+    relaystate,service";
 
 /// All advice on one redirect URI.
 #[inline(never)]
@@ -110,8 +109,10 @@ fn query(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     let mut reserved = Vec::new();
     let mut forwarding = None;
     for (name, parameter) in percent::parameters(url.raw_query(), texts) {
-        if is_one_of(texts.replaced(name, b"_-", ""), FORWARDING) && is_address(percent::value(parameter, texts), texts)
-        {
+        let plain = texts.replaced(name, b"_-", "");
+        // `login_redirect`, `post_logout_redirect_uri`, `redir`, `returnTo`
+        let forwards = is_one_of(plain, FORWARDING) || has(plain, "redir") || starts(plain, "return");
+        if forwards && is_address(percent::value(parameter, texts), texts) {
             forwarding.get_or_insert(name);
         } else if is_one_of(name, RESERVED) && !reserved.contains(&name) {
             reserved.push(name);
@@ -277,6 +278,9 @@ mod tests {
             "https://a.io/?URL=https%3A%2F%2Fb.io",
             "https://a.io/?returnUrl=/\\b.io",
             "https://a.io/?post_logout_redirect_uri=https://b.io",
+            "https://a.io/?redir=https://b.io",
+            "https://a.io/?login_redirect=//b.io",
+            "https://a.io/?return-path=https://b.io",
             "https://a.io/?relay=https://b.io",
             "https://a.io/?RelayState=https://b.io",
             "https://a.io/?service=https://b.io",
@@ -301,6 +305,8 @@ mod tests {
                 "https://a.io/?RelayState=a1b2",
                 "https://a.io/?next=/javascript:x",
                 "https://a.io/?ref=https://b.io",
+                "https://a.io/?image_url=https://b.io",
+                "https://a.io/?redirect=1",
                 "https://a.io/?next=/x?y=https://b.io",
             ],
         );

@@ -175,7 +175,7 @@ rules! {
     ZapierAppSample = "zapier-app-sample", Warning, "data.app", "the sample of the document, or the nil or max UUID", "Zapier's OpenAPI document; RFC 9562 5.9 and 5.10";
     ZapierFieldsEmpty = "zapier-fields-empty", Warning, "authentication_fields", "there are none", "docs.zapier.com, adding-an-authentication";
     ZapierFieldEmpty = "zapier-field-empty", Warning, "authentication_fields", "a value is null or blank", "docs.zapier.com, adding-an-authentication";
-    ZapierFieldKey = "zapier-field-key", Warning, "authentication_fields", "a key is empty or has white space, or two are equal but for case", "docs.zapier.com, platform fields";
+    ZapierFieldKey = "zapier-field-key", Warning, "authentication_fields", "a key is empty or has white space or a hidden character, or two are equal but for case", "docs.zapier.com, platform fields";
     ZapierFieldNested = "zapier-field-nested", Info, "authentication_fields", "a value is an object or a list", "docs.zapier.com, platform field types";
 }
 

@@ -3,7 +3,7 @@
 use crate::characters::{is_white, trimmed_by};
 use crate::percent;
 use crate::strings::{
-    any, behind_last, find, from, has_any, has_one_of, is_all, is_made_of, is_one_of, starts, starts_with_one_of,
+    any, behind_last, ends, find, from, has_any, has_one_of, is_all, is_made_of, is_one_of, starts, starts_with_one_of,
 };
 use crate::texts::Texts;
 
@@ -25,7 +25,8 @@ pub(crate) fn in_url(raw: &str, texts: &Texts) -> bool {
 /// Whether a client id, a secret or a field is a sample as a whole.
 #[inline(never)]
 pub(crate) fn is_credential(value: &str, texts: &Texts) -> bool {
-    const WHOLE: &str = "string,secret,password,api_key,apikey,app_id,app_secret,access_token,replaceme";
+    const WHOLE: &str =
+        "string,secret,password,api_key,apikey,app_id,app_secret,access_token,example,placeholder,replaceme";
     const STARTS: &str = "your_,your ,replace_,replace ,example_,xxx,{{,${";
     let lower = texts.replaced(texts.lower(value), b"-", "_");
     let wraps = |open: &str, close: &str| {
@@ -33,13 +34,14 @@ pub(crate) fn is_credential(value: &str, texts: &Texts) -> bool {
         inner.is_some_and(|inner| !inner.is_empty() && inner.chars().all(is_name))
     };
     // A sentence in angle brackets is one too.
-    let is_angled = lower.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
-    let is_angled = is_angled.is_some_and(|inner| !inner.is_empty() && !has_any(inner, b"<>"));
+    let inner = trimmed_by(lower, |c| matches!(c, '<' | '>'));
+    let is_angled = starts(lower, "<") && ends(lower, ">") && !inner.is_empty() && !has_any(inner, b"<>");
     let masked = behind_last(lower, b'_');
     let names = ["client_id", "client_secret"];
     let is_variable = value.len() > 2
         && value.strip_prefix('$').is_some_and(|name| is_all(name, &|byte| byte.is_ascii_uppercase() || byte == b'_'));
     is_variable
+        || starts(value, "REPLACE")
         || is_one_of(lower, WHOLE)
         || starts_with_one_of(lower, STARTS)
         || names.iter().any(|name| lower.strip_suffix(name).is_some_and(is_vendor))
@@ -59,10 +61,10 @@ fn is_vendor(prefix: &str) -> bool {
 #[inline(never)]
 pub(crate) fn is_text(value: &str, texts: &Texts) -> bool {
     const SAMPLES: &str = "string,test,testing,test app,test name,my new auth,my app,my application,my oauth app,new app,\
-    app name,your app,your app name,example,sample,untitled,name,title,description,foo,bar,foobar,asdf,\
+    app name,your app,your app name,example,example app,sample,sample app,placeholder,untitled,name,title,description,foo,bar,foobar,asdf,\
     lorem ipsum,todo,tbd,xxx,changeme,测试,示例,名称,标题";
     let lower = texts.lower(trimmed_by(value, is_white));
-    is_one_of(lower, SAMPLES) || starts(lower, "lorem ipsum ")
+    is_one_of(lower, SAMPLES) || starts_with_one_of(lower, "lorem ipsum ,your_,<your,{{,${")
 }
 
 /// `{tenant}`, `<your host>`: a name in brackets. JSON in a query is none, for its quotes.
@@ -194,6 +196,9 @@ mod tests {
             "${SECRET}",
             "REPLACE_ME",
             "replaceme",
+            "REPLACE-WITH-SECRET",
+            "<<client-secret>>",
+            "Example",
             "xxx",
             "XXXXXXXX",
             "google_client_id",
@@ -234,10 +239,21 @@ mod tests {
 
     #[test]
     fn sample_texts() {
-        for value in ["string", "Test", "My new auth", " string ", "测试"] {
+        for value in ["string", "Test", "My new auth", " string ", "测试", "YOUR_APP_NAME", "<your app>", "{{name}}"]
+        {
             assert!(is_text(value, &Texts::default()), "{value}");
         }
-        for value in ["Feishu", "Test Automation Inc", "Strings & Co", "Acme", "", "The name", "测试平台"] {
+        for value in [
+            "Feishu",
+            "Test Automation Inc",
+            "Strings & Co",
+            "Acme",
+            "",
+            "The name",
+            "测试平台",
+            "Your data in Teable",
+            "<b>Acme</b>",
+        ] {
             assert!(!is_text(value, &Texts::default()), "{value}");
         }
     }

@@ -27,7 +27,7 @@ pub(crate) fn check(out: &mut Out<'_>) {
     credentials::pair(id, secret, out);
     let secret = out.text_or_empty(secret);
     out.add_if(credentials::is_leaked(name, secret, out), name, Rule::CredLeaked);
-    out.secrets.push(secret);
+    out.hide(secret);
 }
 
 #[inline(never)]

@@ -9,21 +9,21 @@ pub(crate) fn check(at: Place, is_name: bool, out: &mut Out<'_>) {
     const BREAKS: &[u8] = b"\t\n\r";
     let Some(text) = out.text(at) else { return };
     let inner = inner(text);
-    let is_blank = trimmed(text).is_empty();
+    let shown = out.texts.keep(visible(text));
+    let is_blank = trimmed(shown).is_empty();
     if is_blank && is_name {
         out.add(at, Rule::TextBlank);
     } else if inner.len() != text.len() {
         // A blank description is best left out, which no text does.
         out.add(at, Rule::TextWhitespace).fix((!is_blank).then_some(inner));
     }
-    out.add_if(samples::is_text(text, out.texts), at, Rule::TextPlaceholder);
+    out.add_if(samples::is_text(shown, out.texts), at, Rule::TextPlaceholder);
     let breaks = if is_name { BREAKS } else { b"" };
     let found =
         hidden(inner).or_else(|| inner.as_bytes().get(before(inner, breaks).len()).map(|&byte| char::from(byte)));
     if let Some(found) = found {
-        let fix = out.texts.replaced(&visible(text), breaks, " ");
-        let is_left = !trimmed(fix).is_empty();
-        out.add(at, Rule::TextControl).name(&code_point(found)).fix(is_left.then_some(fix));
+        let fix = out.texts.replaced(shown, breaks, " ");
+        out.add(at, Rule::TextControl).name(&code_point(found)).fix((!is_blank).then_some(fix));
     }
 }
 
@@ -35,7 +35,7 @@ mod tests {
     #[test]
     fn blank() {
         for field in [OAUTH_NAME, SSO_NAME, TITLE] {
-            check(Rule::TextBlank, field, &["", " ", "\u{3000}", "\u{200B}"], &["Acme", " a ", "。"]);
+            check(Rule::TextBlank, field, &["", " ", "\u{3000}", "\u{200B}", "\u{AD}"], &["Acme", " a ", "。"]);
         }
         check(Rule::TextBlank, DESCRIPTION, &[], &["", " "]);
     }
@@ -52,7 +52,12 @@ mod tests {
     #[test]
     fn placeholder() {
         for field in [OAUTH_NAME, SSO_NAME, TITLE, DESCRIPTION] {
-            check(Rule::TextPlaceholder, field, &["string", "TEST", "My new auth"], &["", "Acme Test", "Strings"]);
+            check(
+                Rule::TextPlaceholder,
+                field,
+                &["string", "TEST", "My new auth", "te\u{200B}st"],
+                &["", "Acme Test", "Strings"],
+            );
         }
     }
 

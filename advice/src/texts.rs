@@ -9,10 +9,18 @@ use crate::strings::{before, from};
 const CHUNKS: usize = 24;
 
 /// A place for texts, which stay where they are: each chunk has twice the slots of the one before.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Texts {
     count: Cell<usize>,
     chunks: [OnceCell<Vec<OnceCell<String>>>; CHUNKS],
+}
+
+impl Default for Texts {
+    /// Compiled once: it is large to fill in.
+    #[inline(never)]
+    fn default() -> Self {
+        Self { count: Cell::default(), chunks: [const { OnceCell::new() }; CHUNKS] }
+    }
 }
 
 impl Texts {

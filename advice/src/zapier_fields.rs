@@ -1,7 +1,7 @@
 //! A connection in Zapier: the app, and the fields of its own authentication. What the fields are called is up to the
 //! app; only their form can be judged.
 
-use crate::characters::{has_space, trimmed};
+use crate::characters::{has_space, hidden, trimmed};
 use crate::credentials;
 use crate::strings::{has_one_of, is_one_of};
 use crate::texts::Texts;
@@ -37,13 +37,16 @@ pub(crate) fn check(out: &mut Out<'_>) {
     for (position, &(key, at)) in entries.iter().enumerate() {
         let earlier = entries.get(..position).unwrap_or_default();
         let is_repeated = earlier.iter().any(|(other, _)| other.eq_ignore_ascii_case(key));
-        out.add_if(key.is_empty() || has_space(key) || is_repeated, at, Rule::ZapierFieldKey);
+        let is_odd = key.is_empty() || has_space(key) || hidden(key).is_some();
+        out.add_if(is_odd || is_repeated, at, Rule::ZapierFieldKey);
         value(at, out);
         is_leaked |= is_secret(key, out.texts) && credentials::is_leaked(title, out.text_or_empty(at), out);
     }
     // Told once, whichever of the fields it is.
     out.add_if(is_leaked, title, Rule::CredLeaked);
-    out.secrets = out.body.strings(fields);
+    for secret in out.body.strings(fields) {
+        out.hide(secret);
+    }
 }
 
 #[inline(never)]
@@ -101,8 +104,13 @@ mod tests {
 
     #[test]
     fn keys() {
-        let yes =
-            [json!({"": "x"}), json!({"api key": "x"}), json!({" k": "x"}), json!({"Api_Key": "x", "api_key": "y"})];
+        let yes = [
+            json!({"": "x"}),
+            json!({"api key": "x"}),
+            json!({" k": "x"}),
+            json!({"k\u{200B}": "x"}),
+            json!({"Api_Key": "x", "api_key": "y"}),
+        ];
         check_values(
             Rule::ZapierFieldKey,
             FIELDS,

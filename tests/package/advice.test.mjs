@@ -176,6 +176,26 @@ test("a secret is in no advice", () => {
   }
 });
 
+test("a secret is in no advice in another letter case, nor percent-encoded", () => {
+  const clientSecret = "q7Rk2mV9sLx4TzW8bNf3";
+  const config = { ...oidc().config, clientSecret };
+  const url = `https://${clientSecret.toUpperCase()}.acme.dev:443/token`;
+  const advice = teableAuthentication.advise({ ...oidc(), config: { ...config, tokenUrl: url, userInfoUrl: `${url}\\x` } });
+  const { message, params } = advice.find(({ rule }) => rule === "oidc-host-mismatch");
+  assert.deepEqual([message, params.host], [`Token URL: check the host; … is another domain than the issuer's, ${params.otherHost}.`, "…"]);
+  assert.ok(!JSON.stringify(advice).toLowerCase().includes(clientSecret.toLowerCase()), JSON.stringify(advice));
+  const odd = 'q7"Rk2mV9 sLx4';
+  const encoded = teableAuthentication.advise({ ...oidc(), config: { ...config, clientSecret: odd, tokenUrl: `https://2130706433/?x=${odd}` } });
+  assert.equal(encoded.find(({ rule }) => rule === "url-obfuscated-ip").fix, undefined);
+});
+
+test("a long secret is looked for in a long text in a time that does not grow with its square", () => {
+  const clientSecret = `${"a".repeat(200_000)}b`;
+  const started = performance.now();
+  const advice = teableAuthentication.advise({ ...oidc(), name: "a".repeat(400_000), config: { ...oidc().config, clientSecret, tokenUrl: `https://0x7f.1/${"a".repeat(400_000)}` } });
+  assert.ok(advice.length > 0 && performance.now() - started < 2000);
+});
+
 test("where WebAssembly is forbidden a valid draft is still built, without advice", () => {
   const printed = run(`
     delete globalThis.WebAssembly;

@@ -85,6 +85,34 @@ test("what people copy along with an address does not get into the URLs", () => 
   assert.equal(fillOidcPreset(keycloak, { base: " / ", realm: "main" }), null);
 });
 
+test("what the template has already is not there twice, be it a host, an issuer or an endpoint", () => {
+  const fill = (wanted, inputs) => fillOidcPreset(oidcPresets.find(({ name }) => name === wanted), inputs);
+  for (const subdomain of ["acme", "acme.onelogin.com", "https://Acme.OneLogin.com/", "https://acme.onelogin.com/oidc/2", "acme.onelogin.com/portal?x#y"]) {
+    assert.equal(fill("onelogin", { subdomain }).tokenUrl.toLowerCase(), "https://acme.onelogin.com/oidc/2/token", subdomain);
+  }
+  assert.equal(fill("onelogin", { subdomain: "https://acme.us.onelogin.com" }).issuer, "https://acme.us.onelogin.com/oidc/2");
+  assert.equal(fill("onelogin", { subdomain: ".onelogin.com" }), null);
+  for (const domain of ["acme.okta.com", "https://acme.okta.com/oauth2/default", "https://acme.okta.com/oauth2/v1/authorize", "https://acme.okta.com?x", "https://acme.okta.com/.well-known/openid-configuration"]) {
+    assert.equal(fill("okta", { domain }).issuer, "https://acme.okta.com", domain);
+    assert.equal(fill("okta-custom", { domain }).issuer, "https://acme.okta.com/oauth2/default", domain);
+  }
+  assert.equal(fill("auth0", { domain: "https://acme.eu.auth0.com/authorize" }).issuer, "https://acme.eu.auth0.com/");
+  assert.equal(fill("authentik", { domain: "https://id.acme.io/application/o/teable/", slug: "teable" }).issuer, "https://id.acme.io/application/o/teable/");
+  assert.equal(fill("gitlab", { domain: "https://acme.io/gitlab/oauth/token" }).issuer, "https://acme.io/gitlab");
+  assert.equal(fill("keycloak", { base: "http://localhost:8080/auth/realms/main/", realm: "main" }).issuer, "http://localhost:8080/auth/realms/main");
+  assert.equal(fill("keycloak", { base: "https://realms.acme.io", realm: "main" }).issuer, "https://realms.acme.io/realms/main");
+  assert.equal(fill("keycloak", { base: "https:///realms/main", realm: "main" }), null);
+});
+
+test("an input that is a part of a path is percent-encoded as such", () => {
+  const [entra, keycloak, authentik] = ["entra", "keycloak", "authentik"].map((wanted) => oidcPresets.find(({ name }) => name === wanted));
+  const realm = (entered) => fillOidcPreset(keycloak, { base: "https://id.acme.io", realm: entered })?.issuer.slice("https://id.acme.io/realms/".length);
+  const parts = { "a b": "a%20b", "a/b": "a%2Fb", "a?b#c": "a%3Fb%23c", "中文": "%E4%B8%AD%E6%96%87", "my%20realm": "my%20realm", "100%": "100%25", "$&+,;=:@!'()*~-._": "$&+,;=:@!'()*~-._", "..": undefined, "%2E.": undefined, "\ud800": undefined, "a\\b": "a%5Cb", "{realm}": "%7Brealm%7D" };
+  for (const [entered, expected] of Object.entries(parts)) assert.equal(realm(entered), expected, entered);
+  assert.equal(fillOidcPreset(entra, { tenant: "a/b" }).tokenUrl, "https://login.microsoftonline.com/a%2Fb/oauth2/v2.0/token");
+  assert.equal(fillOidcPreset(authentik, { domain: "id.acme.io", slug: "x y" }).issuer, "https://id.acme.io/application/o/x%20y/");
+});
+
 test("Feishu is a hint to the other type, which the form has", () => {
   const types = teableAuthentication.fields.find(({ name }) => name === "type").options;
   for (const { useType, label, note } of oidcHints) assert.ok(types.includes(useType) && label.zh && note.zh);

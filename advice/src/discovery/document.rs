@@ -1,10 +1,9 @@
 //! What a discovery document fills in, and what is wrong with it.
 
 use super::Href;
-use crate::address;
 use crate::json::Json;
 use crate::locale::Locale;
-use crate::strings::{has_any, line, starts, without};
+use crate::strings::{has_any, is_one_of, line, starts, without};
 use crate::url_parts::UrlParts;
 
 /// A document that was read: a JSON object.
@@ -103,7 +102,7 @@ problems! {
     NotJson = "not-json",
         "Discovery document: use the JSON text that the provider gives.",
         "发现文档：请使用提供方给出的 JSON 文本。";
-    /// It names no issuer. Nothing is filled in.
+    /// It names no issuer, or one that is no web address. Nothing is filled in.
     IssuerMissing = "issuer-missing",
         "Discovery document: use one that names its issuer.",
         "发现文档：请使用注明了签发者的文档。";
@@ -152,14 +151,15 @@ pub fn from_discovery(typed: &str, document: Option<&dyn Document<'_>>, href: Hr
     let Some(document) = document else { return refused(Problem::NotJson) };
     let mut problems = Vec::new();
     let issuer = match issuer(document, &super::typed_issuer(typed), &mut problems) {
-        Ok(issuer) => issuer,
+        Ok(issuer) if is_web(issuer, "http,https", href) => issuer,
+        Ok(_) => return refused(Problem::IssuerMissing),
         Err(problem) => return refused(problem),
     };
-    let endpoint = |name: &str| document.text(name).filter(|url| is_web(url, href));
+    let endpoint = |name: &str| document.text(name).filter(|url| is_web(url, "http,https", href));
     let endpoints = (endpoint("authorization_endpoint"), endpoint("token_endpoint"));
     let (Some(authorization), Some(token)) = endpoints else { return refused(Problem::EndpointMissing) };
     let user_info = endpoint("userinfo_endpoint");
-    let is_https = |url: &str| url.get(..6).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https:"));
+    let is_https = |url: &str| is_web(url, "https", href);
     let all = [Some(authorization), Some(token), user_info];
     // A document that does not say is given the benefit of the doubt.
     let told = [
@@ -190,13 +190,15 @@ fn refused(problem: Problem) -> Discovery {
     Discovery { prefill: None, problems: vec![problem] }
 }
 
-fn is_web(url: &str, href: Href<'_>) -> bool {
-    href(url).is_some_and(|href| address::is_web(UrlParts::new(&href).scheme))
+/// Whether it is a URL of one of the schemes.
+#[inline(never)]
+fn is_web(url: &str, schemes: &str, href: Href<'_>) -> bool {
+    href(url).is_some_and(|href| is_one_of(UrlParts::new(&href).scheme, schemes))
 }
 
 /// The document's issuer, compared code point by code point with the typed one.
 fn issuer<'a>(document: &dyn Document<'a>, typed: &str, problems: &mut Vec<Problem>) -> Result<&'a str, Problem> {
-    let issuer = document.text("issuer").ok_or(Problem::IssuerMissing)?;
+    let issuer = document.text("issuer").filter(|issuer| !issuer.is_empty()).ok_or(Problem::IssuerMissing)?;
     if has_any(issuer, b"{") {
         return Err(Problem::IssuerTemplate);
     }
@@ -233,7 +235,13 @@ mod tests {
             check(typed, "", &[Problem::IssuerMismatch], false);
         }
         check("https://a.io", r#","issuer":"https://a.io/{tenantid}""#, &[Problem::IssuerTemplate], false);
-        check("https://a.io", r#","issuer":7"#, &[Problem::IssuerMissing], false);
+        for issuer in ["7", r#""""#] {
+            check("https://a.io", &[r#","issuer":"#, issuer].concat(), &[Problem::IssuerMissing], false);
+        }
+        for issuer in [" ", "acme", "javascript:x"] {
+            check("", &[r#","issuer":""#, issuer, "\""].concat(), &[Problem::IssuerMissing], false);
+        }
+        check("https://a.io", r#","issuer":"acme""#, &[Problem::IssuerMismatch], false);
     }
 
     #[test]
@@ -243,6 +251,7 @@ mod tests {
         check("", r#","userinfo_endpoint":null"#, &[Problem::UserinfoMissing], true);
         check("", r#","userinfo_endpoint":"http://a.io""#, &[Problem::EndpointNotHttps], true);
         check("", r#","token_endpoint":"HTTPS://a.io/t""#, &[], true);
+        check("", r#","token_endpoint":" https://a.io/t""#, &[], true);
     }
 
     #[test]

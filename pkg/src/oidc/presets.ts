@@ -14,15 +14,16 @@ export const oidcHints: readonly OidcHint[] = /* @__PURE__ */ frozen(hints);
 /**
  * The four URLs of a provider.
  * @param preset one of {@link oidcPresets}
- * @param inputs what was entered, by the name of the input. Spaces around it, a final slash, and an `https://` that the
- *   template has already are left out, one that it needs is put in; what is missing or blank is the input's default
+ * @param inputs what was entered, by the name of the input. Spaces around it, a final slash, and what the template has
+ *   already, such as `https://` or `.onelogin.com`, are left out; a scheme that it needs is put in, and what a path cannot
+ *   have is percent-encoded. What is missing or blank is the input's default
  * @returns the URLs, or `null` where an input without a default has nothing in it
  */
 export function fillOidcPreset(preset: OidcPreset, inputs: Readonly<Record<string, string>> = {}): OidcUrls | null {
   const values = new Map<string, string>();
   for (const { name, default: fallback = "" } of preset.inputs) {
     const entered = readOwn(inputs, name);
-    const value = (typeof entered === "string" && bare(entered, preset.issuer, `{${name}}`)) || fallback;
+    const value = (typeof entered === "string" && bare(entered, preset, `{${name}}`)) || fallback;
     if (value === "") return null;
     values.set(name, value);
   }
@@ -36,11 +37,25 @@ export function fillOidcPreset(preset: OidcPreset, inputs: Readonly<Record<strin
   };
 }
 
-/** What was entered, as the template takes it: a whole base has its scheme, a host has none, and a slug no slashes. */
-function bare(entered: string, template: string, hole: string): string {
+/** What was entered, as the template takes it: a whole base with its scheme, a host without one, or one part of a path. */
+function bare(entered: string, { issuer, tokenUrl }: OidcPreset, hole: string): string {
   const value = entered.trim().replace(/^\/+/, "");
-  const host = value.replace(/^https?:\/\//i, "").replace(/\/+$/, "");
-  if (template.includes(`//${hole}`)) return host;
-  if (template.startsWith(hole) && host !== "" && !/^https?:/i.test(value)) return `https://${host}`;
-  return host === "" ? "" : value.replace(/\/+$/, "");
+  const isHost = issuer.includes(`//${hole}`);
+  if (!isHost && !issuer.startsWith(hole)) return segment(value.replace(/\/+$/, ""));
+  const whole = value.replace(/^https?:\/\//i, "").replace(/(?:[?#]|\/\.well-known\/).*$/s, "");
+  // What the template has behind the hole itself, as a whole issuer or its host has it too, would be there twice.
+  const own = /^(?:\/?[^/{]+)?/.exec(issuer.split(hole)[1] || (tokenUrl.split(hole)[1] ?? ""))?.[0] ?? "";
+  const at = `${whole}/`.toLowerCase().indexOf(`${own}/`);
+  const host = (at < 0 ? whole : whole.slice(0, at)).replace(/\/+$/, "");
+  if (isHost || host === "") return host;
+  return (/^https?:\/\//i.exec(value)?.[0] ?? "https://") + host;
+}
+
+/**
+ * Percent-encoded as far as a part of a path needs it; what is encoded already stays. Nothing for `.` and `..`, which climb,
+ * and for a half of a surrogate pair, which has no UTF-8.
+ */
+function segment(value: string): string {
+  if (/^(?:\.|%2e){1,2}$|[\ud800-\udfff]/iu.test(value)) return "";
+  return value.replace(/%(?![\da-f]{2})|[^\w.~!$&'()*+,;=:@%-]+/gi, encodeURIComponent);
 }
