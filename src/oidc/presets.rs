@@ -262,7 +262,8 @@ impl Preset {
 fn segment(value: &str) -> String {
     let mut encoded = String::new();
     for (at, byte) in value.bytes().enumerate() {
-        let is_escape = || value.get(at + 1..at + 3).is_some_and(|digits| u8::from_str_radix(digits, 16).is_ok());
+        let digits = value.as_bytes().get(at + 1..at + 3);
+        let is_escape = || digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
         if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@".contains(&byte) || (byte == b'%' && is_escape()) {
             encoded.push(char::from(byte));
         } else {
