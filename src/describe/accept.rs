@@ -193,9 +193,11 @@ impl Writer {
             self.code,
             "function {name}(value: unknown): unknown {{\n  const length = listLength(value);\n  if (length < {min_items}) doubt();\n  \
              if (length < 0) return value;\n  const plain = isPlainList(value), list: unknown[] = [];\n{start}  \
-             for (let index = 0; index < length; index++) {{\n    let item: unknown = pending;\n    \
-             try {{\n      if (plain && !(index in lists)) item = index in (value as object) ? (value as readonly unknown[])[index] : undefined;\n      \
-             else item = readOwn(value as object, index);\n    }} catch {{\n      item = unreadable;\n    }}\n\
+             for (let index = 0; index < length; index++) {{\n    let item: unknown = pending, asked = false;\n    \
+             try {{\n      if (plain && !(index in lists)) {{\n        \
+             if (index in (value as object)) asked = true, item = (value as readonly unknown[])[index];\n        \
+             else item = undefined;\n      }}\n    }} catch {{}}\n    \
+             if (item === pending) item = asked ? unreadable : readOwn(value as object, index);\n\
              {read}{judge}    list[index] = item;\n  }}\n  return {result};\n}}"
         );
         name
