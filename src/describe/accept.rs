@@ -18,7 +18,7 @@ pub fn accept_typescript() -> String {
     let readers: Vec<_> = LIST.iter().map(|schema| out.reader(&schema.node, None)).collect();
     format!(
         "// Made from the Rust definitions; do not edit.\n\
-         import {{ base, below, doubt, isInteger, isList, isPlainList, isUrl, isUuid, listLength, lists, pending, prototypeOf, readOwn, resume, unique, unreadable, type Snapshot }} from \"../accept.js\";\n\
+         import {{ again, base, below, doubt, isInteger, isList, isPlainList, isUrl, isUuid, listLength, lists, pending, prototypeOf, readOwn, resume, unique, unreadable, type Snapshot }} from \"../accept.js\";\n\
          import {{ {} }} from \"./options.js\";\n\
          {}\n/** Reads a value along a schema; calls `doubt` where it is not surely valid. */\n\
          export const readers: readonly ((value: unknown) => unknown)[] = [{}];\n{}",
@@ -193,11 +193,9 @@ impl Writer {
             self.code,
             "function {name}(value: unknown): unknown {{\n  const length = listLength(value);\n  if (length < {min_items}) doubt();\n  \
              if (length < 0) return value;\n  const plain = isPlainList(value), list: unknown[] = [];\n{start}  \
-             for (let index = 0; index < length; index++) {{\n    let item: unknown = pending, asked = false;\n    \
-             try {{\n      if (plain && !(index in lists)) {{\n        \
-             if (index in (value as object)) asked = true, item = (value as readonly unknown[])[index];\n        \
-             else item = undefined;\n      }}\n    }} catch {{}}\n    \
-             if (item === pending) item = asked ? unreadable : readOwn(value as object, index);\n\
+             for (let index = 0; index < length; index++) {{\n    let item: unknown = pending;\n    \
+             try {{\n      if (plain && !(index in lists)) item = index in (value as object) ? (value as readonly unknown[])[index] : undefined;\n      \
+             else item = readOwn(value as object, index);\n    }} catch {{\n      item = again(value as object, index);\n    }}\n\
              {read}{judge}    list[index] = item;\n  }}\n  return {result};\n}}"
         );
         name
