@@ -3,6 +3,7 @@
 mod params;
 
 pub use params::Param;
+pub(crate) use params::listed;
 
 use prevet_advice::strings::push_number;
 
@@ -207,15 +208,17 @@ pub enum Code {
     InvalidOption {
         /// The list.
         allowed: &'static [&'static str],
-        /// The entry that was probably meant.
-        suggestion: Option<&'static str>,
+        /// Whether options of the caller's own are allowed too.
+        open: bool,
+        /// The position of the entry that was probably meant: in the list, or behind it in the caller's own.
+        suggestion: Option<u16>,
     },
     /// A union's tag that names none of its branches.
     UnknownType {
         /// The tags of all branches.
         allowed: &'static [&'static str],
-        /// The branch that was probably meant.
-        suggestion: Option<&'static str>,
+        /// The position of the branch that was probably meant.
+        suggestion: Option<u16>,
     },
     /// Fewer code points than allowed.
     TooShort {

@@ -47,14 +47,14 @@ impl Style {
 /// otherwise.
 pub(crate) const ROW: &str = "\u{1}";
 
-/// The message for an issue in one language.
-pub(crate) fn message(root: &Node, issue: &Issue, locale: Locale) -> String {
+/// The message for an issue in one language. `extra` are the options that the check was told of.
+pub(crate) fn message(root: &Node, issue: &Issue, extra: &[&str], locale: Locale) -> String {
     let row = named(root, &issue.path).number();
-    template(root, &issue.code, &issue.path, locale).replace(ROW, &row)
+    template(root, &issue.code, &issue.path, extra, locale).replace(ROW, &row)
 }
 
 /// The message for an issue, with [`ROW`] for the number of the row that it is about.
-pub(crate) fn template(root: &Node, code: &Code, path: &[Segment], locale: Locale) -> String {
+pub(crate) fn template(root: &Node, code: &Code, path: &[Segment], extra: &[&str], locale: Locale) -> String {
     let style = match locale {
         Locale::En => &en::STYLE,
         Locale::Zh => &zh::STYLE,
@@ -62,19 +62,19 @@ pub(crate) fn template(root: &Node, code: &Code, path: &[Segment], locale: Local
     let place = named(root, path);
     let whole = if matches!(code, Code::InvalidJson { .. }) { Text::WholeJson } else { Text::RequestBody };
     let mut message = place.shown(locale, ROW).unwrap_or_else(|| style.text(whole).to_owned());
-    let parameter = |name: &str, out: &mut String| parameter(code, name, locale, style, out);
+    let parameter = |name: &str, out: &mut String| parameter(code, name, extra, locale, style, out);
     let text = style.text(Text::of(code, place.kind));
     messages::Style::of(locale).sentence(&mut message, text, &parameter);
-    if code.suggestion().is_some() {
+    if code.suggestion(extra).is_some() {
         fill(&mut message, style.text(Text::DidYouMean), &parameter);
     }
     message
 }
 
 /// Writes what a text names in braces.
-fn parameter(code: &Code, name: &str, locale: Locale, style: &Style, out: &mut String) {
+fn parameter(code: &Code, name: &str, extra: &[&str], locale: Locale, style: &Style, out: &mut String) {
     let is_verb = name == "are";
-    match (code.param(if is_verb { "actual" } else { name }), *code) {
+    match (code.param(if is_verb { "actual" } else { name }, extra), *code) {
         (Some(Param::Number(number)), _) if is_verb => out.push_str(if number == 1 { style.is } else { style.are }),
         (Some(Param::Number(number)), _) => push_integer(out, number),
         (Some(Param::Word(_)), Code::InvalidType { expected, received }) => {

@@ -48,8 +48,8 @@ fn variant(code: &Code) -> u32 {
     let (code, parameter) = match *code {
         Code::Required => (0, 0),
         Code::InvalidType { expected, received } => (1, (expected as u32) << 8 | received as u32),
-        Code::InvalidOption { allowed, suggestion } => (2, position(allowed, suggestion)),
-        Code::UnknownType { allowed, suggestion } => (3, position(allowed, suggestion)),
+        Code::InvalidOption { suggestion, .. } => (2, position(suggestion)),
+        Code::UnknownType { suggestion, .. } => (3, position(suggestion)),
         Code::TooShort { .. } => (4, 0),
         Code::TooLong { .. } => (5, 0),
         Code::TooFewItems { .. } => (6, 0),
@@ -62,9 +62,8 @@ fn variant(code: &Code) -> u32 {
 }
 
 /// 0 for nothing, else the position from 1.
-fn position(options: &[&str], wanted: Option<&str>) -> u32 {
-    let at = options.iter().position(|option| Some(*option) == wanted);
-    at.map_or(0, |position| position as u32 + 1)
+fn position(option: Option<u16>) -> u32 {
+    option.map_or(0, |position| u32::from(position) + 1)
 }
 
 fn actual(code: &Code) -> usize {

@@ -9,6 +9,9 @@ pub(crate) struct Report {
     segments: Vec<Segment>,
     /// Room for the path of a walk.
     pub(crate) path: Path,
+    /// The options that the check was told of, as a JSON list.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) extra: Option<String>,
 }
 
 /// One issue.
@@ -24,7 +27,7 @@ impl Report {
     /// Without an issue.
     #[cfg(target_arch = "wasm32")]
     pub(crate) const fn new() -> Self {
-        Self { found: Vec::new(), segments: Vec::new(), path: Path::new() }
+        Self { found: Vec::new(), segments: Vec::new(), path: Path::new(), extra: None }
     }
 
     /// Adds an issue.

@@ -156,7 +156,12 @@ impl Schema {
 
     /// The message for an issue of this schema.
     pub fn message(&self, issue: &Issue, locale: Locale) -> String {
-        crate::messages::message(&self.node, issue, locale)
+        self.message_with(issue, &[], locale)
+    }
+
+    /// The same for an issue of a check that was told of more options, which one may suggest.
+    pub fn message_with(&self, issue: &Issue, extra: &[&str], locale: Locale) -> String {
+        crate::messages::message(&self.node, issue, extra, locale)
     }
 
     /// The advice on a JSON text: what the API accepts and what will fail or harm later, in document order. What did not

@@ -2,27 +2,39 @@
 
 use prevet_advice::characters::{is_white, trimmed_by};
 
+use crate::issue::listed;
+
 /// The longest text that is looked at; no option comes near it.
 const LONGEST: usize = 40;
 
 /// The most typing errors.
 const MOST_ERRORS: usize = 3;
 
-/// The option nearest to `value`, if one is near: equal but for case and separators, or few typing errors away (one
-/// for every five letters, at most three; a swap of neighbours counts as one).
-pub(crate) fn nearest(value: &str, options: &[&'static str]) -> Option<&'static str> {
+/// So many options are tried: each takes its time, for each value that is wrong.
+const MOST: u16 = 1000;
+
+/// The position of the option nearest to `value`, if one is near: equal but for case and separators, or few typing errors
+/// away (one for every five letters, at most three; a swap of neighbours counts as one). Those of the caller's own, in
+/// `extra`, stand behind the others.
+pub(crate) fn nearest(value: &str, options: &[&str], extra: &[&str]) -> Option<u16> {
     let typed = Letters::of(trimmed_by(value, is_white))?;
     let letters = set(typed.as_slice());
     // Finding out takes longer the more errors there may be, so all options are tried with few ones first.
-    (0..=MOST_ERRORS).find_map(|errors| {
-        options.iter().copied().find(|option| {
+    for errors in 0..=MOST_ERRORS {
+        let mut position = 0;
+        while let Some(option) = listed(options, extra, position).filter(|_| position < MOST) {
             // Every letter too many or too few is an error by itself; and of the set of letters one changes two at most.
-            errors <= allowed(option)
+            if errors <= allowed(option)
                 && typed.length.abs_diff(option.len()) <= errors
                 && (letters ^ set(option.as_bytes())).count_ones() as usize <= 2 * errors
                 && is_within(typed.as_slice(), option.as_bytes(), errors)
-        })
-    })
+            {
+                return Some(position);
+            }
+            position += 1;
+        }
+    }
+    None
 }
 
 /// How many typing errors an option may have.
@@ -30,9 +42,9 @@ fn allowed(option: &str) -> usize {
     (option.len() / 5).clamp(1, MOST_ERRORS)
 }
 
-/// A letter that counts: in lower case, every separator alike.
+/// A letter that counts: in lower case, every separator alike. Those beyond ASCII are none: a caller's option may have some.
 fn normal(byte: u8) -> u8 {
-    if byte.is_ascii_alphanumeric() { byte.to_ascii_lowercase() } else { b'|' }
+    if byte.is_ascii_alphanumeric() { byte.to_ascii_lowercase() } else { b'|' * u8::from(byte.is_ascii()) }
 }
 
 /// The set of some letters.
@@ -45,7 +57,7 @@ fn bit(letter: u8) -> u32 {
     if letter.is_ascii_alphanumeric() { 1 << (letter & 31) } else { 0 }
 }
 
-/// The letters that count, without an allocation: lower case, every separator alike. Options are ASCII, so a letter
+/// The letters that count, without an allocation: lower case, every separator alike. Known options are ASCII, so a letter
 /// beyond it is simply a wrong one, however many bytes it has.
 struct Letters {
     bytes: [u8; LONGEST],
@@ -94,8 +106,8 @@ mod tests {
 
     const SCOPES: &[&str] = &["table|create", "table|read", "view|read", "user|email_read"];
 
-    fn among(typed: &str, options: &[&'static str]) -> Option<&'static str> {
-        nearest(typed, options)
+    fn among<'a>(typed: &str, options: &[&'a str]) -> Option<&'a str> {
+        nearest(typed, options, &[]).map(|position| options[usize::from(position)])
     }
 
     #[test]
@@ -105,6 +117,16 @@ mod tests {
         }
         assert_eq!(among("user|emailread", SCOPES), Some("user|email_read"));
         assert_eq!(among("odic", &["feishu", "oidc"]), Some("oidc"));
+    }
+
+    #[test]
+    fn options_of_the_callers_own_stand_behind_the_others() {
+        let extra = ["base|read", "user|email_write"];
+        assert_eq!(nearest("user|email_writ", SCOPES, &extra), Some(5));
+        assert_eq!(nearest("user|email_reed", SCOPES, &extra), Some(3));
+        assert_eq!(nearest("base|raed", SCOPES, &extra), Some(4));
+        assert_eq!(nearest("b\u{e4}se|read", SCOPES, &["b\u{e4}se|reed"]), Some(4));
+        assert_eq!(nearest("base|read", SCOPES, &[&"base|read".repeat(9)]), None);
     }
 
     #[test]

@@ -81,6 +81,12 @@ impl Tape<'_> {
         }
     }
 
+    /// All strings, whatever they stand for.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn texts(&self) -> Vec<&str> {
+        self.nodes.iter().filter_map(|node| self.text(*node)).collect()
+    }
+
     /// The value of a number node, else nothing.
     pub(crate) fn number(&self, node: Node) -> Option<f64> {
         match node.tag {

@@ -47,6 +47,11 @@ pub(crate) fn check(tape: &Tape<'_>, node: &Shape, extra: &[&str], report: &mut 
     walk.report.path = walk.path;
 }
 
+#[inline(never)]
+pub(crate) fn is_one_of(text: &str, list: &[&str]) -> bool {
+    list.contains(&text)
+}
+
 struct Walk<'a, 'r> {
     tape: &'a Tape<'a>,
     extra: &'a [&'a str],
@@ -156,11 +161,12 @@ impl<'a> Walk<'a, '_> {
     fn option(&mut self, options: &'static Options, at: u32) {
         let Some(text) = self.expect_text(at) else { return };
         let allowed = options.values;
-        if allowed.contains(&text) || options.open && self.extra.contains(&text) {
+        let extra = if options.open { self.extra } else { &[] };
+        if is_one_of(text, allowed) || is_one_of(text, extra) {
             return;
         }
-        let suggestion = if self.count() < MAX_SUGGESTIONS { nearest(text, allowed) } else { None };
-        self.record(at, Code::InvalidOption { allowed, suggestion });
+        let suggestion = if self.count() < MAX_SUGGESTIONS { nearest(text, allowed, extra) } else { None };
+        self.record(at, Code::InvalidOption { allowed, open: options.open, suggestion });
     }
 
     /// An integer, in JavaScript's sense: a finite number without a fraction, however large.
@@ -222,7 +228,7 @@ impl<'a> Walk<'a, '_> {
         let allowed = union.values;
         let chosen = allowed.iter().position(|value| *value == text);
         if chosen.is_none() {
-            let suggestion = nearest(text, allowed);
+            let suggestion = nearest(text, allowed, &[]);
             self.record(tag, Code::UnknownType { allowed, suggestion });
         }
         chosen

@@ -8,7 +8,6 @@ mod issue;
 
 use std::cell::RefCell;
 
-use prevet_advice::strings::parts;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::throw_str;
 
@@ -16,8 +15,9 @@ use crate::locale::Locale;
 use crate::read::words::Room;
 use crate::report::Report;
 use crate::schemas::{LIST, Schema};
+use crate::tape::Tape;
 use crate::wasm::exchange::Exchange;
-use crate::{accept, check, lines, record, walk};
+use crate::{accept, check, lines, read, record, walk};
 
 /// Smaller and quicker than the standard one, with a bound on the time of every call.
 #[global_allocator]
@@ -32,7 +32,7 @@ thread_local! {
 }
 
 /// Checks a value that the package's reader wrote down in that many words and bytes; see [`Schema::check_words`]. Options
-/// in `extra`, one a line, are allowed wherever a list of options is open. Leaves the issues as
+/// in `extra`, a JSON list, are allowed wherever a list of options is open. Leaves the issues as
 /// [records](record::encode) and gives their number of words; 0 where there are none.
 #[wasm_bindgen(js_name = checkTape)]
 pub fn check_tape(schema: usize, words: usize, bytes: usize, extra: Option<String>) -> usize {
@@ -59,9 +59,10 @@ type Check<'a> = &'a dyn Fn(&Schema, &Exchange, &[&str], &mut Report);
 /// URLs is foreign code and may come back.
 #[inline(never)]
 fn check(schema: usize, extra: Option<String>, check: Check<'_>) -> usize {
-    let (schema, extra, input, mut report) = (listed(schema), lines_of(&extra), Exchange::take(), LAST.take());
+    let (schema, input, mut report) = (listed(schema), Exchange::take(), LAST.take());
     report.clear();
-    check(schema, &input, &extra, &mut report);
+    check(schema, &input, &list_of(&extra).texts(), &mut report);
+    report.extra = extra;
     input.give();
     let written = if report.len() == 0 { 0 } else { exchange::write(&|words| record::encode(&report, words)) };
     LAST.set(report);
@@ -88,9 +89,9 @@ pub fn find_places(schema: usize, bytes: usize) -> usize {
 /// numbered.
 #[wasm_bindgen(js_name = checkLines)]
 pub fn check_lines(schema: usize, bytes: usize, line: usize, offset: usize, extra: Option<String>) -> usize {
-    let (schema, extra) = (listed(schema), lines_of(&extra));
-    let input = Exchange::take();
-    let judged = lines::check(schema, input.bytes(bytes), line, offset, &extra);
+    let (schema, input) = (listed(schema), Exchange::take());
+    let mut judged = lines::check(schema, input.bytes(bytes), line, offset, &list_of(&extra).texts());
+    judged.report.extra = extra;
     input.give();
     let written = exchange::write(&|words| record::encode_lines(&judged, words));
     LAST.set(judged.report);
@@ -103,8 +104,8 @@ pub fn check_lines(schema: usize, bytes: usize, line: usize, offset: usize, extr
 pub fn describe_issue(schema: usize, index: usize, locale: usize) -> String {
     let schema = listed(schema);
     LAST.with_borrow(|last| {
-        let issue = last.iter_from(index).next();
-        issue.map(|(found, path)| issue::json(&schema.node, &found.code, path, language(locale))).unwrap_or_default()
+        let Some((found, path)) = last.iter_from(index).next() else { return String::new() };
+        issue::json(&schema.node, &found.code, path, &list_of(&last.extra).texts(), language(locale))
     })
 }
 
@@ -119,7 +120,8 @@ fn listed(schema: usize) -> &'static Schema {
     LIST.get(schema).unwrap_or_else(|| throw_str("no such schema"))
 }
 
+/// The strings that a JSON list holds; none where there is no list.
 #[inline(never)]
-fn lines_of(text: &Option<String>) -> Vec<&str> {
-    text.as_deref().map(|text| parts(text, b'\n')).unwrap_or_default()
+fn list_of(json: &Option<String>) -> Tape<'_> {
+    json.as_deref().and_then(|json| read::json::read(json.as_bytes()).ok()).unwrap_or_default()
 }

@@ -22,6 +22,7 @@ export const lists: object = Array.prototype;
 // A getter may replace these on the globals while it is being read.
 export const prototypeOf: (value: object) => unknown = Object.getPrototypeOf;
 const { isArray } = Array;
+const { has } = Reflect;
 export const { isInteger } = Number;
 
 /** How many doubts there were; and how many values have to be read again, by the general reader. */
@@ -97,6 +98,16 @@ export function isPlainList(value: unknown): boolean {
   } catch {
     return false;
   }
+}
+
+/** The element whose reading threw: nothing can be told of it, unless it was only asked whether it is there. */
+export function again(list: object, index: number): unknown {
+  try {
+    has(list, index);
+  } catch {
+    return readOwn(list, index);
+  }
+  return unreadable;
 }
 
 /**

@@ -4,8 +4,8 @@ import type { Node } from "./definition.js";
 import type { AdviceRule } from "./generated/catalogue.js";
 import { adviseTape } from "./generated/wasm/prevet.js";
 import { writeReading } from "./judge.js";
-import { extraScopes, localeNumber, option, type CheckOptions } from "./options.js";
-import { read } from "./read.js";
+import { extraScopes, localeNumber, type CheckOptions } from "./options.js";
+import { elementsOf, member, read } from "./read.js";
 import { ADVISED } from "./tape.js";
 
 /** One piece of advice. It never blocks, and it never holds a secret; of other values it may tell parts, such as a host. */
@@ -64,8 +64,7 @@ export function advise(schema: number, node: Node, value: unknown, options?: Adv
 
 /** The ids of the rules that are off, as the engine takes them. */
 function silenced(options: AdviseOptions | undefined): string {
-  const off = option(options, "off");
-  return Array.isArray(off) ? off.filter((id) => typeof id === "string").join() : "";
+  return elementsOf(member(options, "off")).filter((id) => typeof id === "string").join();
 }
 
 /** A half of a surrogate pair does not come back from the engine: better no suggestion than another text. */

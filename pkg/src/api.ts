@@ -33,6 +33,7 @@ export type { BuildFailure, BuildOptions, BuildResult, BuildSuccess } from "./bu
 export type { ProblemDetails, ProblemError } from "./report.js";
 export type { RequestSchema } from "./request-schema.js";
 export type {
+  OrganizationOption,
   OrganizationRequestOptions,
   PreparedRequest,
   RequestOptionName,

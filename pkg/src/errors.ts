@@ -37,7 +37,7 @@ export type InternalErrorReason = "unavailable" | "trap" | "uninitialised" | "un
 const REASONS: Readonly<Record<InternalErrorReason, string>> = {
   unavailable: "prevet needs WebAssembly, which this environment does not allow; see the README on Content-Security-Policy",
   trap: "prevet could not finish this check; the next one starts afresh",
-  uninitialised: "prevet/slim is not initialised: call initSync({ module }), or init({ module }) and wait for it",
+  uninitialised: "prevet/slim is not initialised: call initSync({ module }), or init({ module }) and wait for it; module is prevet/module.wasm",
   unloadable: "prevet/slim was given no module of this version of prevet; see the README on its set-up",
 };
 
@@ -46,7 +46,8 @@ const REASONS: Readonly<Record<InternalErrorReason, string>> = {
  *
  * - `unavailable`: WebAssembly is switched off, or a Content-Security-Policy without `'wasm-unsafe-eval'` forbids it.
  * - `trap`: the engine stopped in the middle, which it never should; the next call works on a fresh instance.
- * - `uninitialised`: `prevet/slim` was asked for a verdict before its `init` or `initSync` had ended.
+ * - `uninitialised`: `prevet/slim` was asked for a verdict before its `init` or `initSync` had ended, or these were given no
+ *   module.
  * - `unloadable`: what `init` or `initSync` of `prevet/slim` was given is not this version's `prevet/module.wasm`.
  */
 export class InternalError extends Error {

@@ -16,6 +16,7 @@ let count = 0;
 /** Behind the last words that say how many values in a row are sound; -1 where something else was written since. */
 let run = -1;
 let text = "";
+let extra: string | undefined;
 let isFirst = true;
 let elementsLeft = 0;
 let textLeft = 0;
@@ -26,11 +27,19 @@ export interface Evidence {
   readonly bytes: number;
 }
 
-/** Writes down a snapshot that a generated reader took, with the writer that was generated beside it. */
-export function writeEvidence(writer: (snapshot: unknown) => void, snapshot: unknown): Evidence {
+/**
+ * Writes down a snapshot that a generated reader took, with the writer that was generated beside it.
+ * @param scopes those of the caller's own
+ */
+export function writeEvidence(
+  writer: (snapshot: unknown) => void,
+  snapshot: unknown,
+  scopes: string | undefined,
+): Evidence {
   count = 0;
   run = -1;
   text = "";
+  extra = scopes;
   isFirst = true;
   elementsLeft = CALLERS.elements;
   textLeft = CALLERS.text;
@@ -120,7 +129,7 @@ export function uuid(value: unknown): void {
 export function option(value: unknown, options: ReadonlyMap<unknown, unknown>): void {
   if (typeof value !== "string") wrong(value);
   else if (options.has(value)) sound();
-  else writeText(beginning(value));
+  else writeText(beginning(value, extra));
 }
 
 /** Writes the tag of a union that names none of its branches. */

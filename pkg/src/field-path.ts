@@ -1,15 +1,16 @@
 /** Names of fields, as forms and JSON Pointers write them. */
+import { segmentsIn } from "./build/names.js";
 import type { Field, Node, UnionNode } from "./definition.js";
+import { segmentsOfPointer } from "./place.js";
 
-/** The keys and indexes of a field's name: `config.issuer`, `redirectUris[0]`, `redirectUris.0` or a JSON Pointer. */
-export function segmentsOf(name: string): readonly string[] {
-  if (name === "") return [];
-  if (name.startsWith("/")) return name.slice(1).split("/").map(unescapePointer);
-  return name.replace(/\[(\d+)\]/g, ".$1").split(".");
-}
-
-function unescapePointer(segment: string): string {
-  return segment.replace(/~1/g, "/").replace(/~0/g, "~");
+/**
+ * The keys and indexes of a field's name, as a form's inputs have them, or of a JSON Pointer; nothing where it is refused.
+ * The next row of `redirectUris[]` may be the first one.
+ * @param maps as for {@link segmentsIn}
+ */
+export function segmentsOf(name: string, maps: readonly string[]): readonly string[] | undefined {
+  if (name === "" || name.startsWith("/")) return segmentsOfPointer(name);
+  return segmentsIn(name, maps)?.map((segment) => (segment === "" ? "0" : String(segment)));
 }
 
 /** A body made for one of its values. */

@@ -44,7 +44,7 @@ export interface UnknownTypeIssue extends IssueBase<"unknown_type"> {
 
 /** What may stand at a place that takes one of a list. */
 export interface OptionParams {
-  /** The whole list. */
+  /** The whole list; scopes of the caller's own come last. */
   readonly allowed: readonly string[];
   /** The entry that was probably meant, for a near miss. */
   readonly suggestion?: string;

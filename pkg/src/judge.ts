@@ -12,22 +12,32 @@ import { IssueMaker, type Described } from "./records.js";
 
 const maker = new IssueMaker();
 
+/** What issues have in common where the caller named scopes, and which. */
+let own = { scopes: "", maker };
+
+function makerFor(extra: string | undefined): IssueMaker {
+  if (extra === undefined) return maker;
+  if (extra !== own.scopes) own = { scopes: extra, maker: new IssueMaker() };
+  return own.maker;
+}
+
 /**
  * The issues of a snapshot; nothing where it is valid.
  * @param reading of it by the general reader, where something in it is still the caller's own
+ * @param extra what {@link extraScopes} made of the options
  */
 export function judge(
   { index: schema, write }: Plan,
   snapshot: unknown,
   reading: Reading | undefined,
   options: CheckOptions | undefined,
+  extra: string | undefined,
 ): Issues | undefined {
   const locale = localeNumber(options);
-  const extra = extraScopes(options);
   const issues = run(() => {
-    const evidence = reading ? writeReading(reading) : writeEvidence(write, snapshot);
+    const evidence = reading ? writeReading(reading) : writeEvidence(write, snapshot, extra);
     const records = checkTape(schema, evidence.words, evidence.bytes, extra);
-    return records === 0 ? undefined : issuesOf(schema, locale, records, false);
+    return records === 0 ? undefined : issuesOf(schema, locale, records, false, extra);
   });
   // Outside of `run`: a text of the caller's own may throw.
   return issues && reworded(issues, options);
@@ -51,7 +61,7 @@ export function judgeText(
   const extra = extraScopes(options);
   const issues = run(() => {
     const records = checkText(schema, putBytes(bytes), extra);
-    return records === 0 ? undefined : (issuesOf(schema, locale, records, true) as Issues<TextIssue>);
+    return records === 0 ? undefined : (issuesOf(schema, locale, records, true, extra) as Issues<TextIssue>);
   });
   return issues && reworded(issues, options);
 }
@@ -104,7 +114,7 @@ export function judgeLines(
     for (let at = 3; at < end;) {
       const [number = 0, count = 0, length = 0] = words.subarray(at, at + 3);
       at += 3;
-      const issues = maker.make(schema, locale, at, at + length, true, describer(schema, locale, before));
+      const issues = makerFor(extra).make(schema, locale, at, at + length, true, describer(schema, locale, before));
       failures.push({ line: number, issues: issues as Issues<TextIssue> });
       before += count;
       at += length;
@@ -115,9 +125,9 @@ export function judgeLines(
   return judged;
 }
 
-function issuesOf(schema: number, locale: number, records: number, positioned: boolean): Issues {
+function issuesOf(schema: number, locale: number, records: number, positioned: boolean, extra: string | undefined): Issues {
   reserveWords(records);
-  return maker.make(schema, locale, 0, records, positioned, describer(schema, locale, 0));
+  return makerFor(extra).make(schema, locale, 0, records, positioned, describer(schema, locale, 0));
 }
 
 /** Gives issues of the last check in full, counted from the one at `first`. */

@@ -3,7 +3,7 @@ import type { Text } from "./definition.js";
 import { locales, type Locale } from "./generated/catalogue.js";
 import type { OAuthScope } from "./generated/bodies.js";
 import type { Issue, IssueCode } from "./issue.js";
-import { readOwn } from "./read.js";
+import { elementsOf, member } from "./read.js";
 
 /** What any check may be told. `Extra` are the scopes that are named. */
 export interface CheckOptions<Extra extends string = string> {
@@ -15,8 +15,9 @@ export interface CheckOptions<Extra extends string = string> {
   /** Messages of the caller's own, by issue code; the other codes keep theirs. */
   readonly messages?: Messages | undefined;
   /**
-   * Scopes that newer servers know and this version does not: they are accepted beside the others, which are checked as
-   * ever. Where a body has no list of known scopes this means nothing.
+   * Scopes that newer servers know and this version does not: they are accepted, listed and suggested beside the others,
+   * which are checked as ever. Where a body has no list of known scopes this means nothing; nor does what is no string, or
+   * holds half a surrogate pair or U+FFFD, which such a half becomes on its way.
    */
   readonly extraScopes?: readonly Extra[] | undefined;
 }
@@ -36,17 +37,18 @@ export type Messages = {
 /** The number by which the engine knows the language of a call. */
 export function localeNumber(options: CheckOptions | undefined): number {
   if (options === undefined) return 0;
-  const tag = option(options, "locale");
+  const tag = member(options, "locale");
   const [language = ""] = typeof tag === "string" ? tag.toLowerCase().split(/[-_]/, 1) : [];
   return Math.max(0, locales.indexOf(language as Locale));
 }
 
-/** The scopes of the caller's own, as the engine takes them: one a line. */
+/** The scopes of the caller's own, as the engine takes them: as JSON, which is longer than any of them. */
 export function extraScopes(options: CheckOptions | undefined): string | undefined {
-  const scopes = option(options, "extraScopes");
-  if (!Array.isArray(scopes)) return undefined;
-  const named = scopes.filter((scope) => typeof scope === "string" && scope !== "" && !scope.includes("\n"));
-  return named.length > 0 ? named.join("\n") : undefined;
+  // In UTF-8 another half of a pair would look the same.
+  const named = elementsOf(member(options, "extraScopes")).filter(
+    (scope) => typeof scope === "string" && !/[\ud800-\udfff\ufffd]/u.test(scope),
+  );
+  return named.length > 0 ? JSON.stringify([...new Set(named)]) : undefined;
 }
 
 /** A text in the language of a call. */
@@ -56,18 +58,13 @@ export function inLocale(text: Text, options: CheckOptions | undefined): string 
 
 /** The issues with the caller's own messages, if there are any for them. */
 export function reworded<I extends readonly Issue[]>(issues: I, options: CheckOptions | undefined): I {
-  const messages = option(options, "messages");
+  const messages = member(options, "messages");
   if (typeof messages !== "object") return issues;
   const one = (issue: Issue): Issue => {
-    const own = option(messages, issue.code);
+    const own = member(messages, issue.code);
     const message = typeof own === "function" ? (own(issue) as unknown) : own;
     return typeof message === "string" ? { ...issue, message } : issue;
   };
   // As many of the same kinds as before.
   return issues.map(one) as readonly Issue[] as I;
-}
-
-/** One of the options. A caller without types may pass anything, such as an index: `values.map(schema.safeParse)`. */
-export function option(options: unknown, name: string): unknown {
-  return typeof options === "object" && options !== null ? readOwn(options, name) : undefined;
 }

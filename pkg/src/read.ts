@@ -16,7 +16,7 @@ const { isArray } = Array;
 /** Stands for a property whose getter or proxy threw; the same in every entry, for a snapshot may go from one to another. */
 export const UNREADABLE = Symbol.for("prevet: unreadable");
 
-/** No UUID and no option comes near this many UTF-16 units: a longer string is wrong by its beginning. */
+/** No UUID and no known option comes near this many UTF-16 units: a longer string is wrong by its beginning. */
 const LONGEST_WORD = 256;
 
 /** How the tag of a union is read. */
@@ -35,9 +35,12 @@ export interface Reading {
   readonly text: string;
 }
 
-/** Reads a value of any kind at all. Never throws. */
-export function read(node: Node, value: unknown, limits: Limits): Reading {
-  const tape = new Tape(limits);
+/**
+ * Reads a value of any kind at all. Never throws.
+ * @param extra the scopes of the caller's own, if the reading shall be judged
+ */
+export function read(node: Node, value: unknown, limits: Limits, extra?: string): Reading {
+  const tape = new Tape(limits, extra);
   const data = readValue(tape, node, value, true);
   return { data, words: tape.words, text: tape.text };
 }
@@ -51,11 +54,16 @@ export function readOwn(object: object, key: PropertyKey): unknown {
   }
 }
 
+/** An own property of whatever it is, so also of options, for which a caller without types may pass anything. Never throws. */
+export function member(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? readOwn(value, key) : undefined;
+}
+
 /** Writes a value and gives its snapshot. Objects are walked only where `deep`. */
 function readValue(tape: Tape, node: Node, value: unknown, deep: boolean): unknown {
   switch (typeof value) {
     case "string":
-      tape.string(tape.whole ? value : evidence(node, value));
+      tape.string(tape.whole ? value : evidence(node, value, tape.extra));
       return value;
     case "undefined":
       tape.word(Word.absent);
@@ -83,8 +91,8 @@ function readValue(tape: Tape, node: Node, value: unknown, deep: boolean): unkno
 }
 
 /** What the rules have to see of a string. Where only its length matters, as with a credential, its text stays here. */
-function evidence(node: Node, text: string): string {
-  if (node.kind === "enum") return beginning(text);
+function evidence(node: Node, text: string, extra: string | undefined): string {
+  if (node.kind === "enum") return beginning(text, extra);
   if (node.kind !== "text") return "";
   if (node.format === "uuid") return beginning(text);
   if (node.format === "uri" || node.maxLength !== undefined) return text;
@@ -92,9 +100,13 @@ function evidence(node: Node, text: string): string {
   return text.length < 2 * minLength ? text : "-".repeat(minLength);
 }
 
-/** What matters of a string that has to be a UUID or an option. */
-export function beginning(text: string): string {
-  return text.length > LONGEST_WORD ? text.slice(0, LONGEST_WORD) : text;
+/**
+ * What matters of a string that has to be a UUID or an option.
+ * @param extra options of the caller's own, as a text that is longer than each of them
+ */
+export function beginning(text: string, extra = ""): string {
+  const longest = Math.max(LONGEST_WORD, extra.length);
+  return text.length > longest ? text.slice(0, longest) : text;
 }
 
 /** An object or array: walked where the definition expects one like it, else only named. */
@@ -120,7 +132,7 @@ function mark(tape: Tape, word: number, value: object): object {
 }
 
 /** Whether it is an array; `undefined` for a revoked proxy, of which nobody can tell. */
-export function isArraySafely(value: object): boolean | undefined {
+export function isArraySafely(value: unknown): boolean | undefined {
   try {
     return isArray(value);
   } catch {
@@ -147,6 +159,18 @@ function readUnion(tape: Tape, node: UnionNode, value: object): object {
   data[node.tag] = readValue(tape, TAG, tag, false);
   readFields(tape, fields, value, data, known !== undefined);
   return data;
+}
+
+/** The own elements of a list that are there, however long it claims to be; none of what is no list. Never throws. */
+export function elementsOf(list: unknown): readonly unknown[] {
+  return entriesOf(list).map(([, element]) => element);
+}
+
+/** The same with their indexes. */
+export function entriesOf(list: unknown): readonly (readonly [index: number, element: unknown])[] {
+  if (!isArraySafely(list)) return [];
+  const indexes = (keysOf(list as object) ?? []).filter((key) => /^\d+$/.test(key));
+  return indexes.map((index) => [Number(index), readOwn(list as object, index)]);
 }
 
 /** Reads each field once, in the definition's order, into `data`; an absent one is left out. */
@@ -191,7 +215,8 @@ function readMap(tape: Tape, value: object): object {
   return value;
 }
 
-function keysOf(value: object): readonly string[] | undefined {
+/** The names of an object's own enumerable properties; nothing where it does not tell. */
+export function keysOf(value: object): readonly string[] | undefined {
   try {
     return keys(value);
   } catch {

@@ -2,13 +2,8 @@
 import { readDraft } from "./build/draft.js";
 import { mapsIn, membersOf } from "./build/members.js";
 import type { Field, Node } from "./definition.js";
-import { isArraySafely, readOwn } from "./read.js";
-
-/** Always this long: the length of a secret is nobody's business either. */
-const MASK = "\u2022".repeat(8);
-
-/** A secret as short as this may stand in other words by chance, and masking it there would tell it. */
-const SHORT = 8;
+import { hider, MASK, SHORT } from "./hide.js";
+import { isArraySafely, keysOf, readOwn } from "./read.js";
 
 /**
  * A copy that is safe to log: the known fields only, of every branch, with each secret masked, also where another field
@@ -18,8 +13,7 @@ export function redact(node: Node, source: unknown): unknown {
   const secrets: string[] = [];
   try {
     const copy = copied(node, readDraft(source, mapsIn(node)), secrets);
-    const telling = secrets.filter(({ length }) => length >= SHORT);
-    return without(copy, telling);
+    return without(copy, hider(secrets.filter(({ length }) => length >= SHORT)));
   } catch {
     // A trap of the caller's own, or a revoked proxy.
     return MASK;
@@ -64,30 +58,33 @@ function withoutLogin(node: Node, value: unknown): unknown {
   if (typeof value !== "string") return value;
   if (node.kind === "list") return value.split("\n").map((row) => withoutLogin(node.item, row)).join("\n");
   const isUrl = node.kind === "text" && node.format === "uri";
-  return isUrl ? value.replace(/^([^:]*:[\s/\\]*)[^/\\?#]*@/, `$1${MASK}@`) : value;
+  return isUrl ? value.replace(/^([^:]*:[\s/\\]*)(?![\s/\\])[^/\\?#]*@/, `$1${MASK}@`) : value;
 }
 
 /** Masks what is there; of a map, each value. */
 function hide(copy: Record<string, unknown>, name: Field["name"], node: Node, from: object, secrets: string[]): void {
   const value = readOwn(from, name);
   if (value === undefined) return;
-  collect(value, DEEPEST, secrets);
+  collect(value, secrets);
   const isMap = node.kind === "map" && typeof value === "object" && value !== null && isArraySafely(value) === false;
   const keys = isMap ? keysOf(value) : undefined;
   copy[name] = keys ? Object.fromEntries(keys.map((key) => [key, MASK])) : MASK;
 }
 
-/** So deep is a secret looked for in a field of the wrong kind, or in a map. */
-const DEEPEST = 8;
+/** In so many values is a secret looked for: a proxy may have new ones without end. */
+const MOST = 2 ** 20;
 
 /** Collects every text in a value: as it is copied along, without space around it, and as a URL would carry it. */
-function collect(value: unknown, depth: number, secrets: string[]): void {
-  if (typeof value === "string") {
-    const secret = value.trim();
-    secrets.push(secret, encoded(secret));
-  } else if (typeof value === "object" && value !== null && depth > 0) {
-    const keys = keysOf(value) ?? [];
-    for (const key of keys) collect(readOwn(value, key), depth - 1, secrets);
+function collect(value: unknown, secrets: string[]): void {
+  // What is added is reached as well, and what leads back to itself is there already.
+  const found = new Set([value]);
+  for (const one of found) {
+    if (typeof one === "string") {
+      const secret = one.trim();
+      secrets.push(secret, encoded(secret));
+    } else if (typeof one === "object" && one !== null && found.size < MOST) {
+      for (const key of keysOf(one) ?? []) found.add(readOwn(one, key));
+    }
   }
 }
 
@@ -100,21 +97,10 @@ function encoded(secret: string): string {
   }
 }
 
-function keysOf(value: object): readonly string[] | undefined {
-  try {
-    return Object.keys(value);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The copy without the secrets in its texts, in whatever field they are repeated. */
-function without(copy: unknown, secrets: readonly string[]): unknown {
-  if (typeof copy === "string") {
-    const bare = secrets.reduce((text, secret) => text.replaceAll(secret, MASK), copy);
-    return bare.replace(/\/\/[^/?#\s]*@/g, `//${MASK}@`);
-  }
-  if (Array.isArray(copy)) return copy.map((row: unknown) => without(row, secrets));
+function without(copy: unknown, hide: (text: string) => string): unknown {
+  if (typeof copy === "string") return hide(copy).replace(/\/\/[^/?#\s]*@/g, `//${MASK}@`);
+  if (Array.isArray(copy)) return copy.map((row: unknown) => without(row, hide));
   if (typeof copy !== "object" || copy === null) return copy;
-  return Object.fromEntries(Object.entries(copy).map(([key, value]) => [key, without(value, secrets)]));
+  return Object.fromEntries(Object.entries(copy).map(([key, value]) => [key, without(value, hide)]));
 }

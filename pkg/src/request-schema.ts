@@ -34,7 +34,7 @@ export interface RequestSchema<T, Name extends string = string, Options = Reques
    * Makes the whole request for a payload.
    * @param payload a valid body
    * @param options the token, and where the request goes
-   * @throws {@link RequestError} for an option that is missing, blank or of no use
+   * @throws {@link RequestError} for an option that is missing, blank or of no use, and for a payload that has no JSON
    */
   readonly request: (payload: T, options: Options) => PreparedRequest;
 

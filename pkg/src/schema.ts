@@ -1,5 +1,7 @@
 /** What a schema can do, and the making of one. */
 import { readAndJudge, type Judged } from "./accept.js";
+import { readDraft } from "./build/draft.js";
+import { mapsIn } from "./build/members.js";
 import { bytesOf, copyOf, notJson, settled, tryParse, type JsonText } from "./bytes.js";
 import { isAwake } from "./engine.js";
 import { ValidationError } from "./errors.js";
@@ -9,9 +11,9 @@ import type { Issue, Issues, TextIssue } from "./issue.js";
 import { converter } from "./json-schema.js";
 import { cutText, isJudgedValid, judge, judgeText } from "./judge.js";
 import { checkLines, type LinesOptions, type LinesResult } from "./lines.js";
-import type { CheckOptions, WithScopes } from "./options.js";
+import { extraScopes, type CheckOptions, type WithScopes } from "./options.js";
 import type { Plan } from "./plan.js";
-import { read, readOwn, type Reading } from "./read.js";
+import { member, read, type Reading } from "./read.js";
 import { redact } from "./redact.js";
 import type { StandardJSONSchemaProps, StandardOptions, StandardProps } from "./standard.js";
 import { CALLERS, PARSED } from "./tape.js";
@@ -117,9 +119,10 @@ export interface Schema<T, Name extends string = string> {
 
   /**
    * Checks one field, such as one that a person just left.
-   * @param field its name (`config.issuer`), a row's (`redirectUris[0]` or `redirectUris.0`), or a JSON Pointer
+   * @param field its name (`config.issuer` or `config[issuer]`), a row's (`redirectUris[0]` or `redirectUris.0`), or a JSON
+   *   Pointer
    * @param value what it holds; `undefined` where it is absent
-   * @param context the rest of the draft, of which only a union's tag (`type`) is read
+   * @param context the rest of the draft, as `build` takes it, of which only a union's tag (`type`) counts
    * @param options as for `safeParse`
    * @returns the issues at and below the field; none for a field that this body does not have
    */
@@ -148,14 +151,15 @@ export function makeSchema<T, Name extends string>(plan: Plan<Name>): Schema<T, 
 
   // What the fast path does not accept was read once all the same: the full validator sees the snapshot.
   const judged = (judged: Judged, options: CheckOptions | undefined): SafeParseResult<T> => {
-    const reading = readingOf(judged);
-    const issues = judge(plan, judged.data, reading, options);
+    const extra = extraScopes(options);
+    const reading = readingOf(judged, extra);
+    const issues = judge(plan, judged.data, reading, options, extra);
     return issues ? { success: false, issues } : success((reading ?? read(definition().node, judged.data, CALLERS)).data);
   };
 
   // What is judged is what is given: a value that has to be read again is read once more, and no more.
-  const readingOf = ({ data, whole }: Judged): Reading | undefined =>
-    whole ? undefined : read(definition().node, data, CALLERS);
+  const readingOf = ({ data, whole }: Judged, extra: string | undefined): Reading | undefined =>
+    whole ? undefined : read(definition().node, data, CALLERS, extra);
 
   const safeParse = (value: unknown, options?: CheckOptions): SafeParseResult<T> => {
     const read = readAndJudge(reader, value);
@@ -170,7 +174,9 @@ export function makeSchema<T, Name extends string>(plan: Plan<Name>): Schema<T, 
 
   const is = (value: unknown, options?: CheckOptions): value is T => {
     const judged = readAndJudge(reader, value);
-    return judged.accepted || judge(plan, judged.data, readingOf(judged), options) === undefined;
+    if (judged.accepted) return true;
+    const extra = extraScopes(options);
+    return judge(plan, judged.data, readingOf(judged, extra), options, extra) === undefined;
   };
 
   // Bodies are cut out of bytes once wasm is awake; until then the host parses what is surely valid, which wakes nothing.
@@ -208,8 +214,10 @@ export function makeSchema<T, Name extends string>(plan: Plan<Name>): Schema<T, 
   ): readonly Issue[] => {
     if (typeof field !== "string") return [];
     const { node } = definition();
-    const tag = node.kind === "union" && isObject(context) ? readOwn(context, node.tag) : undefined;
-    const segments = segmentsOf(field);
+    const maps = mapsIn(node);
+    const segments = segmentsOf(field, maps);
+    if (!segments) return [];
+    const tag = node.kind === "union" ? member(readDraft(context, maps), node.tag) : undefined;
     const found = draftWith(node, segments, value, tag);
     const result = found && safeParse(found.body, options);
     if (!result || result.success) return [];
@@ -241,8 +249,4 @@ export function makeSchema<T, Name extends string>(plan: Plan<Name>): Schema<T, 
       jsonSchema: converter(definition),
     }),
   }) as Schema<T, Name>;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
 }

@@ -43,10 +43,11 @@ let loading: Promise<void> | undefined;
  * Loads and starts the engine. Calling it again, also while it is at work, waits for the same start and ignores the
  * module; after a failure it tries anew.
  * @param options `module`: the wasm of this very version, or a promise of it
- * @throws {@link InternalError} as a rejection: `unloadable` or `unavailable`; and what `fetch` or the promise throws
+ * @throws {@link InternalError} as a rejection: `uninitialised` where there is none, `unloadable` or `unavailable`; and what `fetch` or the
+ *   promise throws
  */
 export function init(options: { readonly module: WasmSource | PromiseLike<WasmSource> }): Promise<void> {
-  return (loading ??= load(options.module).catch((error: unknown) => {
+  return (loading ??= load(options).catch((error: unknown) => {
     loading = undefined;
     throw error;
   }));
@@ -56,19 +57,29 @@ export function init(options: { readonly module: WasmSource | PromiseLike<WasmSo
  * Starts the engine at once. Calling it again does nothing. Browsers compile large modules only in workers this way,
  * but this one is small enough for all that are in use.
  * @param options `module`: the wasm of this very version
- * @throws {@link InternalError} `unloadable` or `unavailable`
+ * @throws {@link InternalError} `uninitialised` where there is none, `unloadable` or `unavailable`
  */
 export function initSync(options: { readonly module: WasmCode }): void {
-  start(options.module as Code);
+  start(moduleOf(options) as Code);
 }
 
-async function load(source: WasmSource | PromiseLike<WasmSource>): Promise<void> {
-  let given = await source;
+/** A caller without types may give nothing at all. */
+function moduleOf<Module>(options: { readonly module: Module } | undefined): Module | undefined {
+  return options?.module;
+}
+
+async function load(options: { readonly module: WasmSource | PromiseLike<WasmSource> }): Promise<void> {
+  let given = await moduleOf(options);
   if (typeof given === "string") given = await fetch(given);
-  else if ("href" in given) given = await fetch(given.href);
-  if ("arrayBuffer" in given) {
+  else if (has(given, "href")) given = await fetch(given.href);
+  if (has(given, "arrayBuffer")) {
     if (!given.ok) throw new InternalError("unloadable");
     given = await given.arrayBuffer();
   }
   start(given as Code);
+}
+
+/** Whether it is an object with a member of this name. */
+function has<Name extends string>(given: WasmSource | undefined, name: Name): given is Extract<WasmSource, Readonly<Record<Name, unknown>>> {
+  return typeof given === "object" && (given as object | null) !== null && name in given;
 }

@@ -69,7 +69,11 @@ export class Tape {
   private elementsLeft: number;
   private textLeft: number;
 
-  constructor(limits: Limits) {
+  /** @param extra the scopes of the caller's own, for those who write */
+  constructor(
+    limits: Limits,
+    readonly extra?: string,
+  ) {
     this.elementsLeft = limits.elements;
     this.textLeft = limits.text;
     this.whole = limits.whole ?? false;

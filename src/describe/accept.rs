@@ -18,7 +18,7 @@ pub fn accept_typescript() -> String {
     let readers: Vec<_> = LIST.iter().map(|schema| out.reader(&schema.node, None)).collect();
     format!(
         "// Made from the Rust definitions; do not edit.\n\
-         import {{ base, below, doubt, isInteger, isList, isPlainList, isUrl, isUuid, listLength, lists, pending, prototypeOf, readOwn, resume, unique, unreadable, type Snapshot }} from \"../accept.js\";\n\
+         import {{ again, base, below, doubt, isInteger, isList, isPlainList, isUrl, isUuid, listLength, lists, pending, prototypeOf, readOwn, resume, unique, unreadable, type Snapshot }} from \"../accept.js\";\n\
          import {{ {} }} from \"./options.js\";\n\
          {}\n/** Reads a value along a schema; calls `doubt` where it is not surely valid. */\n\
          export const readers: readonly ((value: unknown) => unknown)[] = [{}];\n{}",
@@ -195,7 +195,7 @@ impl Writer {
              if (length < 0) return value;\n  const plain = isPlainList(value), list: unknown[] = [];\n{start}  \
              for (let index = 0; index < length; index++) {{\n    let item: unknown = pending;\n    \
              try {{\n      if (plain && !(index in lists)) item = index in (value as object) ? (value as readonly unknown[])[index] : undefined;\n      \
-             else item = readOwn(value as object, index);\n    }} catch {{\n      item = unreadable;\n    }}\n\
+             else item = readOwn(value as object, index);\n    }} catch {{\n      item = again(value as object, index);\n    }}\n\
              {read}{judge}    list[index] = item;\n  }}\n  return {result};\n}}"
         );
         name

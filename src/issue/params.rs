@@ -4,18 +4,25 @@ use super::Code;
 
 /// A parameter of an issue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Param {
+pub enum Param<'a> {
     /// A word.
-    Word(&'static str),
+    Word(&'a str),
     /// A whole number.
     Number(i64),
     /// Several words.
     Words(&'static [&'static str]),
 }
 
+/// The option at a position, counted through a list and then the caller's own.
+pub(crate) fn listed<'a>(options: &[&'a str], extra: &[&'a str], position: u16) -> Option<&'a str> {
+    let position = usize::from(position);
+    options.get(position).or_else(|| extra.get(position.checked_sub(options.len())?)).copied()
+}
+
 impl Code {
-    /// Tells its parameters by name, in the order in which an issue shows them.
-    pub fn params(&self, tell: &mut dyn FnMut(&'static str, Param)) {
+    /// Tells its parameters by name, in the order in which an issue shows them. `extra` are the options that the check was
+    /// told of: one of them may be the suggestion, and where the list is open they are behind `allowed`.
+    pub fn params<'a>(&self, extra: &[&'a str], tell: &mut dyn FnMut(&'static str, Param<'a>)) {
         match *self {
             Self::Required | Self::InvalidUuid => {}
             Self::InvalidType { expected, received } => {
@@ -39,15 +46,15 @@ impl Code {
             Self::InvalidUrl { reason } => tell("reason", Param::Word(reason.as_str())),
             Self::InvalidJson { reason } => tell("reason", Param::Word(reason.as_str())),
         }
-        if let Some(suggestion) = self.suggestion() {
+        if let Some(suggestion) = self.suggestion(extra) {
             tell("suggestion", Param::Word(suggestion));
         }
     }
 
     /// One of them.
-    pub fn param(&self, wanted: &str) -> Option<Param> {
+    pub fn param<'a>(&self, wanted: &str, extra: &[&'a str]) -> Option<Param<'a>> {
         let mut found = None;
-        self.params(&mut |name, param| {
+        self.params(extra, &mut |name, param| {
             if name == wanted {
                 found = Some(param);
             }
@@ -56,9 +63,11 @@ impl Code {
     }
 
     /// The option that was probably meant.
-    pub fn suggestion(&self) -> Option<&'static str> {
+    pub fn suggestion<'a>(&self, extra: &[&'a str]) -> Option<&'a str> {
         match *self {
-            Self::InvalidOption { suggestion, .. } | Self::UnknownType { suggestion, .. } => suggestion,
+            Self::InvalidOption { allowed, suggestion, .. } | Self::UnknownType { allowed, suggestion } => {
+                listed(allowed, extra, suggestion?)
+            }
             _ => None,
         }
     }

@@ -4,7 +4,7 @@
 use wasm_bindgen::prelude::*;
 
 use super::exchange::Exchange;
-use super::{language, lines_of, listed};
+use super::{language, list_of, listed};
 use crate::advice::Rule;
 use crate::oidc;
 
@@ -23,8 +23,9 @@ pub fn advise_tape(
     let schema = listed(schema);
     let off = Rule::all_of(off);
     let input = Exchange::take();
-    let extra = lines_of(&extra);
-    let json = schema.advice_json_of_words(input.words(words), input.text(bytes), &off, &extra, language(locale));
+    let extra = list_of(&extra);
+    let json =
+        schema.advice_json_of_words(input.words(words), input.text(bytes), &off, &extra.texts(), language(locale));
     input.give();
     json
 }

@@ -7,19 +7,22 @@ use crate::issue::{Code, Param, Segment};
 use crate::locale::Locale;
 use crate::messages;
 use crate::shape::Node;
+use crate::walk::is_one_of;
 
-/// An object with `code`, `path`, `message`, and `params` where there are any.
-pub(super) fn json(root: &Node, code: &Code, path: &[Segment], locale: Locale) -> String {
+/// An object with `code`, `path`, `message`, and `params` where there are any. `extra` are the options that the check was told
+/// of.
+pub(super) fn json(root: &Node, code: &Code, path: &[Segment], extra: &[&str], locale: Locale) -> String {
     let mut json = Json::default();
+    let own = if matches!(code, Code::InvalidOption { open: true, .. }) { extra } else { &[] };
     json.open('{');
     json.member("code", code.as_str());
     json.key("path");
     json.open('[');
     write_path(&mut json, path);
     json.close(']');
-    json.member("message", &messages::template(root, code, path, locale));
+    json.member("message", &messages::template(root, code, path, extra, locale));
     let mut has_params = false;
-    code.params(&mut |name, param| {
+    code.params(extra, &mut |name, param| {
         if !has_params {
             json.key("params");
             json.open('{');
@@ -32,6 +35,7 @@ pub(super) fn json(root: &Node, code: &Code, path: &[Segment], locale: Locale) -
             Param::Words(words) => {
                 json.open('[');
                 words.iter().for_each(|word| json.string(word));
+                own.iter().filter(|word| !is_one_of(word, words)).for_each(|word| json.string(word));
                 json.close(']');
             }
         }

@@ -67,6 +67,20 @@ const told = (call) =>
 for (const [reason, call] of Object.entries(failures)) {
   test(`Node, slim, says ${reason}`, async () => assert.equal(await told(call), `true ${reason}`));
 }
+for (const call of ["init()", "init(null)", "init({})", "init({ module: Promise.resolve(null) })", "initSync()", "initSync(null)", "initSync({})"]) {
+  test(`Node, slim, ${call} says what to give`, async () => {
+    assert.equal(await told(`const starting = ${call}; await starting;`), "true uninitialised");
+    const says = `try { await (${call}); } catch ({ message }) { console.log(message); process.exit(); }`;
+    assert.match(await evaluate(slim(says)), /: call initSync\(\{ module \}\), or init\(\{ module \}\) and wait for it; module is prevet\/module\.wasm$/);
+  });
+}
+for (const value of ["5", "true", "Symbol()", "() => {}", "{}", "[]", "Promise.resolve(5)"]) {
+  test(`Node, slim, a module that is ${value} is unloadable`, async () => {
+    for (const start of value.startsWith("P") ? ["init"] : ["init", "initSync"]) {
+      assert.equal(await told(`await ${start}({ module: ${value} });`), "true unloadable");
+    }
+  });
+}
 for (const [name, call] of Object.entries(refused)) {
   test(`Node, slim, ${name} is unloadable`, async () => assert.equal(await told(call), "true unloadable"));
 }

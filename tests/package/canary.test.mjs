@@ -255,8 +255,8 @@ test("a mark in a discovery document is in nothing but what is filled in", () =>
 /** A problem as the reports of issues take it. */
 const told = (problem) => ({ ...problem, path: [] });
 
-test("a mark that a server quotes at a secret is not passed on", () => {
-  const quotes = [`"${MARK}"`, `'${MARK}'`, `\`${MARK}\``];
+test("a mark that a server repeats at a secret, in quotes or without, is not passed on", () => {
+  const quotes = [`"${MARK}"`, `'${MARK}'`, `\`${MARK}\``, MARK, `\u201c${MARK}\u201d`, `<${MARK}>`, `(${MARK}),`, `secret=${MARK}`, `${MARK}s`];
   for (const quote of quotes) {
     const told = `Invalid value ${quote}, received ${quote}.`;
     for (const at of ["config.appSecret", "config.clientSecret"]) {

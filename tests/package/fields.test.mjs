@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { client, connection, found, oidc } from "./support/bodies.mjs";
+import { client, connection, feishu, found, oidc } from "./support/bodies.mjs";
 import { esm } from "./support/installed.mjs";
 
 const { OAUTH_SCOPES, schemas, teableAuthentication, teableOAuthClient, zapierAuthentication } = esm;
@@ -132,6 +132,34 @@ test("a field is called by its name, its row or its pointer", () => {
     assert.match(teableOAuthClient.validateField(name, "x")[0].message, /Redirect URI 2/);
   }
   assert.deepEqual(check(zapierAuthentication, "/data/app", "x"), ["/data/app invalid_uuid"]);
+});
+
+test("a field's name may be written in every notation that forms use", () => {
+  for (const name of ["config.appId", "config[appId]", "[config][appId]", "[config].appId", "/config/appId"]) {
+    assert.deepEqual(check(teableAuthentication, name, ""), ["/config/appId too_short"], name);
+    assert.deepEqual(check(teableAuthentication, name, undefined, feishu()), ["/config/appId required"], name);
+    assert.deepEqual(check(teableAuthentication, name, "a", feishu()), [], name);
+    assert.deepEqual(check(teableAuthentication, name, "", oidc()), [], name);
+  }
+  for (const name of ["data[authentication_fields]", "data.authentication_fields"]) {
+    assert.deepEqual(check(zapierAuthentication, name, 1), ["/data/authentication_fields invalid_type"]);
+  }
+  assert.deepEqual(check(teableOAuthClient, "redirectUris[]", "x"), ["/redirectUris/0 invalid_url"]);
+  for (const name of ["config[appId", "config]appId[", "config[__proto__]", "config..appId", "redirectUris[10000]", "redirectUris[01]"]) {
+    assert.deepEqual(check(teableAuthentication, name, ""), [], name);
+    assert.deepEqual(check(teableOAuthClient, name, ""), [], name);
+  }
+});
+
+test("a form's data is a context like any other draft", () => {
+  for (const [type, expected] of [["oidc", ["/config/issuer invalid_url"]], ["feishu", []]]) {
+    const form = new FormData();
+    form.append("type", type);
+    for (const context of [form, new URLSearchParams({ type }), { "[type]": type }, { type, "config[appId]": "" }]) {
+      assert.deepEqual(check(teableAuthentication, "config.issuer", "x", context), expected);
+      assert.deepEqual(check(teableAuthentication, "config[issuer]", "x", context), expected);
+    }
+  }
 });
 
 test("a list is checked with its rows", () => {

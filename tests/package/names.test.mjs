@@ -64,6 +64,20 @@ test("behind authentication_fields and its separator all is one key, as it stand
   }
 });
 
+test("a blank entry of a map's own name, before or behind those of its keys, takes none of them away", () => {
+  const fields = [["data.authentication_fields.k", "v"], ["data[authentication_fields][l]", "w"]];
+  for (const blank of ["", "  ", "\n"]) {
+    for (const at of [0, 1, 2]) {
+      const entries = [["data.title", "t"], ["data.app", APP], ...fields.toSpliced(at, 0, ["data.authentication_fields", blank])];
+      for (const form of forms(entries)) {
+        assert.deepEqual(zapierAuthentication.build(form).payload.data.authentication_fields, { k: "v", l: "w" });
+      }
+      assert.deepEqual(zapierAuthentication.build(Object.fromEntries(entries)).payload.data.authentication_fields, { k: "v", l: "w" });
+    }
+  }
+  for (const form of forms([["config", ""], ["config.appId", "a"]])) assert.deepEqual(decodeForm(form), { config: { appId: "a" } });
+});
+
 test("an object's own keys may be names, beside parts that are objects already", () => {
   const config = Object.freeze({ appId: "a" });
   const draft = { type: "feishu", config, "config.appSecret": "s", "config[extra]": 1, name: "n" };
@@ -93,8 +107,8 @@ test("an index of billions costs nothing, and is left out", () => {
 });
 
 test("malformed names and names in each other's way are left out", () => {
-  const draft = decodeForm([["a[b", "1"], ["a..b", "1"], ["a]", "1"], ["a[b]c", "1"], ["", "1"], [".", "1"], ["b", "1"], ["b.c", "2"], ["c[0]", "1"], ["c.d", "2"], ["0", "x"]]);
-  assert.deepEqual(draft, { b: "1", c: ["1"] });
+  const draft = decodeForm([["a[b", "1"], ["a..b", "1"], ["a]", "1"], ["a[b]c", "1"], ["", "1"], [".", "1"], ["b", "1"], ["b.c", "2"], ["c[0]", "1"], ["c.d", "2"], ["0", "x"], ["d.e", "1"], ["d", "2"]]);
+  assert.deepEqual(draft, { b: "1", c: ["1"], d: { e: "1" } });
 });
 
 test("a file input that holds nothing is blank; a file is no text", () => {

@@ -93,6 +93,20 @@ test("a proxy whose other traps throw is read all the same", () => {
   }
 });
 
+test("so is a proxied list, whose getters throw at their own rows only", () => {
+  for (const trap of ["has", "getPrototypeOf"]) {
+    const reads = [];
+    const get = (target, key) => (reads.push(key), target[key]);
+    const proxied = (list) => new Proxy(list, { [trap]: throwing, get });
+    const body = { ...client(), scopes: ["table|read", "view|read"], redirectUris: ["https://a.io", "https://b.io"] };
+    const { scopes, redirectUris } = body;
+    assert.deepEqual(teableOAuthClient.safeParse({ ...body, scopes: proxied(scopes), redirectUris: proxied(redirectUris) }), { success: true, data: body });
+    assert.deepEqual(reads, ["length", "0", "1", "length", "0", "1"]);
+    const rows = Object.defineProperty(["https://a.io", "", "x"], 1, { get: throwing });
+    assert.deepEqual(found(teableOAuthClient.safeParse({ ...body, redirectUris: proxied(rows) })), ["/redirectUris/1 invalid_type", "/redirectUris/2 invalid_url"]);
+  }
+});
+
 test("what a library puts into a prototype is nobody's own", () => {
   const polluted = [
     [Object.prototype, "homepage", "https://a.io"],

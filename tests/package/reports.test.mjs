@@ -86,6 +86,55 @@ test("a secret is masked where it is repeated, however it was written, and in a 
   assert.deepEqual(schemas["teable.oauth-client.response"].redact({ secrets: secret }), { secrets: MASK });
 });
 
+test("twenty thousand secrets are masked at once, each wherever it is repeated", () => {
+  const { redact } = schemas["teable.oauth-client.response"];
+  const named = (index) => `secret-number-${index}`;
+  const secrets = Array.from({ length: 20_000 }, (_, index) => ({ id: `id of ${named((index * 7) % 20_000)}.`, secret: named(index) }));
+  const start = performance.now();
+  const copy = redact({ name: `${named(19_999)}${named(1)} and secret-numbe`, secrets, redirectUris: [`https://a.io/${named(12)}`] });
+  assert.ok(performance.now() - start < 3000, `${performance.now() - start}`);
+  assert.deepEqual([copy.name, copy.redirectUris], [`${MASK}${MASK} and secret-numbe`, [`https://a.io/${MASK}`]]);
+  assert.ok(copy.secrets.every(({ id, secret }) => id === `id of ${MASK}.` && secret === MASK));
+  const fields = Object.fromEntries(secrets.map(({ secret }, index) => [`k${index}`, secret]));
+  const { data } = zapierAuthentication.redact({ data: { title: named(777), authentication_fields: fields } });
+  assert.ok(data.title === MASK && Object.values(data.authentication_fields).every((value) => value === MASK));
+  assert.ok(performance.now() - start < 6000, `${performance.now() - start}`);
+});
+
+test("of secrets that begin at one place the longest is masked, and none is looked for in a mask", () => {
+  const { redact } = zapierAuthentication;
+  const title = (text, ...secrets) => redact({ data: { title: text, authentication_fields: { ...secrets } } }).data.title;
+  const all = ["abcdefgh", "abcdefghijkl", "abcdefghijklmnop", "bcdefghi", "\u2022".repeat(8)];
+  for (const secrets of [all, all.toReversed()]) {
+    assert.equal(title("abcdefghijklm abcdefgh abcdefg xabcdefghijklmnopq bcdefghijkl", ...secrets), `${MASK}m ${MASK} abcdefg x${MASK}q ${MASK}jkl`);
+  }
+  assert.equal(title("x".repeat(30), "x".repeat(9)), `${MASK.repeat(3)}xxx`);
+  assert.equal(title("12345678", "12345678"), MASK);
+  assert.equal(title("\ud83d\ude00".repeat(4), "\ud83d\ude00".repeat(4)), MASK);
+  assert.equal(title("1234567", "1234567"), "1234567");
+});
+
+test("texts and secrets of a million letters take no time, nor do values that lead to themselves", () => {
+  const start = performance.now();
+  const long = "x".repeat(1_000_000);
+  const { redact } = teableAuthentication;
+  for (const secret of [long, `${long}y`, `y${long}`, `${"x".repeat(10_000)}y`, `y${"x".repeat(10_000)}`, "x".repeat(10_000)]) {
+    const { name } = redact({ type: "feishu", name: long, config: { appId: `${"x".repeat(7)}y`, appSecret: secret } });
+    assert.equal(name, /y/.test(secret) ? long : MASK.repeat(1_000_000 / secret.length));
+  }
+  for (const issuer of [`https:${" ".repeat(100_000)}`, `https:${" ".repeat(100_000)}/@`, `https:${"/ ".repeat(50_000)}x`]) redact({ type: "oidc", config: { issuer } });
+  const loop = {};
+  for (let index = 0; index < 100; index++) loop[`k${index}`] = loop;
+  loop.secret = "s3cr3t-of-the-loop";
+  const endless = () => new Proxy({}, { ownKeys: () => ["a", "b"], getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true }), get: endless });
+  for (const value of [loop, endless()]) {
+    const { data } = zapierAuthentication.redact({ data: { title: "s3cr3t-of-the-loop", authentication_fields: { value } } });
+    assert.equal(data.authentication_fields.value, MASK);
+    if (value === loop) assert.equal(data.title, MASK);
+  }
+  assert.ok(performance.now() - start < 6000, `${performance.now() - start}`);
+});
+
 test("drafts and forms are redacted like bodies", () => {
   const form = new URLSearchParams({ type: "feishu", "config[appSecret]": "s3cr3t", "config.appId": "a", name: "n" });
   assert.deepEqual(teableAuthentication.redact(form), { type: "feishu", config: { appId: "a", appSecret: MASK }, name: "n" });

@@ -42,6 +42,28 @@ test("no organization id changes the path", () => {
   }
 });
 
+test("the organization may be called resourceId, as the document declares it", () => {
+  const url = (options) => teableAuthentication.request(feishu(), { token: TOKEN, ...options }).url;
+  for (const none of [undefined, null]) {
+    assert.equal(url({ resourceId: "a/b", organizationId: none }), "https://app.teable.ai/api/enterprise/a%2Fb/authentication");
+    assert.equal(url({ resourceId: none, organizationId: "org1" }), "https://app.teable.ai/api/enterprise/org1/authentication");
+    assert.throws(() => url({ resourceId: none, organizationId: none }), { name: "RequestError", option: "organizationId", message: "organizationId is missing" });
+  }
+  assert.equal(url({ resourceId: "b", organizationId: "a" }), "https://app.teable.ai/api/enterprise/a/authentication");
+  assert.throws(() => url({ resourceId: " " }), { name: "RequestError", option: "resourceId", message: "resourceId is blank" });
+  assert.throws(() => url({ resourceId: ".." }), { name: "RequestError", option: "resourceId", message: "resourceId is no id" });
+});
+
+test("a payload that has no JSON is told as such, and nothing of it", () => {
+  const cycle = {};
+  cycle.canary = cycle;
+  const throwing = { toJSON() { throw new Error("canary"); } };
+  for (const payload of [undefined, () => "canary", Symbol("canary"), 5n, cycle, throwing, { canary: 1n }]) {
+    assert.throws(() => zapierAuthentication.request(payload, { token: TOKEN }), { name: "RequestError", option: "payload", message: "payload can't be written as JSON" });
+  }
+  assert.throws(() => zapierAuthentication.request(cycle, { token: TOKEN, locale: "zh" }), { message: "payload 无法写成 JSON" });
+});
+
 test("an option that is missing or of no use is named, and its value is not told", () => {
   const options = { token: TOKEN, organizationId: "org1", baseUrl: "https://a.io" };
   const wrong = {

@@ -135,7 +135,9 @@ test("the wait comes from the header in any of its forms, else from what is know
   const soon = wait(teableOAuthClient, 429, { "retry-after": new Date(Date.now() + 90_000).toUTCString() });
   assert.ok(soon >= 88 && soon <= 91, `${soon}`);
   assert.equal(wait(teableOAuthClient, 429, { "retry-after": "Wed, 21 Oct 2015 07:28:00 GMT" }), 0);
-  for (const odd of ["-1", "1.5", "soon", "", "99999999999999999999", {}, null, NaN, -3]) {
+  // No standard has fractions; a server that sends one is not asked again too early.
+  for (const [sent, seconds] of [["1.5", 2], [" 0.2 ", 1], ["7.0", 7], [1.5, 2]]) assert.equal(wait(zapierAuthentication, 429, { "retry-after": sent }), seconds, sent);
+  for (const odd of ["-1", "1.", ".5", "1.5.2", "1,5", "1.5s", "soon", "", "99999999999999999999", {}, null, NaN, -3]) {
     assert.equal(wait(teableOAuthClient, 429, { "retry-after": odd }), undefined, String(odd));
     assert.equal(wait(zapierAuthentication, 429, { "retry-after": odd }), 60, String(odd));
   }
@@ -152,6 +154,57 @@ test("what a server quotes at a secret is not repeated", () => {
   assert.equal(quoted('"x" is taken', "clientId"), '"x" is taken');
   const [field] = zapierAuthentication.fromServerError(400, zapier("/data/authentication_fields/key", { detail: '"hunter2" is wrong.' })).issues;
   assert.equal(field.message, '"…" is wrong.');
+});
+
+/** What is said at secrets: App Secret, the client's, and a field of an app connection. */
+const atSecrets = (message) => [
+  ...["appSecret", "clientSecret"].map((at) => teableAuthentication.fromServerError(400, sentence(`${message} at "config.${at}"`)).issues[0].message),
+  zapierAuthentication.fromServerError(400, zapier("/data/authentication_fields/key", { detail: message })).issues[0].message,
+];
+
+test("nor is what it repeats without quotes: a word that no such message needs", () => {
+  const told = {
+    "hunter2 is not a valid secret.": "\u2026 is not a valid secret.",
+    "Invalid value: hunter2": "Invalid value: \u2026",
+    "Swordfish is too short": "\u2026 is too short",
+    "Expected another secret, received s3cr3t-of the,day (hunter2)": "Expected \u2026 secret, received \u2026 (\u2026)",
+    "Got correct horse battery staple!": "\u2026 correct \u2026!",
+    "Wrong password \u201chunter2\u201d, \u00abhunter2\u00bb.": "Wrong password \u2026, \u2026.",
+    "value=hunter2 is expired": "\u2026 is expired",
+    "Invalid token 12345 at least": "Invalid token \u2026 at least",
+    "GOCSPX-abc:def/ghi== was revoked": "\u2026 was revoked",
+    "密钥 hunter2 无效": "密钥 \u2026 无效",
+    "密钥hunter2无效。": "密钥\u2026无效。",
+    hunter2: "\u2026",
+  };
+  for (const [message, expected] of Object.entries(told)) {
+    for (const said of atSecrets(message)) assert.equal(said, expected, message);
+  }
+  for (const field of ["name", "config.appId"]) {
+    assert.equal(teableAuthentication.fromServerError(400, sentence(`hunter2 is taken at "${field}"`)).issues[0].message, "hunter2 is taken");
+  }
+});
+
+test("what servers say of a secret without repeating it stays as it is", () => {
+  const harmless = [
+    "Required", "Invalid input", "String must contain at least 1 character(s)", "String must contain at most 255 character(s)", "Expected string, received null",
+    "Invalid input: expected string, received undefined", "Too small: expected string to have >=1 characters", "Too big: expected string to have <=64 characters",
+    "This field is required.", "This field may not be blank.", "Ensure this field has no more than 255 characters.", "can't be blank", "It can\u2019t be empty!",
+    "is too short (minimum is 8 characters)", "must NOT have fewer than 1 characters", "should not be empty", "must be longer than or equal to 8 characters",
+    "Field required", "Input should be a valid string", "Invalid API key", "Invalid credentials.", "Authentication failed: the token has expired or was revoked.",
+    "The client secret doesn't match the client ID.", "Not a valid token; check the key and try again.", "不能为空", "App Secret：请填写。", "No.",
+  ];
+  for (const message of harmless) for (const said of atSecrets(message)) assert.equal(said, message);
+  const key = zapierAuthentication.fromServerError(400, zapier("/data/authentication_fields/api_key", { detail: "api_key is required; x_key is wrong" }));
+  assert.equal(key.issues[0].message, "api_key is required; \u2026 is wrong");
+  for (const locale of ["en", "zh"]) {
+    const { issues } = teableAuthentication.safeParse({ type: "oidc", config: { clientSecret: "" } }, { locale });
+    const { issues: again } = teableAuthentication.safeParse({ type: "feishu", config: { appSecret: 5 } }, { locale });
+    for (const list of [issues, again]) {
+      const back = teableAuthentication.fromServerError(400, toProblemDetails(list)).issues;
+      assert.deepEqual(back.map(({ message }) => message), list.map(({ message }) => message));
+    }
+  }
 });
 
 test("a quotation is not looked for in a text without end", () => {

@@ -3,7 +3,7 @@
  * only trimmed, never rewritten.
  */
 import type { Field, ListNode, Node, UnionNode } from "../definition.js";
-import { readOwn } from "../read.js";
+import { entriesOf, isArraySafely, readOwn } from "../read.js";
 
 /**
  * What becomes of the rows of a list. `packed`: those that say something stay, and of equal ones the first where the server
@@ -81,10 +81,8 @@ function list({ item, unique }: ListNode, draft: unknown, rows: Rows): unknown {
 function rowsOf(draft: unknown): readonly (readonly [index: number, row: unknown])[] | undefined {
   if (isBlank(draft)) return [];
   if (typeof draft === "string") return [...draft.split(/\r\n|\r|\n/).entries()];
-  if (!isList(draft)) return undefined;
   // By the keys that are there: of a list whose length is a lie, or which is all holes, there are few.
-  const keys = ownKeys(draft).filter((key) => /^\d+$/.test(key));
-  return keys.map((key) => [Number(key), readOwn(draft, key)]);
+  return isList(draft) ? entriesOf(draft) : undefined;
 }
 
 /** Rows at their indexes, unless the list is all but empty: then they follow one another. */
@@ -97,18 +95,6 @@ function placed(values: readonly unknown[], indexes: readonly number[]): readonl
 }
 
 /** What a proxy hides or denies counts as no list. */
-function isList(value: unknown): value is readonly unknown[] {
-  try {
-    return Array.isArray(value);
-  } catch {
-    return false;
-  }
-}
-
-function ownKeys(list: readonly unknown[]): readonly string[] {
-  try {
-    return Object.keys(list);
-  } catch {
-    return [];
-  }
+function isList(value: unknown): boolean {
+  return isArraySafely(value) ?? false;
 }

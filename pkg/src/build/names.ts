@@ -25,7 +25,7 @@ export function decodeEntries(
   const draft: Record<string, unknown> = {};
   const made = new WeakSet<object>();
   for (const [name, value] of entries) {
-    const segments = segmentsOf(name, maps);
+    const segments = segmentsIn(name, maps);
     if (segments) place(draft, segments, isEmptyFile(value) ? "" : value, made);
   }
   return draft;
@@ -37,7 +37,7 @@ function isEmptyFile(value: unknown): boolean {
 }
 
 /** The way that a name describes; nothing where it is refused. */
-function segmentsOf(name: string, maps: readonly string[]): readonly Segment[] | undefined {
+export function segmentsIn(name: string, maps: readonly string[]): readonly Segment[] | undefined {
   const segments: Segment[] = [];
   const next = /(?:^|\.)([^.[\]]+)|\[([^.[\]]*)\]/y;
   while (next.lastIndex < name.length) {
@@ -88,6 +88,8 @@ function descend(container: Container, key: PropertyKey, next: Segment, made: We
 
 function copyOf(found: unknown, list: boolean): Container | undefined {
   if (found === undefined) return list ? [] : {};
+  // A blank input beside those of a map's keys says nothing.
+  if (!list && typeof found === "string" && found.trim() === "") return {};
   if (Array.isArray(found)) return [...(found as unknown[])];
   if (typeof found === "object" && found !== null) return { ...found };
   return list ? [found] : undefined;
@@ -98,8 +100,10 @@ function put(container: Container, key: PropertyKey, value: unknown, made: WeakS
   const target = container as Record<PropertyKey, unknown>;
   if (found === undefined) target[key] = value;
   else if (Array.isArray(container)) container.push(value);
-  else if (Array.isArray(found) && made.has(found)) found.push(value);
-  else {
+  else if (made.has(found as object)) {
+    // What a name that ends here says is in the way of the names that led further.
+    if (Array.isArray(found)) found.push(value);
+  } else {
     const list: unknown[] = Array.isArray(found) ? [...(found as unknown[]), value] : [found, value];
     made.add(list);
     target[key] = list;

@@ -3,7 +3,7 @@ import { run } from "../engine.js";
 import type { DiscoveryProblemCode } from "../generated/catalogue.js";
 import { discoveryUrl, fromDiscovery } from "../generated/wasm/prevet.js";
 import { localeNumber, type CheckOptions } from "../options.js";
-import { readOwn } from "../read.js";
+import { elementsOf, isArraySafely, readOwn } from "../read.js";
 
 /** The URLs that the form asks for, by the names of its fields. */
 export interface OidcUrls {
@@ -76,7 +76,7 @@ function jsonOf(document: unknown): string {
     for (const key of Object.keys(document)) {
       const value = readOwn(document, key);
       if (typeof value === "string") members[key] = value;
-      else if (Array.isArray(value)) members[key] = value.filter((one) => typeof one === "string");
+      else if (isArraySafely(value)) members[key] = elementsOf(value).filter((one) => typeof one === "string");
     }
   } catch {
     // A trap of the caller's own: what was read until then.

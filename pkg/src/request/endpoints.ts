@@ -6,7 +6,7 @@ export interface Endpoint {
   readonly cloud: string;
   /** What stands between a server's address and the path. A base URL may end in it already. */
   readonly prefix: string;
-  /** The path behind the prefix; `{organizationId}` is filled in. */
+  /** The path behind the prefix; `{organizationId}` is filled in, which the document declares as `resourceId`. */
   readonly path: string;
   /** The seconds to wait where the server says "too many requests" and not how long. */
   readonly coolDown?: number;

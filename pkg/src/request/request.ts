@@ -15,10 +15,17 @@ export interface RequestOptions extends Pick<CheckOptions, "locale"> {
 }
 
 /** For a request about one organization. */
-export interface OrganizationRequestOptions extends RequestOptions {
-  /** The organization, as its id is: it is percent-encoded here. */
-  readonly organizationId: string;
-}
+export type OrganizationRequestOptions = RequestOptions & OrganizationOption;
+
+/** The organization by either of the names that the document has for it; `organizationId` counts where both are given. */
+export type OrganizationOption =
+  | {
+      /** The organization, as its id is: it is percent-encoded here. */
+      readonly organizationId: string;
+      /** The same, by the name that the document declares the path's parameter under. */
+      readonly resourceId?: string | undefined;
+    }
+  | { readonly organizationId?: undefined; readonly resourceId: string };
 
 /** A request as `fetch(url, { method, headers, body })` takes it. */
 export interface PreparedRequest {
@@ -29,8 +36,8 @@ export interface PreparedRequest {
   readonly body: string;
 }
 
-/** The options that a {@link RequestError} may be about. */
-export type RequestOptionName = "token" | "baseUrl" | "organizationId";
+/** The options that a {@link RequestError} may be about, and the payload. */
+export type RequestOptionName = "token" | "baseUrl" | "organizationId" | "resourceId" | "payload";
 
 /** What can be wrong with an option, behind its name. */
 const FAULTS = {
@@ -45,6 +52,7 @@ const FAULTS = {
   noUrl: { en: "is no URL", zh: "不是有效的网址" },
   scheme: { en: "has to start with https:// or http://", zh: "必须以 https:// 或 http:// 开头" },
   credentials: { en: "must not hold a user name or a password", zh: "不能包含用户名或密码" },
+  noJson: { en: "can't be written as JSON", zh: "无法写成 JSON" },
   query: { en: "must end with its path", zh: "路径之后不能有其他内容" },
 } satisfies Record<string, Text>;
 
@@ -66,7 +74,7 @@ export class RequestError extends Error {
 
 /**
  * The request that sends a payload.
- * @throws {@link RequestError} for an option that is missing, blank or of no use
+ * @throws {@link RequestError} for an option that is missing, blank or of no use, and for a payload that has no JSON
  * @internal
  */
 export function prepare(
@@ -79,12 +87,12 @@ export function prepare(
   // What a header can carry. A line break would end it and begin another one.
   if (!/^[\x21-\x7e]+$/.test(token)) throw refusal("token", "noHeader", given);
   const path = endpoint.path.replace("{organizationId}", () => segment(given));
-  const base = given.baseUrl === undefined || given.baseUrl === null ? { ...given, baseUrl: endpoint.cloud } : given;
+  const base = isNothing(given.baseUrl) ? { ...given, baseUrl: endpoint.cloud } : given;
   return {
     url: origin(base, endpoint.prefix) + path,
     method: "POST",
     headers: { Accept: "application/json", Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
-    body: JSON.stringify(payload),
+    body: jsonOf(payload, given),
   };
 }
 
@@ -95,9 +103,25 @@ function refusal(option: RequestOptionName, fault: keyof typeof FAULTS, given: G
   return new RequestError(option, inLocale(FAULTS[fault], given));
 }
 
+function isNothing(value: unknown): value is null | undefined {
+  return value === undefined || value === null;
+}
+
+/** What has no JSON would be sent as nothing at all, or stop everything with an error that may tell of it. */
+function jsonOf(payload: unknown, given: Given): string {
+  let json: string | undefined;
+  try {
+    json = JSON.stringify(payload) as string | undefined;
+  } catch {
+    // A cycle, a bigint, or an error of the caller's own.
+  }
+  if (json === undefined) throw refusal("payload", "noJson", given);
+  return json;
+}
+
 function filled(option: RequestOptionName, given: Given): string {
   const value = given[option];
-  if (value === undefined || value === null) throw refusal(option, "missing", given);
+  if (isNothing(value)) throw refusal(option, "missing", given);
   if (typeof value !== "string") throw refusal(option, "noText", given);
   if (value.trim() === "") throw refusal(option, "blank", given);
   return value;
@@ -105,13 +129,14 @@ function filled(option: RequestOptionName, given: Given): string {
 
 /** One segment of a path. `.` and `..` cannot be one, in any encoding: they would climb. */
 function segment(given: Given): string {
-  const text = filled("organizationId", given);
+  const name = isNothing(given.organizationId) && !isNothing(given.resourceId) ? "resourceId" : "organizationId";
+  const text = filled(name, given);
   try {
     if (text !== "." && text !== "..") return encodeURIComponent(text);
   } catch {
     // A half of a surrogate pair, which has no UTF-8.
   }
-  throw refusal("organizationId", "noId", given);
+  throw refusal(name, "noId", given);
 }
 
 /** The address in front of the path. */
@@ -120,7 +145,8 @@ function origin(given: Given, prefix: string): string {
   if (!/^https?:$/.test(protocol)) throw refusal("baseUrl", "scheme", given);
   if (username || password) throw refusal("baseUrl", "credentials", given);
   if (search || hash) throw refusal("baseUrl", "query", given);
-  const path = pathname.replace(/\/+$/, "");
+  let path = pathname;
+  while (path.endsWith("/")) path = path.slice(0, -1);
   return `${protocol}//${host}${path.endsWith(prefix) ? path : path + prefix}`;
 }
 

@@ -1,6 +1,7 @@
 /** Errors that come as a list: Zapier's, after JSON:API, and problem details (RFC 9457). */
 import { segmentsOfPointer } from "../place.js";
-import { elements, member, text } from "./reading.js";
+import { member } from "../read.js";
+import { elements, text } from "./reading.js";
 import type { Complaint } from "./sentences.js";
 
 /** No form has room for more. */

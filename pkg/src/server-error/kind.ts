@@ -1,6 +1,7 @@
 /** What kind of refusal an answer is, and the words for it where the server has none. */
 import type { Text } from "../definition.js";
-import { elements, member } from "./reading.js";
+import { member } from "../read.js";
+import { elements } from "./reading.js";
 
 /**
  * What a person can do about a refusal. `validation`: repair the fields. `session`: sign in again. `plan`: upgrade.

@@ -1,5 +1,5 @@
 /** Reading what a server sent, which may be anything: nothing here throws. */
-import { readOwn } from "../read.js";
+import { member } from "../read.js";
 
 /** More of a text is not read: enough for a sentence about a hundred fields. */
 const LONGEST_READ = 2 ** 15;
@@ -16,11 +16,6 @@ export function parsed(body: unknown): unknown {
   } catch {
     return body;
   }
-}
-
-/** An own property of whatever it is. */
-export function member(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null ? readOwn(value, key) : undefined;
 }
 
 /** The first of these properties that is a text with something in it. */

@@ -5,7 +5,8 @@ export function retryAfterOf(headers: unknown): number | undefined {
   const value = header(headers, "retry-after");
   if (typeof value === "number") return value >= 0 && value < Infinity ? Math.ceil(value) : undefined;
   if (typeof value !== "string") return undefined;
-  if (/^\s*\d{1,9}\s*$/.test(value)) return Number(value);
+  // The standard has whole seconds; of what servers send instead, the next whole one is not too early.
+  if (/^\s*\d{1,9}(?:\.\d+)?\s*$/.test(value)) return Math.ceil(Number(value));
   // A date has letters; `Date.parse` makes a year of other numbers.
   const date = /[a-z]/i.test(value) ? Date.parse(value) : NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));

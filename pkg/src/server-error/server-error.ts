@@ -8,6 +8,7 @@ import { kindOf, wording, type ServerErrorKind } from "./kind.js";
 import { placeOf } from "./placing.js";
 import { parsed, shortened, text } from "./reading.js";
 import { retryAfterOf } from "./retry-after.js";
+import { withoutValues } from "./secrets.js";
 import { complaintsIn, type Complaint } from "./sentences.js";
 
 /** What a server's refusal means. */
@@ -73,16 +74,7 @@ function issue(node: Node, message: string, segments: readonly string[]): Server
     code: "server_rejected",
     path,
     pointer: pointerOf(path),
-    message: shortened(secret ? withoutQuotes(message) : message),
+    message: shortened(secret ? withoutValues(message, path) : message),
     ...(!exact && { params: { named: shortened(pointerOf(segments)) } }),
   };
-}
-
-/** Of a longer message nobody looks for the end of a quotation: that would take the square of its length. */
-const LONGEST_QUOTING = 2000;
-
-/** Servers may quote what they got, which at a secret must not be shown. */
-function withoutQuotes(message: string): string {
-  if (message.length > LONGEST_QUOTING) return message.slice(0, LONGEST_QUOTING).replace(/["'`].*$/s, "\u2026");
-  return message.replace(/(^|[\s:=([])(["'`]).*\2(?=$|[\s:;,.)\]])/gs, "$1$2\u2026$2");
 }

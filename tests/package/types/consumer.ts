@@ -211,6 +211,7 @@ const built = teableAuthentication.build(unknownValue);
 if (built.success) {
   holds<Equal<typeof built.payload, TeableAuthenticationRequest>>();
   teableAuthentication.request(built.payload, { token: "t", organizationId: "o" });
+  teableAuthentication.request(built.payload, { token: "t", resourceId: "o" });
   // @ts-expect-error a provider belongs to an organization
   teableAuthentication.request(built.payload, { token: "t" });
   // @ts-expect-error the body of another schema

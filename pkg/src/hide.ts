@@ -1,0 +1,57 @@
+/** Masking secrets in texts: in one pass, however many there are. */
+
+/** Always this long: the length of a secret is nobody's business either. */
+export const MASK = "\u2022".repeat(8);
+
+/** A shorter secret may stand in other words by chance, and masking it there would tell it. */
+export const SHORT = 8;
+
+/** Makes what masks these secrets in a text, the longest first where several begin at one place. */
+export function hider(secrets: readonly string[]): (text: string) => string {
+  const known = new Set(secrets);
+  const sums = new Set<number>();
+  // By the sum of the first units: the lengths of the secrets, from the longest down, with their powers.
+  const lengths = new Map<number, Map<number, number>>();
+  for (const secret of [...known].sort((a, b) => b.length - a.length)) {
+    const { length } = secret;
+    const [whole, start] = [sumsOf(secret), sumsOf(secret.slice(0, SHORT))[SHORT] as number];
+    sums.add(whole[length] as number);
+    const found = lengths.get(start) ?? new Map<number, number>();
+    lengths.set(start, found.set(length, power(length)));
+  }
+  const first = power(SHORT);
+  return (text) => {
+    if (known.size === 0) return text;
+    const all = sumsOf(text);
+    const sum = (at: number, length: number, power: number) =>
+      ((all[at + length] as number) - Math.imul(all[at] as number, power)) | 0;
+    let [hidden, behind] = ["", 0];
+    for (let at = 0; at + SHORT <= text.length; at++) {
+      for (const [length, power] of lengths.get(sum(at, SHORT, first)) ?? []) {
+        if (!sums.has(sum(at, length, power)) || !known.has(text.slice(at, at + length))) continue;
+        hidden += text.slice(behind, at) + MASK;
+        behind = at + length;
+        at = behind - 1;
+        break;
+      }
+    }
+    return hidden + text.slice(behind);
+  };
+}
+
+const BASE = 0x01000193;
+
+function power(exponent: number): number {
+  let power = 1;
+  for (let count = 0; count < exponent; count++) power = Math.imul(power, BASE);
+  return power;
+}
+
+/** A sum for each beginning of a text: two of them tell the sum of what is between, so no stretch is read twice. */
+function sumsOf(text: string): Int32Array {
+  const sums = new Int32Array(text.length + 1);
+  for (let at = 0; at < text.length; at++) {
+    sums[at + 1] = Math.imul(sums[at] as number, BASE) + text.charCodeAt(at);
+  }
+  return sums;
+}
