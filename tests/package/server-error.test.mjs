@@ -162,26 +162,24 @@ const atSecrets = (message) => [
   zapierAuthentication.fromServerError(400, zapier("/data/authentication_fields/key", { detail: message })).issues[0].message,
 ];
 
-test("nor is what it repeats without quotes: a word that no such message needs", () => {
+test("nor is what it repeats without quotes and looks like a credential", () => {
   const told = {
-    "hunter2 is not a valid secret.": "\u2026 is not a valid secret.",
-    "Invalid value: hunter2": "Invalid value: \u2026",
-    "Swordfish is too short": "\u2026 is too short",
-    "Expected another secret, received s3cr3t-of the,day (hunter2)": "Expected \u2026 secret, received \u2026 (\u2026)",
-    "Got correct horse battery staple!": "\u2026 correct \u2026!",
-    "Wrong password \u201chunter2\u201d, \u00abhunter2\u00bb.": "Wrong password \u2026, \u2026.",
-    "value=hunter2 is expired": "\u2026 is expired",
-    "Invalid token 12345 at least": "Invalid token \u2026 at least",
-    "GOCSPX-abc:def/ghi== was revoked": "\u2026 was revoked",
-    "密钥 hunter2 无效": "密钥 \u2026 无效",
-    "密钥hunter2无效。": "密钥\u2026无效。",
-    hunter2: "\u2026",
+    "hunter2hunter2 is not a valid secret.": "\u2026 is not a valid secret.",
+    "Invalid value: q7Rk2mV9sLx4": "Invalid value: \u2026",
+    "Expected another secret, received s3cr3t-of-day (q7Rk2mV9).": "Expected another secret, received \u2026 (\u2026).",
+    "Wrong password \u201cq7Rk2mV9\u201d, \u00abq7Rk2mV9\u00bb.": "Wrong password \u201c\u2026\u201d, \u00ab\u2026\u00bb.",
+    "value=q7Rk2mV9 is expired": "\u2026 is expired",
+    "GOCSPX-a1b:def/ghi== was revoked": "\u2026 was revoked",
+    "密钥 q7Rk2mV9 无效": "密钥 \u2026 无效",
+    "密钥q7Rk2mV9无效。": "密钥\u2026无效。",
+    [`${"abcde".repeat(8)}!`]: "\u2026!",
+    q7Rk2mV9: "\u2026",
   };
   for (const [message, expected] of Object.entries(told)) {
     for (const said of atSecrets(message)) assert.equal(said, expected, message);
   }
   for (const field of ["name", "config.appId"]) {
-    assert.equal(teableAuthentication.fromServerError(400, sentence(`hunter2 is taken at "${field}"`)).issues[0].message, "hunter2 is taken");
+    assert.equal(teableAuthentication.fromServerError(400, sentence(`q7Rk2mV9 is taken at "${field}"`)).issues[0].message, "q7Rk2mV9 is taken");
   }
 });
 
@@ -192,11 +190,11 @@ test("what servers say of a secret without repeating it stays as it is", () => {
     "This field is required.", "This field may not be blank.", "Ensure this field has no more than 255 characters.", "can't be blank", "It can\u2019t be empty!",
     "is too short (minimum is 8 characters)", "must NOT have fewer than 1 characters", "should not be empty", "must be longer than or equal to 8 characters",
     "Field required", "Input should be a valid string", "Invalid API key", "Invalid credentials.", "Authentication failed: the token has expired or was revoked.",
-    "The client secret doesn't match the client ID.", "Not a valid token; check the key and try again.", "不能为空", "App Secret：请填写。", "No.",
+    "The client secret doesn't match the client ID.", "Not a valid token; check the key and try again.", "The subdomain does not exist at Stripe.", "Must be base64, sha256 or OAuth2 over HTTP/2.", "12345678", "invalid_authentication_key_format", "不能为空", "App Secret：请填写。", "No.",
   ];
   for (const message of harmless) for (const said of atSecrets(message)) assert.equal(said, message);
-  const key = zapierAuthentication.fromServerError(400, zapier("/data/authentication_fields/api_key", { detail: "api_key is required; x_key is wrong" }));
-  assert.equal(key.issues[0].message, "api_key is required; \u2026 is wrong");
+  const key = zapierAuthentication.fromServerError(400, zapier("/data/authentication_fields/api_key_2", { detail: "api_key_2 is required; x_api_key_2 is wrong" }));
+  assert.equal(key.issues[0].message, "api_key_2 is required; \u2026 is wrong");
   for (const locale of ["en", "zh"]) {
     const { issues } = teableAuthentication.safeParse({ type: "oidc", config: { clientSecret: "" } }, { locale });
     const { issues: again } = teableAuthentication.safeParse({ type: "feishu", config: { appSecret: 5 } }, { locale });
