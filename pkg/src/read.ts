@@ -3,8 +3,8 @@
  *
  * Whatever the value is, reading it answers in bounded time: only own properties count, each known field is read
  * exactly once, `typeof` and `Array.isArray` decide, and nothing of the value's is called or changed. What nobody
- * asked for (unknown keys, and but for advice free-form maps) is not looked into, so the definition bounds the depth, and
- * a cycle never matters.
+ * asked for (unknown keys, and but for advice free-form maps) is not looked into, so the definition bounds the depth, in
+ * free-form maps a number does, and a cycle never matters.
  */
 import type { Field, ListNode, Node, UnionNode } from "./definition.js";
 import { Tape, Word, type Limits } from "./tape.js";
@@ -53,6 +53,9 @@ export function readOwn(object: object, key: PropertyKey): unknown {
     return UNREADABLE;
   }
 }
+
+/** So deep are free-form maps looked into. */
+const DEPTH = 16;
 
 /** An own property of whatever it is, so also of options, for which a caller without types may pass anything. Never throws. */
 export function member(value: unknown, key: string): unknown {
@@ -204,15 +207,31 @@ function readList(tape: Tape, node: ListNode, value: readonly unknown[]): unknow
   return data;
 }
 
-/** Writes a free-form map with its values, which are not walked; one that is too large, or that throws, is only named. */
+/** Writes a free-form map and what is below it. */
 function readMap(tape: Tape, value: object): object {
-  const keys = keysOf(value);
-  if (!keys || !tape.map(keys)) return mark(tape, Word.object, value);
+  readBelow(tape, value, DEPTH);
+  return value;
+}
+
+/** Writes what stands in a free-form map; what is too large or too deep, or throws, is only named. */
+function readBelow(tape: Tape, value: unknown, depth: number): void {
+  if (typeof value !== "object" || value === null || depth === 0) return void readValue(tape, ANY, value, false);
+  const isList = isArraySafely(value);
+  if (isList) return readRows(tape, value as readonly unknown[], depth);
+  const keys = isList === undefined ? undefined : keysOf(value);
+  if (!keys || !tape.map(keys)) return void readValue(tape, ANY, value, false);
   for (const key of keys) {
     tape.key(key);
-    readValue(tape, ANY, readOwn(value, key), false);
+    readBelow(tape, readOwn(value, key), depth - 1);
   }
-  return value;
+}
+
+function readRows(tape: Tape, value: readonly unknown[], depth: number): void {
+  const length = readLength(value);
+  if (length === undefined) return void mark(tape, Word.unreadable, value);
+  const count = tape.list(length);
+  for (let index = 0; index < count; index++) readBelow(tape, readOwn(value, index), depth - 1);
+  if (count < length) tape.word(Word.unreadable);
 }
 
 /** The names of an object's own enumerable properties; nothing where it does not tell. */

@@ -211,14 +211,21 @@ impl<'a> Body<'a> for CheckedBody<'a> {
     }
 
     fn strings(&self, object: Place) -> Vec<&'a str> {
-        let (index, count) = self.container(object, Tag::Object);
         let mut strings = Vec::new();
-        let mut at = index + 1;
-        for _ in 0..count {
-            let value = at + 1;
-            at = self.tape.node(value).end;
-            for index in value..at {
-                strings.extend(self.tape.text(self.tape.node(index)));
+        // A text may be nested deeper than a call of a function could follow.
+        let (index, count) = self.container(object, Tag::Object);
+        let mut containers = vec![(index, count, 1)];
+        while let Some((index, count, keys)) = containers.pop() {
+            let mut at = index + 1;
+            for _ in 0..count {
+                let value = at + keys;
+                let node = self.tape.node(value);
+                match node.tag {
+                    Tag::Object => containers.push((value, node.a, 1)),
+                    Tag::List => containers.push((value, node.a, 0)),
+                    _ => strings.extend(self.tape.text(node)),
+                }
+                at = node.end;
             }
         }
         strings

@@ -189,6 +189,22 @@ test("a secret is in no advice in another letter case, nor percent-encoded", () 
   assert.equal(encoded.find(({ rule }) => rule === "url-obfuscated-ip").fix, undefined);
 });
 
+test("a secret that is nested in a connection's field is in no advice either; names of keys are none", () => {
+  const secret = "q7Rk2mV9sLx4TzW8";
+  const fixOf = (authentication_fields, title) =>
+    zapierAuthentication.advise({ data: { title, app: "4b3920d6-1d5a-4071-b837-9383dc511b80", authentication_fields } }).find(({ rule }) => rule === "text-whitespace").fix;
+  const cyclic = { value: secret };
+  for (let index = 0; index < 20; index++) cyclic[`again${index}`] = cyclic;
+  for (const nested of [{ value: secret }, [[secret]], { tokens: [{}, { value: secret }] }, cyclic]) {
+    assert.equal(fixOf({ oauth: nested }, ` Acme ${secret} `), undefined);
+    assert.equal(fixOf({ oauth: nested }, " Acme "), "Acme");
+  }
+  assert.equal(fixOf({ oauth: { token: "x" } }, " token "), "token");
+  let deep = {};
+  for (let level = 0; level < 100_000; level++) deep = { deep };
+  assert.equal(fixOf({ deep, wide: Array(4294967295) }, " Acme "), "Acme");
+});
+
 test("a long secret is looked for in a long text in a time that does not grow with its square", () => {
   const clientSecret = `${"a".repeat(200_000)}b`;
   const started = performance.now();
