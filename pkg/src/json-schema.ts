@@ -4,6 +4,7 @@
  * compare the two.
  */
 import type { Branch, Field, Node, SchemaDefinition, UnionNode } from "./definition.js";
+import { member } from "./read.js";
 import type { StandardJSONSchemaConverter } from "./standard.js";
 
 type JsonSchema = Record<string, unknown>;
@@ -17,7 +18,8 @@ const DIALECTS = new Map([
 
 /** The converter of a schema. Nothing is converted on the way, so what goes in and what comes out have the same one. */
 export function converter(definition: () => SchemaDefinition): StandardJSONSchemaConverter {
-  const convert = ({ target }: { readonly target: string }): JsonSchema => {
+  const convert = (options: unknown): JsonSchema => {
+    const target = member(options, "target") as string;
     if (!DIALECTS.has(target)) {
       throw new TypeError(`The target of a JSON Schema has to be one of: ${[...DIALECTS.keys()].join(", ")}.`);
     }

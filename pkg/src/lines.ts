@@ -3,6 +3,7 @@ import { bytesOf, type JsonText } from "./bytes.js";
 import type { Issues, TextIssue } from "./issue.js";
 import { judgeLines } from "./judge.js";
 import type { CheckOptions } from "./options.js";
+import { member } from "./read.js";
 
 /** What `checkLines` may be told. */
 export interface LinesOptions extends CheckOptions {
@@ -42,8 +43,9 @@ const PART = 2 ** 20;
 export function checkLines(schema: number, text: JsonText, given?: LinesOptions): LinesResult {
   const bytes = bytesOf(text);
   const options = given ?? {};
-  const { firstLine = 1, partial = false } = options;
-  const end = partial ? bytes.lastIndexOf(NEWLINE) + 1 : bytes.length;
+  const first = member(options, "firstLine");
+  const firstLine = typeof first === "number" ? first : 1;
+  const end = member(options, "partial") === true ? bytes.lastIndexOf(NEWLINE) + 1 : bytes.length;
   const failures: LineFailure[] = [];
   let [lines, valid, line] = [0, 0, firstLine];
   for (let start = 0; start < end;) {

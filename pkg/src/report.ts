@@ -1,16 +1,29 @@
 /** Issues in the forms that others want: text for people, a record for form libraries, RFC 9457 for HTTP. */
 import { pointerOf } from "./place.js";
 import type { Issue, IssueCode } from "./issue.js";
+import { elementsOf, isArraySafely, member } from "./read.js";
 
 /** What each function here needs of an issue. */
 type Told = Pick<Issue, "path" | "message">;
+
+/** The issues of a list: what a caller without types passes beside them says nothing. */
+function toldIn<Issue extends Told>(issues: readonly Issue[]): readonly Issue[] {
+  return elementsOf(issues).filter((issue) => {
+    const path = member(issue, "path");
+    return isArraySafely(path) && elementsOf(path).every(isSegment);
+  }) as readonly Issue[];
+}
+
+function isSegment(segment: unknown): boolean {
+  return typeof segment === "string" || typeof segment === "number";
+}
 
 /**
  * The issues as a text to print, two lines each: the message and the place.
  * @param issues from any check, or from a server
  */
 export function prettify(issues: readonly Told[]): string {
-  return issues
+  return toldIn(issues)
     .map(({ path, message }) => `\u2716 ${message}${path.length > 0 ? `\n  \u2192 ${nameOf(path)}` : ""}`)
     .join("\n");
 }
@@ -22,7 +35,7 @@ export function prettify(issues: readonly Told[]): string {
  */
 export function toFieldErrors(issues: readonly Told[]): Record<string, string[]> {
   const errors = new Map<string, string[]>();
-  for (const { path, message } of issues) {
+  for (const { path, message } of toldIn(issues)) {
     const name = nameOf(path);
     const messages = errors.get(name);
     if (messages) messages.push(message);
@@ -61,7 +74,7 @@ export interface ProblemError {
  * @param issues from any check
  */
 export function toProblemDetails(issues: readonly (Told & Pick<Issue, "code">)[]): ProblemDetails {
-  const errors = issues.map(({ code, path, message }) => ({ detail: message, pointer: `#${pointerOf(path, encoded)}`, code }));
+  const errors = toldIn(issues).map(({ code, path, message }) => ({ detail: message, pointer: `#${pointerOf(path, encoded)}`, code }));
   return { type: "about:blank", title: "Bad Request", status: 400, errors };
 }
 

@@ -243,7 +243,7 @@ export function makeSchema<T, Name extends string>(plan: Plan<Name>): Schema<T, 
       version: 1 as const,
       vendor: "prevet",
       validate: (value: unknown, options?: StandardOptions) => {
-        const result = safeParse(value, options?.libraryOptions as CheckOptions | undefined);
+        const result = safeParse(value, member(options, "libraryOptions") as CheckOptions | undefined);
         return result.success ? { value: result.data } : { issues: result.issues };
       },
       jsonSchema: converter(definition),

@@ -3,6 +3,7 @@ import type { ScopeInfo, ScopeLine, ScopePreset } from "./catalogue.js";
 import type { Text } from "./definition.js";
 import { frozen } from "./freeze.js";
 import type { OAuthScope } from "./generated/bodies.js";
+import { elementsOf } from "./read.js";
 import { scopeActions, scopeGroups, scopePresets as presets, scopes, type ScopeActionName, type ScopeGroupName } from "./generated/catalogue.js";
 
 /** Every scope of this version, in the document's order: what it allows, how much it can harm, and what it needs. */
@@ -67,8 +68,9 @@ export type ScopeState = "none" | "some" | "all";
  * @param scopes those that it is about, such as a row's
  */
 export function scopeState(chosen: readonly string[], scopes: readonly string[]): ScopeState {
-  const count = scopes.filter((scope) => chosen.includes(scope)).length;
-  return count === 0 ? "none" : count < scopes.length ? "some" : "all";
+  const [all, known] = [elementsOf(scopes), new Set(elementsOf(chosen))];
+  const count = all.filter((scope) => known.has(scope)).length;
+  return count === 0 ? "none" : count < all.length ? "some" : "all";
 }
 
 /**
@@ -83,7 +85,9 @@ export function toggleScopes<Scope extends string>(
   scopes: readonly Scope[],
   on = scopeState(chosen, scopes) !== "all",
 ): Scope[] {
-  const kept = on ? [...chosen, ...scopes] : chosen.filter((scope) => !scopes.includes(scope));
+  const [before, clicked] = [elementsOf(chosen), elementsOf(scopes)] as [Scope[], Scope[]];
+  const off = new Set(on ? [] : clicked);
+  const kept = (on ? [...before, ...clicked] : before).filter((scope) => !off.has(scope));
   const order = new Map<string, number>(scopeCatalogue.map(({ scope }, position) => [scope, position]));
   const rank = (scope: Scope) => order.get(scope) ?? order.size;
   return [...new Set(kept)].sort((a, b) => rank(a) - rank(b));

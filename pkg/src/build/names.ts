@@ -1,5 +1,5 @@
 /** The names of a form's inputs: from `config.appId` or `redirectUris[0]` to a place in a draft. */
-import { readOwn } from "../read.js";
+import { elementsOf, isArraySafely, member, readOwn } from "../read.js";
 
 /** What a name may not lead through: an object could take it for its prototype. */
 const REFUSED = ["__proto__", "constructor", "prototype"];
@@ -24,8 +24,9 @@ export function decodeEntries(
 ): Record<string, unknown> {
   const draft: Record<string, unknown> = {};
   const made = new WeakSet<object>();
-  for (const [name, value] of entries) {
-    const segments = segmentsIn(name, maps);
+  for (const entry of isArraySafely(entries) ? elementsOf(entries) : entries) {
+    const [name, value] = [member(entry, "0"), member(entry, "1")];
+    const segments = typeof name === "string" && segmentsIn(name, maps);
     if (segments) place(draft, segments, isEmptyFile(value) ? "" : value, made);
   }
   return draft;

@@ -2,7 +2,7 @@
 import type { OidcHint, OidcPreset } from "../catalogue.js";
 import { frozen } from "../freeze.js";
 import { oidcHints as hints, oidcPresets as presets } from "../generated/catalogue.js";
-import { readOwn } from "../read.js";
+import { isArraySafely, member } from "../read.js";
 import type { OidcUrls } from "./discovery.js";
 
 /** Providers that admins often use, in the order in which they are offered. */
@@ -21,8 +21,9 @@ export const oidcHints: readonly OidcHint[] = /* @__PURE__ */ frozen(hints);
  */
 export function fillOidcPreset(preset: OidcPreset, inputs: Readonly<Record<string, string>> = {}): OidcUrls | null {
   const values = new Map<string, string>();
+  if (!isArraySafely(member(preset, "inputs"))) return null;
   for (const { name, default: fallback = "" } of preset.inputs) {
-    const entered = readOwn(inputs, name);
+const entered = member(inputs, name);
     const value = (typeof entered === "string" && bare(entered, preset, `{${name}}`)) || fallback;
     if (value === "") return null;
     values.set(name, value);

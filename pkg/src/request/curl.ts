@@ -1,4 +1,5 @@
 /** A request as a command line. */
+import { member } from "../read.js";
 import type { PreparedRequest } from "./request.js";
 
 /**
@@ -6,7 +7,9 @@ import type { PreparedRequest } from "./request.js";
  * request's own, secrets and all: for a command that is shown, make the request of a redacted payload.
  * @param request from a schema's `request`
  */
-export function curl({ url, method, headers, body }: PreparedRequest): string {
+export function curl(request: PreparedRequest): string {
+  if (typeof member(request, "headers") !== "object") throw new TypeError("curl takes what a schema's request gives.");
+  const { url, method, headers, body } = request;
   const lines = Object.entries(headers).map(([name, value]) =>
     // In double quotes the shell puts the token in.
     name === "Authorization" ? `--header "${name}: Bearer $TOKEN"` : `--header ${quoted(`${name}: ${value}`)}`,

@@ -1,6 +1,7 @@
 /** The whole request for a body, ready for `fetch`. */
 import type { Text } from "../definition.js";
 import { inLocale, type CheckOptions } from "../options.js";
+import { UNREADABLE } from "../read.js";
 import type { Endpoint } from "./endpoints.js";
 
 /** Where a request goes, and who sends it; and the language of an error about that. */
@@ -82,7 +83,7 @@ export function prepare(
   payload: unknown,
   options: RequestOptions | OrganizationRequestOptions,
 ): PreparedRequest {
-  const given: Given = options ?? {};
+  const given = readOptions(options);
   const token = filled("token", given);
   // What a header can carry. A line break would end it and begin another one.
   if (!/^[\x21-\x7e]+$/.test(token)) throw refusal("token", "noHeader", given);
@@ -98,6 +99,19 @@ export function prepare(
 
 /** Options of a caller who may have no types. */
 type Given = { readonly [Option in RequestOptionName]?: unknown } & Pick<CheckOptions, "locale">;
+
+/** Each is read once; one whose getter throws is no text. */
+function readOptions(options: unknown): Given {
+  const given: Record<string, unknown> = {};
+  for (const name of ["token", "baseUrl", "organizationId", "resourceId", "locale"]) {
+    try {
+      given[name] = (Object(options) as Given)[name as RequestOptionName];
+    } catch {
+      given[name] = UNREADABLE;
+    }
+  }
+  return given;
+}
 
 function refusal(option: RequestOptionName, fault: keyof typeof FAULTS, given: Given): RequestError {
   return new RequestError(option, inLocale(FAULTS[fault], given));
