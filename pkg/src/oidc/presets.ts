@@ -23,7 +23,7 @@ export function fillOidcPreset(preset: OidcPreset, inputs: Readonly<Record<strin
   const values = new Map<string, string>();
   if (!isArraySafely(member(preset, "inputs"))) return null;
   for (const { name, default: fallback = "" } of preset.inputs) {
-const entered = member(inputs, name);
+    const entered = member(inputs, name);
     const value = (typeof entered === "string" && bare(entered, preset, `{${name}}`)) || fallback;
     if (value === "") return null;
     values.set(name, value);
