@@ -85,7 +85,7 @@ fn swapped(config: Place, at: Place, url: &Address<'_>, position: usize, out: &m
 #[inline(never)]
 fn request_parameters(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     let mut names = Vec::new();
-    let mut fix = url.base();
+    let mut fix = url.base().to_owned();
     let mut separator = "?";
     for (name, parameter) in parameters(url.raw_query(), out.texts) {
         if is_one_of(name, REQUEST) {
@@ -93,12 +93,13 @@ fn request_parameters(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
                 names.push(name);
             }
         } else if !is_one_of(name, BESIDE_REQUEST) {
-            fix = out.texts.joined(out.texts.joined(fix, separator), parameter);
+            fix.push_str(separator);
+            fix.push_str(parameter);
             separator = "&";
         }
     }
     if !names.is_empty() {
-        out.add(at, Rule::OidcAuthorizeParams).names(&names).fix(Some(fix));
+        out.add(at, Rule::OidcAuthorizeParams).names(&names).fix(Some(&fix));
     }
 }
 

@@ -108,7 +108,7 @@ rules! {
     RedirectPrivateHost = "redirect-private-host", Info, "redirectUris", "the host is a name of private networks, such as `intranet` or `app.local`", "RFC 6762; RFC 8375; ICANN on .internal";
     RedirectDotSegments = "redirect-dot-segments", Warning, "redirectUris", "the path has a `.` or `..` segment, also as `%2e`, `..;` or `%2f..`", "Keycloak, testEncodedRedirectUri";
     RedirectReservedQuery = "redirect-reserved-query", Warning, "redirectUris", "the query has a parameter that the server adds itself, such as code or state", "Nimbus, RedirectURIValidator; oauth2orize, response/query.js";
-    RedirectOpenRedirect = "redirect-open-redirect", Warning, "redirectUris", "a parameter such as next or return_to holds a full or `//` address", "RFC 9700 2.1 and 4.11";
+    RedirectOpenRedirect = "redirect-open-redirect", Warning, "redirectUris", "a parameter such as next or return_to holds a full or `//` address, or runs code", "RFC 9700 2.1 and 4.11";
     RedirectBareOrigin = "redirect-bare-origin", Info, "redirectUris", "an http(s) URL has no path at all", "RFC 3986 6.2.1; Microsoft Entra on reply URLs";
     RedirectNotNormalized = "redirect-not-normalized", Info, "redirectUris", "the URL parser writes it differently: case, default port, spaces, dot segments", "Keycloak, testverifyCaseIsSensitive; RFC 9700 4.1.3";
     RedirectDuplicate = "redirect-duplicate", Warning, "redirectUris", "an earlier row holds the same string", "Teable keeps both";
@@ -165,7 +165,7 @@ rules! {
     CredAuthPrefix = "cred-auth-prefix", Warning, "ids, secrets, string authentication fields", "`Bearer`, `Basic`, `Token`, `ApiKey` or `Authorization:` stands in front", "RFC 9110 11.4: the prefix belongs to the header";
     CredPlaceholder = "cred-placeholder", Warning, "ids, secrets, string authentication fields", "a sample: `string`, `YOUR_..`, `<..>`, `{{..}}`, `${..}`, `REPLACE..`, `xxx`, `example_..`", "samples of the OpenAPI documents; Teable, .env.example";
     CredMasked = "cred-masked", Warning, "ids, secrets, string authentication fields", "four or more `*` or bullets in a row, or an ellipsis", "Teable, oauth.service.ts, maskedSecret";
-    CredQuoted = "cred-quoted", Warning, "ids, secrets, string authentication fields", "it is in quotes, or `key=value` or `\"key\": ..`", "copied from .env files and JSON";
+    CredQuoted = "cred-quoted", Warning, "ids, secrets, string authentication fields", "it is in quotes, or `key=value` or `\"key\": ..`; of ids and secrets also a JSON object", "copied from .env files and JSON";
     CredCharset = "cred-charset", Warning, "ids, secrets, string authentication fields", "a character outside ASCII in an id or secret; an invisible one in a field", "RFC 6749 A.1 and A.2";
     CredUrl = "cred-url", Warning, "ids, secrets", "it holds a URL", "RFC 6749 2.2 and 2.3.1";
     CredShort = "cred-short", Info, "secrets", "fewer than 16 characters", "RFC 6819 5.1.4.2.2; Hydra asks for 6";

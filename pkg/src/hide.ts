@@ -6,6 +6,9 @@ export const MASK = "\u2022".repeat(8);
 /** A shorter secret may stand in other words by chance, and masking it there would tell it. */
 export const SHORT = 8;
 
+/** So many lengths of secrets that begin alike are tried at each place. */
+const MOST_ALIKE = 64;
+
 /** Makes what masks these secrets in a text, the longest first where several begin at one place. */
 export function hider(secrets: readonly string[]): (text: string) => string {
   const known = new Set(secrets);
@@ -27,7 +30,10 @@ export function hider(secrets: readonly string[]): (text: string) => string {
       ((all[at + length] as number) - Math.imul(all[at] as number, power)) | 0;
     let [hidden, behind] = ["", 0];
     for (let at = 0; at + SHORT <= text.length; at++) {
-      for (const [length, power] of lengths.get(sum(at, SHORT, first)) ?? []) {
+      const found = lengths.get(sum(at, SHORT, first));
+      // Nobody has so many secrets that begin alike. Nothing of what may be one is left.
+      if (found && found.size > MOST_ALIKE) return hidden + text.slice(behind, at) + MASK;
+      for (const [length, power] of found ?? []) {
         if (!sums.has(sum(at, length, power)) || !known.has(text.slice(at, at + length))) continue;
         hidden += text.slice(behind, at) + MASK;
         behind = at + length;

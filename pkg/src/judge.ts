@@ -12,13 +12,19 @@ import { IssueMaker, type Described } from "./records.js";
 
 const maker = new IssueMaker();
 
+/** Longer lists of scopes are not kept beyond a check. */
+const LONGEST_KEPT = 4096;
+
 /** What issues have in common where the caller named scopes, and which. */
 let own = { scopes: "", maker };
 
 function makerFor(extra: string | undefined): IssueMaker {
   if (extra === undefined) return maker;
-  if (extra !== own.scopes) own = { scopes: extra, maker: new IssueMaker() };
-  return own.maker;
+  if (extra === own.scopes) return own.maker;
+  const known = { scopes: extra, maker: new IssueMaker() };
+  // Each kind of issue lists them all.
+  if (extra.length <= LONGEST_KEPT) own = known;
+  return known.maker;
 }
 
 /**

@@ -44,7 +44,7 @@ export function checkLines(schema: number, text: JsonText, given?: LinesOptions)
   const bytes = bytesOf(text);
   const options = given ?? {};
   const first = member(options, "firstLine");
-  const firstLine = typeof first === "number" ? first : 1;
+  const firstLine = typeof first === "number" && first >= 1 && first >>> 0 === first ? first : 1;
   const end = member(options, "partial") === true ? bytes.lastIndexOf(NEWLINE) + 1 : bytes.length;
   const failures: LineFailure[] = [];
   let [lines, valid, line] = [0, 0, firstLine];

@@ -218,7 +218,8 @@ function readBelow(tape: Tape, value: unknown, depth: number): void {
   if (typeof value !== "object" || value === null || depth === 0) return void readValue(tape, ANY, value, false);
   const isList = isArraySafely(value);
   if (isList) return readRows(tape, value as readonly unknown[], depth);
-  const keys = isList === undefined ? undefined : keysOf(value);
+  // Names take their time too: what is full asks for no more of them.
+  const keys = isList === undefined || tape.isFull ? undefined : keysOf(value);
   if (!keys || !tape.map(keys)) return void readValue(tape, ANY, value, false);
   for (const key of keys) {
     tape.key(key);

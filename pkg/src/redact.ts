@@ -13,7 +13,7 @@ export function redact(node: Node, source: unknown): unknown {
   const secrets: string[] = [];
   try {
     const copy = copied(node, readDraft(source, mapsIn(node)), secrets);
-    return without(copy, hider(secrets.filter(({ length }) => length >= SHORT)));
+    return without(copy, hider(secrets.filter(isLong)));
   } catch {
     // A trap of the caller's own, or a revoked proxy.
     return MASK;
@@ -68,7 +68,12 @@ function hide(copy: Record<string, unknown>, name: Field["name"], node: Node, fr
   collect(value, secrets);
   const isMap = node.kind === "map" && typeof value === "object" && value !== null && isArraySafely(value) === false;
   const keys = isMap ? keysOf(value) : undefined;
-  copy[name] = keys ? Object.fromEntries(keys.map((key) => [key, MASK])) : MASK;
+  const hideIn = keys && hider(secrets.filter(isLong));
+  copy[name] = hideIn ? Object.fromEntries(keys.map((key) => [hideIn(key), MASK])) : MASK;
+}
+
+function isLong({ length }: string): boolean {
+  return length >= SHORT;
 }
 
 /** In so many values is a secret looked for: a proxy may have new ones without end. */
@@ -81,7 +86,9 @@ function collect(value: unknown, secrets: string[]): void {
   for (const one of found) {
     if (typeof one === "string") {
       const secret = one.trim();
-      secrets.push(secret, encoded(secret));
+      // It may have been copied with what stood before it: `Bearer ..`, `client_secret="..`.
+      const bare = /(?:^|[\s:=])["'`]?([^\s:="'`]{8,}=*)["'`]?$/.exec(secret)?.[1] ?? secret;
+      secrets.push(secret, encoded(secret), bare);
     } else if (typeof one === "object" && one !== null && found.size < MOST) {
       for (const key of keysOf(one) ?? []) found.add(readOwn(one, key));
     }

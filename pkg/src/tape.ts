@@ -110,6 +110,11 @@ export class Tape {
     this.append(value);
   }
 
+  /** Whether there is no room for elements any more. */
+  get isFull(): boolean {
+    return this.elementsLeft < 0;
+  }
+
   /** Opens a free-form map, of which each key and then its value have to follow; false where it is too large. */
   map(keys: readonly string[]): boolean {
     this.elementsLeft -= keys.length;

@@ -6,7 +6,7 @@ use crate::advice::Rule;
 pub fn advice_rules() -> String {
     let mut out = String::from(
         "# Advice rules\n\n\
-         Made from the rules' definitions in `src/advice/rule.rs`; do not edit. A rule never blocks: the API accepts what \
+         Made from the rules' definitions in `advice/src/rule.rs`; do not edit. A rule never blocks: the API accepts what \
          it fires on. Each can be switched off by its id.\n\n\
          | id | severity | looks at | fires when | source |\n|---|---|---|---|---|\n",
     );

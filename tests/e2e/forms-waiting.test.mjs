@@ -83,3 +83,43 @@ for (const what of ["clear", "unbind"]) {
       }
     }));
 }
+
+const REFUSAL = { kind: "throttled", issues: [{ code: "server_rejected", path: ["name"], pointer: "/name", message: "Taken." }] };
+const refuse = (form, extra = {}) => form.evaluate((_, error) => bound.showServerError(error), { ...REFUSAL, ...extra });
+
+test("what is repaired meanwhile does not come back; the wait is said to its end", () =>
+  onThrottled(60, async (form, page) => {
+    await refuse(form, { retryAfter: 30 });
+    assert.deepEqual((await summaryOf(form)).lines, ["Taken."]);
+    await form.getByLabel("Name").fill("Acme 2");
+    assert.deepEqual(await summaryOf(form), { title: "This did not go through", lines: [] });
+    await form.getByLabel("Name").press("Enter");
+    assert.deepEqual((await summaryOf(form)).lines, []);
+    assert.equal(await note(form).innerText(), "Try again in 30 seconds.");
+
+    await refuse(form);
+    assert.deepEqual((await summaryOf(form)).lines, ["Taken."], "another refusal");
+    assert.equal(await note(form).innerText(), "Try again in 30 seconds.");
+    await form.evaluate(() => void bound.check());
+    assert.equal(await note(form).innerText(), "Try again in 30 seconds.", "a check shows the wait too");
+    await page.clock.runFor(30_000);
+    assert.equal(await button(form).getAttribute("aria-disabled"), null);
+    await form.getByLabel("Name").press("Enter");
+    assert.equal((await sentBy(form)).length, 2);
+    assert.equal(await summaryOf(form), null);
+  }));
+
+test("a refusal without a word is a wait", () =>
+  onThrottled(60, async (form) => {
+    await refuse(form, { issues: [], retryAfter: 5 });
+    assert.deepEqual(await summaryOf(form), { title: "This did not go through", lines: [] });
+    assert.equal(await note(form).innerText(), "Try again in 5 seconds.");
+  }));
+
+test("a form that is let go waits for nothing any more", () =>
+  onThrottled(60, async (form) => {
+    await form.evaluate(() => bound.unbind());
+    await refuse(form, { retryAfter: 60 });
+    assert.equal(await button(form).getAttribute("aria-disabled"), null);
+    assert.equal(await note(form).count(), 0);
+  }));

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { client, oidc } from "./support/bodies.mjs";
 import { esm } from "./support/installed.mjs";
 
-const { curl, decodeForm, fillOidcPreset, fromOidcDiscovery, prettify, schemas, scopeState, teableOAuthClient, toFieldErrors, toProblemDetails, toggleScopes } = esm;
+const { curl, decodeForm, fillOidcPreset, fromOidcDiscovery, oidcPresets, prettify, schemas, scopeState, teableAuthentication, teableOAuthClient, toFieldErrors, toProblemDetails, toggleScopes, zapierAuthentication } = esm;
 
 const throwing = () => {
   throw new TypeError("secret of the caller");
@@ -68,17 +68,53 @@ test("a discovery document that claims four billion scopes is read all the same"
 });
 
 test("what is no request is refused in clear words", () => {
-  for (const value of useless) assert.throws(() => curl(value), { name: "TypeError", message: "curl takes what a schema's request gives." });
+  const halves = [{ headers: null }, { headers: {} }, { url: 1, method: 2, headers: { a: 1 } }, { url: "x", method: "POST" }];
+  for (const value of [...useless, ...halves]) assert.throws(() => curl(value), { name: "TypeError", message: "curl takes what a schema's request gives." });
+  for (const value of [{ inputs: [] }, { ...oidcPresets[0], inputs: [null] }, { ...oidcPresets[0], tokenUrl: 5 }]) assert.equal(fillOidcPreset(value, {}), null);
 });
 
 test("options that cannot be used are as if there were none, or named", () => {
   const text = JSON.stringify(client());
   for (const value of useless) {
     assert.equal(schemas["zapier.Category"].checkLines("{}", value).failures[0].line, 1);
-    assert.equal(teableOAuthClient.checkLines(text, { firstLine: value, partial: value && undefined }).valid, 1);
+    const { failures, valid, rest } = teableOAuthClient.checkLines(`{}\n${text}`, { firstLine: value, partial: value === true ? 1 : value });
+    assert.deepEqual([failures[0].line, valid, rest.length], [1, 1, 0]);
     assert.deepEqual(teableOAuthClient["~standard"].validate(client(), value), { value: client() });
     assert.throws(() => teableOAuthClient["~standard"].jsonSchema.input(value), { message: /^The target of a JSON Schema has to be one of: / });
     assert.throws(() => teableOAuthClient.request(client(), value), { name: "RequestError", option: "token" });
-    assert.deepEqual(schemas["teable.authentication.request"].validateField("config.issuer", oidc().config.issuer, value, value), []);
+    const [issue] = schemas["teable.authentication.request"].validateField("config.issuer", "acme", value, value);
+    assert.equal(issue.message, "Issuer: start the URL with https://.");
   }
+  for (const firstLine of [NaN, Infinity, 0, -1, 1.5, 2 ** 32, 1e12]) assert.equal(teableOAuthClient.checkLines("{}", { firstLine }).failures[0].line, 1);
+  assert.equal(teableOAuthClient.checkLines("{}", { firstLine: 2 ** 32 - 1 }).failures[0].line, 2 ** 32 - 1);
+});
+
+test("what is read many times over, or has no end, is answered soon", () => {
+  const soon = (run) => {
+    const start = performance.now();
+    run();
+    assert.ok(performance.now() - start < 3000, String(run));
+  };
+  const query = Array.from({ length: 20_000 }, (_, index) => `p${index}=1`).join("&");
+  const endpoint = oidc();
+  endpoint.config.authorizationUrl = `https://id.acme.io/authorize?state=1&${query}`;
+  soon(() => {
+    const { fix } = teableAuthentication.advise(endpoint).find(({ rule }) => rule === "oidc-authorize-params");
+    assert.equal(fix, `https://id.acme.io/authorize?${query}`);
+  });
+  const wide = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, 1]));
+  const fields = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`f${index}`, wide]));
+  const connection = (authentication_fields, title = "Acme") => ({ data: { title, app: "4b3920d6-1d5a-4071-b837-9383dc511b80", authentication_fields } });
+  soon(() => assert.ok(zapierAuthentication.advise(connection(fields)).length > 0));
+  const alike = Array.from({ length: 2000 }, (_, index) => `${"a".repeat(index + 8)}b`);
+  soon(() => {
+    const { data } = zapierAuthentication.redact(connection({ alike }, `x${"a".repeat(400_000)}`));
+    assert.equal(data.title.length, 9, "what may be one of so many is masked to the end");
+  });
+  soon(() => {
+    for (const preset of oidcPresets) {
+      const entered = Object.fromEntries(preset.inputs.map(({ name }) => [name, `a${"/".repeat(200_000)}b`]));
+      assert.ok(fillOidcPreset(preset, entered));
+    }
+  });
 });

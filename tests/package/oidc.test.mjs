@@ -80,6 +80,9 @@ test("what people copy along with an address does not get into the URLs", () => 
   assert.equal(fillOidcPreset(okta, { domain: " https://acme.okta.com/ " }).issuer, "https://acme.okta.com");
   assert.equal(fillOidcPreset(keycloak, { base: "https://id.acme.io/", realm: "main" }).issuer, "https://id.acme.io/realms/main");
   assert.equal(fillOidcPreset(okta, { domain: "https://" }), null);
+  const custom = oidcPresets.find(({ name }) => name === "okta-custom");
+  assert.equal(fillOidcPreset(custom, { domain: "acme.okta.com", server: " " }).issuer, "https://acme.okta.com/oauth2/default");
+  for (const server of ["..", ".", "%2e.", "\ud800"]) assert.equal(fillOidcPreset(custom, { domain: "acme.okta.com", server }), null, server);
   assert.equal(fillOidcPreset(keycloak, { base: "id.acme.io", realm: "/main/" }).issuer, "https://id.acme.io/realms/main");
   assert.equal(fillOidcPreset(keycloak, { base: "http://localhost:8080", realm: "main" }).issuer, "http://localhost:8080/realms/main");
   assert.equal(fillOidcPreset(keycloak, { base: " / ", realm: "main" }), null);

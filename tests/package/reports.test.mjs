@@ -82,6 +82,13 @@ test("a secret is masked where it is repeated, however it was written, and in a 
   ];
   for (const body of bodies) assert.ok(!/s3cr3t/.test(JSON.stringify(redact({ type: "oidc", ...body }))), JSON.stringify(body));
   const nested = { data: { title: secret, authentication_fields: { a: { b: secret } } } };
+  const secretly = "q7Rk2mV9sLx4TzW8bNf3";
+  for (const copied of [`Bearer ${secretly}`, `client_secret=${secretly}`, `"${secretly}"`, `key: '${secretly}'`, `"secret": "${secretly}"`]) {
+    const { name } = redact({ type: "oidc", name: `SSO ${secretly}`, config: { clientSecret: copied } });
+    assert.equal(name, `SSO ${MASK}`, copied);
+  }
+  const keys = { [secretly]: secretly, [`Bearer ${secretly}`]: "x", other: "y" };
+  assert.deepEqual(Object.keys(zapierAuthentication.redact({ data: { authentication_fields: keys } }).data.authentication_fields), [MASK, `Bearer ${MASK}`, "other"]);
   assert.deepEqual(zapierAuthentication.redact(nested), { data: { title: MASK, authentication_fields: { a: MASK } } });
   assert.deepEqual(schemas["teable.oauth-client.response"].redact({ secrets: secret }), { secrets: MASK });
 });

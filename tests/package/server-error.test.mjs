@@ -205,6 +205,15 @@ test("what servers say of a secret without repeating it stays as it is", () => {
   }
 });
 
+test("a long message at a secret ends before a word that may be one, and words without spaces stay", () => {
+  for (const length of [1985, 1990, 1998]) {
+    const message = `${"word ".repeat(400).slice(0, length - 1)} sk-live-abcdefgh12345678 is wrong`;
+    for (const said of atSecrets(message)) assert.doesNotMatch(said, /sk-|abc/);
+  }
+  const thai = "ต้องมีความยาวอย่างน้อยแปดตัวอักษรและต้องไม่เว้นว่าง";
+  for (const said of atSecrets(thai)) assert.equal(said, thai);
+});
+
 test("a quotation is not looked for in a text without end", () => {
   const message = ' "s3cr3t,'.repeat(16_000);
   const { issues } = zapierAuthentication.fromServerError(400, { errors: [{ detail: message, source: { pointer: "/data/authentication_fields/k" } }] });

@@ -23,7 +23,7 @@ export function bindForm<T, A extends FormAdvice>(
   const perCall = { locale: options.locale };
   const words = wordsIn(options.locale);
   const display = makeDisplay(form, schema, options.summary, words, perCall);
-  const { check, submit, showServerError, release } = makeSubmission(form, schema, options, display, words, perCall);
+  const { check, submit, showServerError, release, end } = makeSubmission(form, schema, options, display, words, perCall);
   const clear = () => {
     release();
     display.clear();
@@ -57,7 +57,7 @@ export function bindForm<T, A extends FormAdvice>(
     unbind() {
       if (signal.aborted) return;
       ending.abort();
-      release();
+      end();
       display.remove();
       form.noValidate = noValidate;
     },

@@ -12,7 +12,7 @@ import type { Issue } from "../issue.js";
 import type { Control } from "./controls.js";
 import { makeMarker } from "./lines.js";
 import { examine, inOrder, isAbout, remarkOf, setValidity, type Findings, type Remark } from "./remarks.js";
-import { makeSummary, type Subject } from "./summary.js";
+import { makeSummary, type Subject, type Summary } from "./summary.js";
 import { mapsAmong, tagAmong } from "./tag.js";
 import type { FormAdvice, FormSchema, PerCall } from "./types.js";
 import type { Words } from "./words.js";
@@ -29,8 +29,12 @@ export interface Display<T, A> {
   readonly change: (changed: EventTarget | null) => void;
   /** Says everything, with an open summary. */
   readonly tell: (subject: Subject) => void;
-  /** Shows what a server said of the payload that was found then, and a note. */
-  readonly refuse: (issues: readonly Issue[], sent: Findings<T, A>, note: HTMLElement | undefined) => void;
+  /** Shows what a server said of the payload that was found then. */
+  readonly refuse: (issues: readonly Issue[], sent: Findings<T, A>) => void;
+  /** Says again what is left of that. */
+  readonly remind: () => void;
+  /** As in {@link Summary}. */
+  readonly setNote: Summary["setNote"];
   /** Says nothing any more. */
   readonly clear: () => void;
   /** Leaves the page as it was found. */
@@ -79,8 +83,11 @@ export function makeDisplay<T, A extends FormAdvice>(
     for (const remark of latest.remarks) if (remark.control && isMeant(remark)) watched.add(remark.control);
   };
 
+  const remind = () => paint({ severity: "error", title: words.refused });
+
   const clear = () => {
     if (isGone) return;
+    summary.setNote(undefined);
     watched = new WeakSet();
     refused = [];
     summary.close();
@@ -108,12 +115,14 @@ export function makeDisplay<T, A extends FormAdvice>(
       watch(() => true);
       paint(subject);
     },
-    refuse(issues, { result, controlAt }, note) {
+    refuse(issues, { result, controlAt }) {
       const payload = result.success ? result.payload : undefined;
       refused = issues.map((issue) => remarkOf(issue, controlAt(issue.path, payload)));
       latest = look();
-      paint({ severity: "error", title: words.refused, end: note });
+      remind();
     },
+    remind,
+    setNote: summary.setNote,
     clear,
     remove() {
       clear();

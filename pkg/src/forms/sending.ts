@@ -16,12 +16,15 @@ export interface Sending {
   readonly hold: (seconds: number, tick: (left: number) => void) => void;
   /** Ends what `hold` began. */
   readonly release: () => void;
+  /** The same for good: an answer may still come for a form that is let go. */
+  readonly end: () => void;
 }
 
 /** Makes the sending of a form. */
 export function makeSending(form: HTMLFormElement): Sending {
   let busy = false;
   let timer: ReturnType<typeof setInterval> | undefined;
+  let isGone = false;
   let undo: (() => void)[] = [];
 
   const isHeld = () => timer !== undefined;
@@ -57,6 +60,7 @@ export function makeSending(form: HTMLFormElement): Sending {
       }
     },
     hold(seconds, tick) {
+      if (isGone) return;
       // By the clock: timers stand still in a page that nobody looks at.
       const end = Date.now() + seconds * 1000;
       const left = () => Math.max(0, Math.ceil((end - Date.now()) / 1000));
@@ -70,5 +74,9 @@ export function makeSending(form: HTMLFormElement): Sending {
       look();
     },
     release,
+    end() {
+      isGone = true;
+      release();
+    },
   };
 }

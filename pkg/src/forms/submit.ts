@@ -16,6 +16,8 @@ export interface Submission<T, A> {
   readonly showServerError: (error: ServerError) => void;
   /** Forgets how long the server wants to be left alone. */
   readonly release: () => void;
+  /** Does so for good, with a form that is let go. */
+  readonly end: () => void;
 }
 
 /** Makes what submits a form. */
@@ -30,25 +32,29 @@ export function makeSubmission<T, A extends FormAdvice>(
   const sending = makeSending(form);
   let sent = display.findings();
   let submitter: HTMLElement | null;
-  let refuse = () => {};
 
   const check = () => {
     display.tell({ severity: "error", title: words.problems });
     return display.findings().result;
   };
 
-  const showServerError = ({ issues, retryAfter }: ServerError) => {
+  const wait = (seconds: number) => {
     const note = make("p", "prevet-wait");
+    const text = document.createTextNode("");
+    note.append(text);
     // It counts inside an alert, where every second would be read out.
     note.setAttribute("aria-live", "off");
-    refuse = () => display.refuse(issues, sent, retryAfter ? note : undefined);
-    if (retryAfter) {
-      sending.hold(retryAfter, (left) => {
-        if (left === 0) note.setAttribute("aria-live", "polite");
-        note.textContent = words.wait(left);
-      });
-    }
-    refuse();
+    display.setNote(note);
+    sending.hold(seconds, (left) => {
+      if (left === 0) note.setAttribute("aria-live", "polite");
+      // Not as a new node: the form looks anew at what is put into it.
+      text.data = words.wait(left);
+    });
+  };
+
+  const showServerError = ({ issues, retryAfter }: ServerError) => {
+    if (retryAfter) wait(retryAfter);
+    display.refuse(issues, sent);
   };
 
   const send = async (result: FormSuccess<T, A>) => {
@@ -74,13 +80,14 @@ export function makeSubmission<T, A extends FormAdvice>(
       submitter?.focus();
       void submit(() => true);
     });
-    display.tell({ severity: "warning", title: words.warnings, end: button });
+    display.tell({ severity: "warning", title: words.warnings, button });
     return false;
   };
 
   const submit = async (mayGo: typeof isWanted) => {
-    if (sending.isHeld()) refuse();
+    if (sending.isHeld()) display.remind();
     if (sending.isBusy()) return;
+    display.setNote(undefined);
     const result = check();
     sent = display.findings();
     if (!result.success || sent.remarks.some(isError)) return;
@@ -97,5 +104,6 @@ export function makeSubmission<T, A extends FormAdvice>(
     },
     showServerError,
     release: sending.release,
+    end: sending.end,
   };
 }

@@ -7,14 +7,16 @@ import type { Remark } from "./remarks.js";
 export interface Subject {
   readonly severity: Remark["severity"];
   readonly title: (count: number) => string;
-  /** What stands below the list: something else to do, or to know. */
-  readonly end?: HTMLElement | undefined;
+  /** What else there is to do. */
+  readonly button?: HTMLButtonElement;
 }
 
 /** A summary, hidden until it is opened. */
 export interface Summary {
   /** Shows the remarks of a subject's severity and takes the focus. */
   readonly open: (subject: Subject, remarks: readonly Remark[]) => void;
+  /** What stands below the list from now on, whatever the subject is. It keeps the summary open. */
+  readonly setNote: (note: HTMLElement | undefined) => void;
   /** Follows the remarks while it is open; it closes with the last one. */
   readonly update: (remarks: readonly Remark[]) => void;
   readonly close: () => void;
@@ -37,6 +39,7 @@ export function makeSummary(
   if (!given) form.prepend(element);
   let subject: Subject | undefined;
   let written = "";
+  let note: HTMLElement | undefined;
 
   const line = ({ control, text }: Remark) => {
     if (!control) return make("li", "", text);
@@ -59,16 +62,17 @@ export function makeSummary(
 
   const update = (remarks: readonly Remark[]) => {
     if (!subject) return;
-    const { severity, title, end } = subject;
+    const { severity, title, button } = subject;
     const listed = remarks.filter((remark) => remark.severity === severity);
-    if (listed.length === 0) return close();
+    if (listed.length === 0 && !note) return close();
     // An alert that is written again is read out again.
     const text = listed.map(({ control, text }) => `${control && idOf(target(control))} ${text}`).join("\n");
-    if (text === written) return;
+    if (text === written && !element.hidden) return;
     written = text;
     const heading = make("h2", "", title(listed.length));
     const list = make("ul", "", ...listed.map(line));
-    element.replaceChildren(heading, list, ...(end ? [end] : []));
+    const parts = [heading, listed.length > 0 && list, button, note];
+    element.replaceChildren(...parts.filter((part) => part instanceof Node));
     element.hidden = false;
   };
 
@@ -78,6 +82,9 @@ export function makeSummary(
       subject = about;
       update(remarks);
       element.focus();
+    },
+    setNote(next) {
+      note = next;
     },
     update,
     close,

@@ -2,7 +2,8 @@
 import type { OidcHint, OidcPreset } from "../catalogue.js";
 import { frozen } from "../freeze.js";
 import { oidcHints as hints, oidcPresets as presets } from "../generated/catalogue.js";
-import { isArraySafely, member } from "../read.js";
+import { elementsOf, member } from "../read.js";
+import { withoutFinalSlashes } from "../slashes.js";
 import type { OidcUrls } from "./discovery.js";
 
 /** Providers that admins often use, in the order in which they are offered. */
@@ -17,14 +18,15 @@ export const oidcHints: readonly OidcHint[] = /* @__PURE__ */ frozen(hints);
  * @param inputs what was entered, by the name of the input. Spaces around it, a final slash, and what the template has
  *   already, such as `https://` or `.onelogin.com`, are left out; a scheme that it needs is put in, and what a path cannot
  *   have is percent-encoded. What is missing or blank is the input's default
- * @returns the URLs, or `null` where an input without a default has nothing in it
+ * @returns the URLs, or `null` where an input without a default has nothing in it, or one has what cannot be a part of them
  */
 export function fillOidcPreset(preset: OidcPreset, inputs: Readonly<Record<string, string>> = {}): OidcUrls | null {
   const values = new Map<string, string>();
-  if (!isArraySafely(member(preset, "inputs"))) return null;
+  if (!isPreset(preset)) return null;
   for (const { name, default: fallback = "" } of preset.inputs) {
     const entered = member(inputs, name);
-    const value = (typeof entered === "string" && bare(entered, preset, `{${name}}`)) || fallback;
+    const text = typeof entered === "string" ? entered.trim() : "";
+    const value = text === "" ? fallback : bare(text, preset, `{${name}}`);
     if (value === "") return null;
     values.set(name, value);
   }
@@ -38,16 +40,22 @@ export function fillOidcPreset(preset: OidcPreset, inputs: Readonly<Record<strin
   };
 }
 
+/** Callers without types may pass anything. */
+function isPreset(preset: unknown): preset is OidcPreset {
+  const isText = ["issuer", "authorizationUrl", "tokenUrl", "userInfoUrl"].every((url) => typeof member(preset, url) === "string");
+  return isText && elementsOf(member(preset, "inputs")).every((input) => typeof member(input, "name") === "string");
+}
+
 /** What was entered, as the template takes it: a whole base with its scheme, a host without one, or one part of a path. */
 function bare(entered: string, { issuer, tokenUrl }: OidcPreset, hole: string): string {
-  const value = entered.trim().replace(/^\/+/, "");
+  const value = entered.replace(/^\/+/, "");
   const isHost = issuer.includes(`//${hole}`);
-  if (!isHost && !issuer.startsWith(hole)) return segment(value.replace(/\/+$/, ""));
+  if (!isHost && !issuer.startsWith(hole)) return segment(withoutFinalSlashes(value));
   const whole = value.replace(/^https?:\/\//i, "").replace(/(?:[?#]|\/\.well-known\/).*$/s, "");
   // What the template has behind the hole itself, as a whole issuer or its host has it too, would be there twice.
   const own = /^(?:\/?[^/{]+)?/.exec(issuer.split(hole)[1] || (tokenUrl.split(hole)[1] ?? ""))?.[0] ?? "";
   const at = `${whole}/`.toLowerCase().indexOf(`${own}/`);
-  const host = (at < 0 ? whole : whole.slice(0, at)).replace(/\/+$/, "");
+  const host = withoutFinalSlashes(at < 0 ? whole : whole.slice(0, at));
   if (isHost || host === "") return host;
   return (/^https?:\/\//i.exec(value)?.[0] ?? "https://") + host;
 }

@@ -8,9 +8,10 @@ import type { PreparedRequest } from "./request.js";
  * @param request from a schema's `request`
  */
 export function curl(request: PreparedRequest): string {
-  if (typeof member(request, "headers") !== "object") throw new TypeError("curl takes what a schema's request gives.");
+  const isText = ["url", "method", "body"].every((name) => typeof member(request, name) === "string");
+  if (!isText) throw new TypeError("curl takes what a schema's request gives.");
   const { url, method, headers, body } = request;
-  const lines = Object.entries(headers).map(([name, value]) =>
+  const lines = Object.entries(headers ?? {}).map(([name, value]) =>
     // In double quotes the shell puts the token in.
     name === "Authorization" ? `--header "${name}: Bearer $TOKEN"` : `--header ${quoted(`${name}: ${value}`)}`,
   );

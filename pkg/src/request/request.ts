@@ -2,6 +2,7 @@
 import type { Text } from "../definition.js";
 import { inLocale, type CheckOptions } from "../options.js";
 import { UNREADABLE } from "../read.js";
+import { withoutFinalSlashes } from "../slashes.js";
 import type { Endpoint } from "./endpoints.js";
 
 /** Where a request goes, and who sends it; and the language of an error about that. */
@@ -159,8 +160,7 @@ function origin(given: Given, prefix: string): string {
   if (!/^https?:$/.test(protocol)) throw refusal("baseUrl", "scheme", given);
   if (username || password) throw refusal("baseUrl", "credentials", given);
   if (search || hash) throw refusal("baseUrl", "query", given);
-  let path = pathname;
-  while (path.endsWith("/")) path = path.slice(0, -1);
+  const path = withoutFinalSlashes(pathname);
   return `${protocol}//${host}${path.endsWith(prefix) ? path : path + prefix}`;
 }
 

@@ -22,10 +22,15 @@ export function withoutValues(message: string, path: readonly unknown[]): string
 }
 
 function looksLikeCredential(word: string): boolean {
-  return word.length >= LONGEST_WORD || (word.length >= 8 && /\d/.test(word) && /[a-z]/i.test(word));
+  // Not every language has spaces between words.
+  const isLong = word.length >= LONGEST_WORD && /^[!-~]*$/.test(word);
+  return isLong || (word.length >= 8 && /\d/.test(word) && /[a-z]/i.test(word));
 }
 
 function withoutQuotes(message: string): string {
-  if (message.length > LONGEST_QUOTING) return message.slice(0, LONGEST_QUOTING).replace(/["'`].*$/s, "\u2026");
+  if (message.length > LONGEST_QUOTING) {
+    // The last word may be the beginning of more.
+    return message.slice(0, LONGEST_QUOTING).replace(/["'`].*$/s, "").replace(/\S*$/, "\u2026");
+  }
   return message.replace(/(^|[\s:=([])(["'`]).*\2(?=$|[\s:;,.)\]])/gs, "$1$2\u2026$2");
 }
