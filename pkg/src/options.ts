@@ -44,6 +44,7 @@ export function localeNumber(options: CheckOptions | undefined): number {
 
 /** The scopes of the caller's own, as the engine takes them: as JSON, which is longer than any of them. */
 export function extraScopes(options: CheckOptions | undefined): string | undefined {
+  if (options === undefined) return undefined;
   // In UTF-8 another half of a pair would look the same.
   const named = elementsOf(member(options, "extraScopes")).filter(
     (scope) => typeof scope === "string" && !/[\ud800-\udfff\ufffd]/u.test(scope),
