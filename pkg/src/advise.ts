@@ -54,6 +54,8 @@ export interface AdviseOptions extends Pick<CheckOptions, "locale" | "extraScope
 /** The advice on a value, in document order: on what passed validation, and nothing on the rest. */
 export function advise(schema: number, node: Node, value: unknown, options?: AdviseOptions): readonly Advice[] {
   const reading = read(node, value, ADVISED);
+  // Of a body so large, or so deep, some advice could tell what it does not know for a secret.
+  if (!reading.hasSecrets) return [];
   const [locale, off, extra] = [localeNumber(options), silenced(options), extraScopes(options)];
   const json = run(() => {
     const { words, bytes } = writeReading(reading);

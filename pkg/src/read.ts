@@ -33,6 +33,8 @@ export interface Reading {
   readonly words: Uint32Array;
   /** The strings of the tape. */
   readonly text: string;
+  /** Whether nothing of a secret was left out because something is too large, or too deep. */
+  readonly hasSecrets: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface Reading {
 export function read(node: Node, value: unknown, limits: Limits, extra?: string): Reading {
   const tape = new Tape(limits, extra);
   const data = readValue(tape, node, value, true);
-  return { data, words: tape.words, text: tape.text };
+  return { data, words: tape.words, text: tape.text, hasSecrets: tape.hasSecrets };
 }
 
 /** An own property, read once: `undefined` where there is none. Never throws. */
@@ -184,8 +186,9 @@ function readFields(
   data: Record<string, unknown>,
   deep: boolean,
 ): void {
-  for (const { name, node } of fields) {
+  for (const { name, node, secret } of fields) {
     const read = readValue(tape, node, readOwn(value, name), deep);
+    if (secret && tape.isCut) tape.hasSecrets = false;
     if (read !== undefined) data[name] = read;
   }
 }
@@ -215,11 +218,12 @@ function readMap(tape: Tape, value: object): object {
 
 /** Writes what stands in a free-form map; what is too large or too deep, or throws, is only named. */
 function readBelow(tape: Tape, value: unknown, depth: number): void {
-  if (typeof value !== "object" || value === null || depth === 0) return void readValue(tape, ANY, value, false);
+  if (typeof value !== "object" || value === null) return void readValue(tape, ANY, value, false);
+  tape.isCut ||= depth === 0;
   const isList = isArraySafely(value);
-  if (isList) return readRows(tape, value as readonly unknown[], depth);
-  // Names take their time too: what is full asks for no more of them.
-  const keys = isList === undefined || tape.isFull ? undefined : keysOf(value);
+  if (isList && !tape.isCut) return readRows(tape, value as readonly unknown[], depth);
+  // Names take their time too: once something is left out, no more of them are asked for.
+  const keys = isList !== false || tape.isCut ? undefined : keysOf(value);
   if (!keys || !tape.map(keys)) return void readValue(tape, ANY, value, false);
   for (const key of keys) {
     tape.key(key);

@@ -10,7 +10,7 @@ type Told = Pick<Issue, "path" | "message">;
 function toldIn<Issue extends Told>(issues: readonly Issue[]): readonly Issue[] {
   return elementsOf(issues).filter((issue) => {
     const path = member(issue, "path");
-    return isArraySafely(path) && elementsOf(path).every(isSegment);
+    return typeof member(issue, "message") === "string" && isArraySafely(path) && elementsOf(path).every(isSegment);
   }) as readonly Issue[];
 }
 

@@ -85,11 +85,5 @@ function scopeNames(): readonly OAuthScope[] {
  * @param form a `FormData`, a `URLSearchParams`, or any pairs of names and values
  */
 export function decodeForm(form: Iterable<readonly [string, unknown]>): Record<string, unknown> {
-  const maps = requestDefinitions().flatMap(({ node }) => mapsIn(node));
-  try {
-    return decodeEntries(form, maps);
-  } catch {
-    // Nothing that has entries.
-    return {};
-  }
+  return decodeEntries(form, requestDefinitions().flatMap(({ node }) => mapsIn(node)));
 }

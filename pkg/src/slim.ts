@@ -43,8 +43,8 @@ let loading: Promise<void> | undefined;
  * Loads and starts the engine. Calling it again, also while it is at work, waits for the same start and ignores the
  * module; after a failure it tries anew.
  * @param options `module`: the wasm of this very version, or a promise of it
- * @throws {@link InternalError} as a rejection: `uninitialised` where there is none, `unloadable` or `unavailable`; and what `fetch` or the
- *   promise throws
+ * @throws {@link InternalError} as a rejection: `uninitialised` where there is none, `unloadable` or `unavailable`; and what
+ *   `fetch` or the promise throws
  */
 export function init(options: { readonly module: WasmSource | PromiseLike<WasmSource> }): Promise<void> {
   return (loading ??= load(options).catch((error: unknown) => {

@@ -63,6 +63,10 @@ export class Tape {
   text = "";
   /** As in {@link Limits}. */
   readonly whole: boolean;
+  /** Whether something was left out because it is too large, or too deep. */
+  isCut = false;
+  /** As in the reading. */
+  hasSecrets = true;
   private buffer = new Uint32Array(64);
   private length = 0;
   private strings = 0;
@@ -105,21 +109,20 @@ export class Tape {
   /** Writes a string. */
   string(value: string): void {
     this.textLeft -= value.length;
-    if (this.textLeft < 0) return this.word(Word.unreadable);
+    if (this.textLeft < 0) {
+      this.isCut = true;
+      return this.word(Word.unreadable);
+    }
     this.word(Word.string);
     this.append(value);
-  }
-
-  /** Whether there is no room for elements any more. */
-  get isFull(): boolean {
-    return this.elementsLeft < 0;
   }
 
   /** Opens a free-form map, of which each key and then its value have to follow; false where it is too large. */
   map(keys: readonly string[]): boolean {
     this.elementsLeft -= keys.length;
     for (const { length } of keys) this.textLeft -= length;
-    if (this.elementsLeft < 0 || this.textLeft < 0) return false;
+    this.isCut ||= this.elementsLeft < 0 || this.textLeft < 0;
+    if (this.isCut) return false;
     this.word(Word.map);
     this.word(keys.length);
     return true;
@@ -142,6 +145,7 @@ export class Tape {
   list(length: number): number {
     const fitting = Math.min(length, this.elementsLeft);
     this.elementsLeft -= fitting;
+    this.isCut ||= fitting < length;
     this.word(Word.list);
     this.word(fitting < length ? fitting + 1 : length);
     return fitting;

@@ -238,39 +238,16 @@ pub const FEISHU: Hint = Hint {
 };
 
 impl Preset {
-    /// A template with its inputs filled in, by name; what is a part of a path is percent-encoded as far as it needs it.
+    /// A template with its inputs filled in, by name, as they are: what a path cannot hold has to be percent-encoded before
+    /// (RFC 3986, 3.3). The package's `fillOidcPreset` takes what a person entered.
     ///
     /// ```
     /// use prevet::oidc::Preset;
     ///
-    /// let url = Preset::fill("https://{host}/realms/{realm}", &[("host", "id.acme.io:8443"), ("realm", "a b/$")]);
-    /// assert_eq!(url, "https://id.acme.io:8443/realms/a%20b%2F$");
+    /// let url = Preset::fill("https://{host}/realms/{realm}", &[("host", "id.acme.io:8443"), ("realm", "main")]);
+    /// assert_eq!(url, "https://id.acme.io:8443/realms/main");
     /// ```
     pub fn fill(template: &str, inputs: &[(&str, &str)]) -> String {
-        let mut filled = template.to_owned();
-        for (name, value) in inputs {
-            let hole = ["{", name, "}"].concat();
-            let is_part =
-                template.split(&hole).next().is_some_and(|before| !before.is_empty() && !before.ends_with("//"));
-            filled = filled.replace(&hole, &if is_part { segment(value) } else { (*value).to_owned() });
-        }
-        filled
+        inputs.iter().fold(template.to_owned(), |text, (name, value)| text.replace(&["{", name, "}"].concat(), value))
     }
-}
-
-/// A part of a path (RFC 3986, 3.3); what is encoded already stays.
-fn segment(value: &str) -> String {
-    let mut encoded = String::new();
-    for (at, byte) in value.bytes().enumerate() {
-        let digits = value.as_bytes().get(at + 1..at + 3);
-        let is_escape = || digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
-        if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@".contains(&byte) || (byte == b'%' && is_escape()) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            let digits = [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or_default());
-            encoded.extend(digits.map(|digit| digit.to_ascii_uppercase()));
-        }
-    }
-    encoded
 }

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { connection, feishu, oidc } from "./support/bodies.mjs";
 import { esm, run } from "./support/installed.mjs";
+import { soon } from "./support/soon.mjs";
 
 const { schemas, teableAuthentication, teableOAuthClient, zapierAuthentication } = esm;
 const json = (name) => JSON.parse(readFileSync(new URL(`../cases/advice/${name}.json`, import.meta.url), "utf8"));
@@ -155,9 +156,7 @@ test("whatever the value is, there is a list and nothing is thrown", () => {
 
 test("a body is advised on in a time that does not grow with its square", () => {
   const body = { ...client, redirectUris: Array.from({ length: 10_000 }, (_, at) => `http://a.io/cb${at}`) };
-  const started = performance.now();
-  assert.equal(teableOAuthClient.advise(body).length >= 500, true);
-  assert.ok(performance.now() - started < 2000);
+  assert.ok(soon(() => teableOAuthClient.advise(body)).length >= 500);
 });
 
 test("a secret is in no advice", () => {
@@ -193,23 +192,36 @@ test("a secret that is nested in a connection's field is in no advice either; na
   const secret = "q7Rk2mV9sLx4TzW8";
   const fixOf = (authentication_fields, title) =>
     zapierAuthentication.advise({ data: { title, app: "4b3920d6-1d5a-4071-b837-9383dc511b80", authentication_fields } }).find(({ rule }) => rule === "text-whitespace").fix;
-  const cyclic = { value: secret };
-  for (let index = 0; index < 20; index++) cyclic[`again${index}`] = cyclic;
-  for (const nested of [{ value: secret }, [[secret]], { tokens: [{}, { value: secret }] }, cyclic]) {
+  for (const nested of [{ value: secret }, [[secret]], { tokens: [{}, { value: secret }] }]) {
     assert.equal(fixOf({ oauth: nested }, ` Acme ${secret} `), undefined);
     assert.equal(fixOf({ oauth: nested }, " Acme "), "Acme");
   }
   assert.equal(fixOf({ oauth: { token: "x" } }, " token "), "token");
-  let deep = {};
-  for (let level = 0; level < 100_000; level++) deep = { deep };
-  assert.equal(fixOf({ deep, wide: Array(4294967295) }, " Acme "), "Acme");
+});
+
+test("a body whose secrets are too deep or too many to know them all gets no advice", () => {
+  const secret = "q7Rk2mV9sLx4TzW8";
+  const nested = (depth) => (depth === 0 ? secret : { value: nested(depth - 1) });
+  const wide = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`key${index}`, secret]));
+  const cyclic = { value: secret };
+  for (let index = 0; index < 20; index++) cyclic[`again${index}`] = cyclic;
+  let endless = {};
+  for (let level = 0; level < 100_000; level++) endless = { endless };
+  const advise = (authentication_fields) =>
+    zapierAuthentication.advise({ data: { title: ` Acme ${secret} `, app: "4b3920d6-1d5a-4071-b837-9383dc511b80", authentication_fields } });
+  for (const fields of [nested(17), { list: [nested(16)] }, { endless }, cyclic, wide, { wide }, { wide: Array(4294967295) }, { value: "x".repeat(2 ** 21) }]) {
+    assert.deepEqual(advise(fields), []);
+  }
+  for (const fields of [nested(15), { list: [nested(13)] }]) {
+    const advice = advise(fields);
+    assert.ok(advice.length > 0 && !JSON.stringify(advice).includes(secret));
+  }
 });
 
 test("a long secret is looked for in a long text in a time that does not grow with its square", () => {
   const clientSecret = `${"a".repeat(200_000)}b`;
-  const started = performance.now();
-  const advice = teableAuthentication.advise({ ...oidc(), name: "a".repeat(400_000), config: { ...oidc().config, clientSecret, tokenUrl: `https://0x7f.1/${"a".repeat(400_000)}` } });
-  assert.ok(advice.length > 0 && performance.now() - started < 2000);
+  const body = { ...oidc(), name: "a".repeat(400_000), config: { ...oidc().config, clientSecret, tokenUrl: `https://0x7f.1/${"a".repeat(400_000)}` } };
+  assert.ok(soon(() => teableAuthentication.advise(body)).length > 0);
 });
 
 test("where WebAssembly is forbidden a valid draft is still built, without advice", () => {

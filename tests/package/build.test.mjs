@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { client, connection, feishu, found, oidc } from "./support/bodies.mjs";
 import { cases } from "./support/corpus.mjs";
 import { esm } from "./support/installed.mjs";
+import { soon } from "./support/soon.mjs";
 import { mutate } from "./support/mutations.mjs";
 import { random } from "./support/random.mjs";
 
@@ -129,11 +130,9 @@ test("a list that claims billions of rows costs nothing", () => {
   const sparse = [];
   sparse[4_294_967_293] = "nope";
   sparse[1] = "https://a.io";
-  const start = performance.now();
-  const { issues } = teableOAuthClient.build({ ...client(), redirectUris: sparse });
+  const { issues } = soon(() => teableOAuthClient.build({ ...client(), redirectUris: sparse }));
   assert.equal(issues.length, 1);
-  assert.ok(teableOAuthClient.build({ ...client(), redirectUris: Object.assign(sparse, { 4294967293: "a:b" }) }).success);
-  assert.ok(performance.now() - start < 1000);
+  assert.ok(soon(() => teableOAuthClient.build({ ...client(), redirectUris: Object.assign(sparse, { 4294967293: "a:b" }) })).success);
 });
 
 test("what was built passes, builds to itself, and the same from the same draft", () => {

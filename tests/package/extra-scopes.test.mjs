@@ -4,6 +4,7 @@ import { test } from "node:test";
 
 import { client, feishu, found } from "./support/bodies.mjs";
 import { esm } from "./support/installed.mjs";
+import { soon } from "./support/soon.mjs";
 
 const { OAUTH_SCOPES, teableAuthentication, teableOAuthClient: schema } = esm;
 
@@ -112,12 +113,10 @@ test("what names no scopes means nothing", () => {
 
 test("a list of scopes that claims four billion has those that are there", () => {
   const extraScopes = new Array(2 ** 32 - 1);
-  const start = performance.now();
-  assert.equal(schema.is(newer, { extraScopes }), false);
+  assert.equal(soon(() => schema.is(newer, { extraScopes })), false);
   [extraScopes[7], extraScopes[2 ** 31]] = options.extraScopes;
-  assert.equal(schema.is(newer, { extraScopes }), true);
-  assert.deepEqual(schema.advise(client(), { off: new Array(2 ** 32 - 1) }), schema.advise(client()));
-  assert.ok(performance.now() - start < 1000);
+  assert.equal(soon(() => schema.is(newer, { extraScopes })), true);
+  assert.deepEqual(soon(() => schema.advise(client(), { off: new Array(2 ** 32 - 1) })), schema.advise(client()));
 });
 
 test("other lists of options stay closed", () => {

@@ -4,6 +4,7 @@ import { test } from "node:test";
 
 import { client, oidc } from "./support/bodies.mjs";
 import { esm } from "./support/installed.mjs";
+import { soon } from "./support/soon.mjs";
 
 const { curl, decodeForm, fillOidcPreset, fromOidcDiscovery, oidcPresets, prettify, schemas, scopeState, teableAuthentication, teableOAuthClient, toFieldErrors, toProblemDetails, toggleScopes, zapierAuthentication } = esm;
 
@@ -27,7 +28,7 @@ const useless = [
 ];
 
 test("what is no list of issues has nothing to report", () => {
-  for (const value of [...useless, [{ path: null, message: "x" }], [{ path: [Symbol("x")], message: "x" }, { path: [{ toString: throwing }], message: "x" }]]) {
+  for (const value of [...useless, [{ path: null, message: "x" }], [{ path: [Symbol("x")], message: "x" }, { path: [{ toString: throwing }], message: "x" }, { path: [] }]]) {
     assert.equal(prettify(value), "");
     assert.deepEqual(toFieldErrors(value), {});
     assert.deepEqual(toProblemDetails(value).errors, []);
@@ -36,6 +37,11 @@ test("what is no list of issues has nothing to report", () => {
 
 test("what is no form has no entries", () => {
   for (const value of useless) assert.deepEqual(decodeForm(value), {});
+  const ending = (function* () {
+    yield ["a", 1];
+    throwing();
+  })();
+  assert.deepEqual(decodeForm(ending), { a: 1 }, "what was read until then");
   assert.deepEqual(decodeForm([["a", 1], [], [null, 2], [Symbol("x"), 3], [{ length: 9 }, 4], revoked([]), 5]), { a: 1 });
 });
 
@@ -47,10 +53,8 @@ test("what is no list of scopes has none", () => {
     assert.deepEqual(toggleScopes(["table|read"], value, false), ["table|read"]);
   }
   const many = Array.from({ length: 100_000 }, (_, index) => `s${index}`);
-  const start = performance.now();
-  assert.equal(scopeState(many, many), "all");
-  assert.deepEqual(toggleScopes(many, many), []);
-  assert.ok(performance.now() - start < 1000);
+  assert.equal(soon(() => scopeState(many, many)), "all");
+  assert.deepEqual(soon(() => toggleScopes(many, many)), []);
 });
 
 test("what is no preset fills in nothing", () => {
@@ -61,10 +65,8 @@ test("a discovery document that claims four billion scopes is read all the same"
   const document = { issuer: "https://a.io", authorization_endpoint: "https://a.io/a", token_endpoint: "https://a.io/t" };
   const holes = new Array(2 ** 32 - 1);
   holes[2 ** 31] = "email";
-  const start = performance.now();
-  assert.deepEqual(fromOidcDiscovery("https://a.io", { ...document, scopes_supported: holes }), fromOidcDiscovery("https://a.io", { ...document, scopes_supported: ["email"] }));
+  assert.deepEqual(soon(() => fromOidcDiscovery("https://a.io", { ...document, scopes_supported: holes })), fromOidcDiscovery("https://a.io", { ...document, scopes_supported: ["email"] }));
   assert.deepEqual(fromOidcDiscovery("https://a.io", { scopes_supported: revoked([]), ...document }), fromOidcDiscovery("https://a.io", document));
-  assert.ok(performance.now() - start < 1000);
 });
 
 test("what is no request is refused in clear words", () => {
@@ -90,11 +92,6 @@ test("options that cannot be used are as if there were none, or named", () => {
 });
 
 test("what is read many times over, or has no end, is answered soon", () => {
-  const soon = (run) => {
-    const start = performance.now();
-    run();
-    assert.ok(performance.now() - start < 3000, String(run));
-  };
   const query = Array.from({ length: 20_000 }, (_, index) => `p${index}=1`).join("&");
   const endpoint = oidc();
   endpoint.config.authorizationUrl = `https://id.acme.io/authorize?state=1&${query}`;
@@ -105,7 +102,7 @@ test("what is read many times over, or has no end, is answered soon", () => {
   const wide = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, 1]));
   const fields = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`f${index}`, wide]));
   const connection = (authentication_fields, title = "Acme") => ({ data: { title, app: "4b3920d6-1d5a-4071-b837-9383dc511b80", authentication_fields } });
-  soon(() => assert.ok(zapierAuthentication.advise(connection(fields)).length > 0));
+  assert.deepEqual(soon(() => zapierAuthentication.advise(connection(fields))), []);
   const alike = Array.from({ length: 2000 }, (_, index) => `${"a".repeat(index + 8)}b`);
   soon(() => {
     const { data } = zapierAuthentication.redact(connection({ alike }, `x${"a".repeat(400_000)}`));

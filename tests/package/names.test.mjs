@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { client, found } from "./support/bodies.mjs";
 import { esm } from "./support/installed.mjs";
+import { soon } from "./support/soon.mjs";
 
 const { decodeForm, teableAuthentication, teableOAuthClient, zapierAuthentication } = esm;
 const APP = "a1b2c3d4-e5f6-4789-8abc-def012345678";
@@ -97,13 +98,11 @@ test("names through a prototype lead nowhere", () => {
 });
 
 test("an index of billions costs nothing, and is left out", () => {
-  const start = performance.now();
   for (const form of forms([["redirectUris[4294967294]", "https://a.io"], ["redirectUris.10000", "x"], ["redirectUris[00]", "x"], ["redirectUris[1e3]", "x"]])) {
-    assert.deepEqual(decodeForm(form), { redirectUris: { "1e3": "x" } });
+    assert.deepEqual(soon(() => decodeForm(form)), { redirectUris: { "1e3": "x" } });
   }
-  const { redirectUris } = decodeForm(new URLSearchParams("redirectUris[9999]=https://a.io"));
+  const { redirectUris } = soon(() => decodeForm(new URLSearchParams("redirectUris[9999]=https://a.io")));
   assert.equal(redirectUris.length, 10_000);
-  assert.ok(performance.now() - start < 500);
 });
 
 test("malformed names and names in each other's way are left out", () => {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { client, connection, feishu, oidc } from "./support/bodies.mjs";
 import { esm } from "./support/installed.mjs";
+import { soon } from "./support/soon.mjs";
 
 const { prettify, schemas, teableAuthentication, teableOAuthClient, toFieldErrors, toProblemDetails, zapierAuthentication } = esm;
 const MASK = "••••••••";
@@ -97,15 +98,12 @@ test("twenty thousand secrets are masked at once, each wherever it is repeated",
   const { redact } = schemas["teable.oauth-client.response"];
   const named = (index) => `secret-number-${index}`;
   const secrets = Array.from({ length: 20_000 }, (_, index) => ({ id: `id of ${named((index * 7) % 20_000)}.`, secret: named(index) }));
-  const start = performance.now();
-  const copy = redact({ name: `${named(19_999)}${named(1)} and secret-numbe`, secrets, redirectUris: [`https://a.io/${named(12)}`] });
-  assert.ok(performance.now() - start < 3000, `${performance.now() - start}`);
+  const copy = soon(() => redact({ name: `${named(19_999)}${named(1)} and secret-numbe`, secrets, redirectUris: [`https://a.io/${named(12)}`] }));
   assert.deepEqual([copy.name, copy.redirectUris], [`${MASK}${MASK} and secret-numbe`, [`https://a.io/${MASK}`]]);
   assert.ok(copy.secrets.every(({ id, secret }) => id === `id of ${MASK}.` && secret === MASK));
   const fields = Object.fromEntries(secrets.map(({ secret }, index) => [`k${index}`, secret]));
-  const { data } = zapierAuthentication.redact({ data: { title: named(777), authentication_fields: fields } });
+  const { data } = soon(() => zapierAuthentication.redact({ data: { title: named(777), authentication_fields: fields } }));
   assert.ok(data.title === MASK && Object.values(data.authentication_fields).every((value) => value === MASK));
-  assert.ok(performance.now() - start < 6000, `${performance.now() - start}`);
 });
 
 test("of secrets that begin at one place the longest is masked, and none is looked for in a mask", () => {
@@ -122,24 +120,22 @@ test("of secrets that begin at one place the longest is masked, and none is look
 });
 
 test("texts and secrets of a million letters take no time, nor do values that lead to themselves", () => {
-  const start = performance.now();
   const long = "x".repeat(1_000_000);
   const { redact } = teableAuthentication;
   for (const secret of [long, `${long}y`, `y${long}`, `${"x".repeat(10_000)}y`, `y${"x".repeat(10_000)}`, "x".repeat(10_000)]) {
-    const { name } = redact({ type: "feishu", name: long, config: { appId: `${"x".repeat(7)}y`, appSecret: secret } });
+    const { name } = soon(() => redact({ type: "feishu", name: long, config: { appId: `${"x".repeat(7)}y`, appSecret: secret } }));
     assert.equal(name, /y/.test(secret) ? long : MASK.repeat(1_000_000 / secret.length));
   }
-  for (const issuer of [`https:${" ".repeat(100_000)}`, `https:${" ".repeat(100_000)}/@`, `https:${"/ ".repeat(50_000)}x`]) redact({ type: "oidc", config: { issuer } });
+  for (const issuer of [`https:${" ".repeat(100_000)}`, `https:${" ".repeat(100_000)}/@`, `https:${"/ ".repeat(50_000)}x`]) soon(() => redact({ type: "oidc", config: { issuer } }));
   const loop = {};
   for (let index = 0; index < 100; index++) loop[`k${index}`] = loop;
   loop.secret = "s3cr3t-of-the-loop";
   const endless = () => new Proxy({}, { ownKeys: () => ["a", "b"], getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true }), get: endless });
   for (const value of [loop, endless()]) {
-    const { data } = zapierAuthentication.redact({ data: { title: "s3cr3t-of-the-loop", authentication_fields: { value } } });
+    const { data } = soon(() => zapierAuthentication.redact({ data: { title: "s3cr3t-of-the-loop", authentication_fields: { value } } }));
     assert.equal(data.authentication_fields.value, MASK);
     if (value === loop) assert.equal(data.title, MASK);
   }
-  assert.ok(performance.now() - start < 6000, `${performance.now() - start}`);
 });
 
 test("drafts and forms are redacted like bodies", () => {

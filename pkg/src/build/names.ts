@@ -24,10 +24,14 @@ export function decodeEntries(
 ): Record<string, unknown> {
   const draft: Record<string, unknown> = {};
   const made = new WeakSet<object>();
-  for (const entry of isArraySafely(entries) ? elementsOf(entries) : entries) {
-    const [name, value] = [member(entry, "0"), member(entry, "1")];
-    const segments = typeof name === "string" && segmentsIn(name, maps);
-    if (segments) place(draft, segments, isEmptyFile(value) ? "" : value, made);
+  try {
+    for (const entry of isArraySafely(entries) ? elementsOf(entries) : entries) {
+      const [name, value] = [member(entry, "0"), member(entry, "1")];
+      const segments = typeof name === "string" && segmentsIn(name, maps);
+      if (segments) place(draft, segments, isEmptyFile(value) ? "" : value, made);
+    }
+  } catch {
+    // Nothing that has entries, or no more of them: what was read until then.
   }
   return draft;
 }

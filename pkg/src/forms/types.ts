@@ -52,8 +52,8 @@ export interface FormSchema<T, A extends FormAdvice> {
 /** How a form is bound. */
 export interface FormOptions<T, A extends FormAdvice> {
   /**
-   * Sends a valid payload. Until what it returns is settled, further submits are refused. What it gives is shown as by
-   * `showServerError`. Where it throws or rejects, the form says that the server could not be reached, and the error goes
+   * Sends a valid payload. Until what it returns is settled, further submits are refused. What it gives is shown, and
+   * waited for, as by `showServerError`. Where it throws or rejects, the form says that the server could not be reached, and the error goes
    * on its way.
    */
   readonly onSubmit: (
@@ -89,7 +89,8 @@ export interface BoundForm<T, A extends FormAdvice> {
 
   /**
    * Shows what a server said: at the controls of the last payload, the rest in the summary, which takes the focus. What is
-   * at a control goes as soon as it is changed, the rest with the next submit.
+   * at a control goes as soon as it is changed, the rest with the next submit. With a `retryAfter` the summary counts the
+   * seconds down, and submits are refused until then.
    * @param error what `fromServerError` read
    */
   readonly showServerError: (error: ServerError) => void;
