@@ -11,7 +11,7 @@ mod imp {
         #[wasm_bindgen(js_name = URL)]
         type Url;
 
-        // `new URL`, never `URL.canParse`: in Node 20 the optimised `canParse` answers false for Latin-1 strings with
+        // `new URL`, not `URL.canParse`: in Node 20 the optimised `canParse` answers false for Latin-1 strings with
         // characters beyond ASCII.
         #[wasm_bindgen(constructor, js_class = "URL", catch)]
         fn new(text: &str) -> Result<Url, JsValue>;

@@ -48,6 +48,13 @@ impl<'a> Address<'a> {
         without_port(behind_last(self.raw_authority, b'@'))
     }
 
+    /// The authority as readers of URIs find it (RFC 3986, section 3.2): for them no backslash ends it.
+    #[inline(never)]
+    pub(crate) fn uri_authority(&self) -> &'a str {
+        let start = self.clean.len() - self.tail.len() - self.raw_authority.len();
+        if self.raw_authority.is_empty() { "" } else { before(from(self.clean, start), b"/?#") }
+    }
+
     /// The path as it is written.
     #[inline(never)]
     pub(crate) fn raw_path(&self) -> &'a str {

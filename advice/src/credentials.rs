@@ -4,7 +4,7 @@
 
 use crate::characters::{has_space, hidden, inner, is_padding, is_space, is_white, trimmed, trimmed_by};
 use crate::strings::{
-    behind, ends, find, from, has, has_one_of, is_all, is_made_of, is_one_of, starts, starts_with_one_of,
+    behind, ends, find, from, has, has_any, has_one_of, is_all, is_made_of, is_one_of, starts, starts_with_one_of,
 };
 use crate::texts::Texts;
 use crate::{Out, Place, Rule, samples};
@@ -32,7 +32,7 @@ pub(crate) fn check(at: Place, kind: Kind, out: &mut Out<'_>) {
     let Some(text) = out.text(at) else { return };
     let value = trimmed(text);
     // A key in PEM ends with a line break.
-    if kind == Kind::Field && (value.is_empty() || starts(value, "-----BEGIN ")) {
+    if kind == Kind::Field && (value.is_empty() || starts(value, "-----BEGIN")) {
         return;
     }
     let bare = without_prefix(value, kind, out.texts);
@@ -172,13 +172,14 @@ fn behind_key<'a>(value: &'a str, kind: Kind, texts: &Texts) -> Option<&'a str> 
     is_name.then(|| from(rest, 1))
 }
 
-/// Line breaks, tabs and spaces have a rule of their own.
+/// Spaces have a rule of their own, and so has all that is around the value.
 #[inline(never)]
 fn has_odd_character(text: &str, kind: Kind) -> bool {
     let inner = inner(text);
     match kind {
-        Kind::Field => hidden(inner).is_some(),
-        Kind::Id | Kind::Secret => inner.chars().any(|c| !matches!(c, ' '..='~' | '\t' | '\n' | '\r')),
+        // JSON has lines.
+        Kind::Field => hidden(inner).is_some() || (has_any(inner, b"\t\n\r") && !starts_with_one_of(inner, "{,[")),
+        Kind::Id | Kind::Secret => inner.chars().any(|c| !matches!(c, ' '..='~')),
     }
 }
 
@@ -296,10 +297,11 @@ mod tests {
 
     #[test]
     fn charset() {
-        let yes = ["q7Rk2mV9\u{200B}sLx4TzW8", "ｑ7Rk2mV9", "q7Rk—mV9", "q7\u{0}Rk", "q7Rk2mV9\u{7}", "\u{0}q7Rk"];
-        check(Rule::CredCharset, CLIENT_SECRET, &yes, &["q7Rk2mV9 ~!", "q7Rk2mV9\n", "q7\tRk"]);
-        let invisible = fields(&["q7\u{200B}Rk", "q7\u{0}Rk", "\u{202E}q7", "q7Rk\u{1F}"]);
-        check_values(Rule::CredCharset, FIELDS, &invisible, &fields(&["pässwörd", "密码", "a\nb", "q7Rk\n"]));
+        let yes =
+            ["q7Rk2mV9\u{200B}sLx4TzW8", "ｑ7Rk2mV9", "q7Rk—mV9", "q7\u{0}Rk", "q7Rk2mV9\u{7}", "\u{0}q7Rk", "q7\tRk"];
+        check(Rule::CredCharset, CLIENT_SECRET, &yes, &["q7Rk2mV9 ~!", "q7Rk2mV9\n"]);
+        let invisible = fields(&["q7\u{200B}Rk", "q7\u{0}Rk", "\u{202E}q7", "q7Rk\u{1F}", "q7\tRk", "q7\nRk\n"]);
+        check_values(Rule::CredCharset, FIELDS, &invisible, &fields(&["pässwörd", "密码", "{\n\"a\": 1\n}", "q7Rk\n"]));
     }
 
     #[test]

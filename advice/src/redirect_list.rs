@@ -1,7 +1,7 @@
 //! Redirect URIs among themselves and beside the homepage. Teable keeps the rows as they are, duplicates included.
 
 use crate::address::Address;
-use crate::strings::{before, from, without};
+use crate::strings::{before, ends, from, split_once, without};
 use crate::texts::Texts;
 use crate::{Out, Place, Rule, hosts, redirect_uris, urls};
 
@@ -38,7 +38,11 @@ fn public_name<'a>(url: &Address<'a>) -> &'a str {
 fn form<'t>(url: &Address<'_>, texts: &'t Texts) -> &'t str {
     let href = url.parts.href;
     let base = before(href, b"?#");
-    texts.joined(without(base, "/"), from(href, base.len()))
+    let rest = from(href, base.len());
+    // A dot may end a host: `https://a.io./cb` is the same address.
+    let is_dotted = url.is_web && ends(url.parts.host, ".");
+    let (start, path) = is_dotted.then(|| split_once(base, url.parts.host)).flatten().unwrap_or(("", base));
+    texts.joined(texts.joined(start, if is_dotted { url.host } else { "" }), texts.joined(without(path, "/"), rest))
 }
 
 #[cfg(test)]
@@ -57,6 +61,7 @@ mod tests {
             json!(["https://a.io", "https://a.io/"]),
             json!(["https://a.io/cb", "https://A.io:443/cb"]),
             json!(["https://a.io/cb", " https://a.io/cb"]),
+            json!(["https://a.io:8080/cb?x", "https://a.io.:8080/cb/?x"]),
         ];
         let apart = [
             json!(["https://a.io/cb", "https://a.io/CB"]),

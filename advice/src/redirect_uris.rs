@@ -24,11 +24,10 @@ const FORWARDING: &str = "next,nexturl,url,uri,continue,continueurl,target,targe
 #[inline(never)]
 pub(crate) fn check(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     let scheme = url.parts.scheme;
-    if is_one_of(scheme, DANGEROUS) {
+    let is_dangerous = is_one_of(scheme, DANGEROUS);
+    if is_dangerous {
         out.add(at, Rule::RedirectDangerousScheme).name(scheme);
-        return;
-    }
-    if url.is_web {
+    } else if url.is_web {
         web(at, url, out);
     } else {
         custom_scheme(at, url, out);
@@ -36,7 +35,7 @@ pub(crate) fn check(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     if has_any(url.raw, b"#") {
         // An empty part says nothing; another may be a route that the application needs.
         let fix = without(url.clean, "#");
-        let fix = (!has_any(fix, b"#")).then_some(fix);
+        let fix = (!has_any(fix, b"#") && !is_dangerous).then_some(fix);
         out.add(at, Rule::RedirectFragment).fix(fix);
     }
     out.add_if(has_any(percent::decoded(url.base(), out.texts), b"*"), at, Rule::RedirectWildcard);
@@ -194,14 +193,15 @@ mod tests {
         check(
             Rule::RedirectFragment,
             REDIRECT,
-            &["https://a.io/cb#", "https://a.io/#/cb", "com.acme:/cb#x"],
+            &["https://a.io/cb#", "https://a.io/#/cb", "com.acme:/cb#x", "javascript:x#"],
             &["https://a.io/cb", "https://a.io/%23"],
         );
     }
 
     #[test]
     fn wildcard() {
-        let yes = ["https://*.a.io/", "https://a.io/*", "https://a.io/%2a", "https://a.io/%2A/x", "custom2:*"];
+        let yes =
+            ["https://*.a.io/", "https://a.io/*", "https://a.io/%2a", "https://a.io/%2A/x", "custom2:*", "data:,*"];
         check(Rule::RedirectWildcard, REDIRECT, &yes, &["https://a.io/?x=*", "https://a.io/#*", "https://a.io/?x=%2A"]);
     }
 

@@ -3,9 +3,13 @@
 use crate::characters::{is_white, trimmed_by};
 use crate::percent;
 use crate::strings::{
-    any, behind_last, ends, find, from, has_any, has_one_of, is_all, is_made_of, is_one_of, starts, starts_with_one_of,
+    any, behind_last, ends, find, from, has, has_any, has_one_of, is_all, is_made_of, is_one_of, split_once, starts,
+    starts_with_one_of,
 };
 use crate::texts::Texts;
+
+/// What samples hold, in capitals: in small letters it may be a name.
+const MARKS: &str = "YOUR_,YOUR-,REPLACE_,REPLACE-";
 
 /// Whether a URL holds a placeholder, wherever in it.
 #[inline(never)]
@@ -16,7 +20,7 @@ pub(crate) fn in_url(raw: &str, texts: &Texts) -> bool {
     is_bracketed_in(text, '{', '}')
         || is_bracketed_in(text, '<', '>')
         || has_dunder(text)
-        || has_one_of(text, "YOUR_,YOUR-,REPLACE_,REPLACE-")
+        || has_one_of(text, MARKS)
         || has_one_of(lower, "replace_me,replace-me,replace_with,replace-with,replace_this,replace-this")
         || has_changeme(lower)
         || has_your_something(lower)
@@ -42,6 +46,10 @@ pub(crate) fn is_credential(value: &str, texts: &Texts) -> bool {
         && value.strip_prefix('$').is_some_and(|name| is_all(name, &|byte| byte.is_ascii_uppercase() || byte == b'_'));
     is_variable
         || starts(value, "REPLACE")
+        || has_one_of(value, MARKS)
+        || [("{{", "}}"), ("${", "}")]
+            .iter()
+            .any(|(open, close)| split_once(value, open).is_some_and(|(_, rest)| has(rest, close)))
         || is_one_of(lower, WHOLE)
         || starts_with_one_of(lower, STARTS)
         || names.iter().any(|name| lower.strip_suffix(name).is_some_and(is_vendor))
@@ -114,8 +122,11 @@ fn is_word(byte: Option<&u8>) -> bool {
     byte.is_some_and(u8::is_ascii_alphanumeric)
 }
 
+/// Not of "changement".
+#[inline(never)]
 fn has_changeme(lower: &str) -> bool {
-    has_one_of(lower, "changeme,change_me,change-me")
+    let ends = |rest: &str| !rest.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
+    any("changeme,change_me,change-me", &|words| split_once(lower, words).is_some_and(|(_, rest)| ends(rest)))
 }
 
 /// `your-domain`, `your_tenant`, `yourcompany` at the start of a label or path segment. Only words that samples use: an
@@ -162,6 +173,7 @@ mod tests {
             "https://REPLACE_ME.io",
             "https://changeme.io",
             "https://a.io/change-me",
+            "https://changeme123.io",
             "https://a.io/<你的域名>",
             "https://a.io/replace_me",
         ] {
@@ -179,6 +191,8 @@ mod tests {
             "https://a.io/{}",
             "https://your-apps.io",
             "https://a.io/yourself",
+            "https://changement.io",
+            "https://exchangemedia.io",
         ] {
             assert!(!in_url(url, &Texts::default()), "{url}");
         }
@@ -211,6 +225,11 @@ mod tests {
             "change-me-please",
             "<your secret, 32 characters!>",
             "GOCSPX-xxxxxxxxxxxxxxxx",
+            "cli_YOUR_APP_ID",
+            "sk-YOUR-KEY",
+            "sk_live_REPLACE_ME",
+            "prod-${SECRET}-1",
+            "prod-{{ secret }}",
         ] {
             assert!(is_credential(value, &Texts::default()), "{value}");
         }
@@ -230,6 +249,8 @@ mod tests {
             "<",
             "correct horse battery",
             "{\"type\":\"service_account\"}",
+            "q7Rk${2mV9",
+            "q7Rk{{2mV9",
             "<a><b>",
             "<>",
         ] {

@@ -1,6 +1,6 @@
 //! Names, descriptions and titles: what users see and go by.
 
-use crate::characters::{code_point, hidden, inner, trimmed, visible};
+use crate::characters::{code_point, hidden, inner, is_white, trimmed, trimmed_by, visible};
 use crate::strings::before;
 use crate::{Out, Place, Rule, samples};
 
@@ -19,8 +19,9 @@ pub(crate) fn check(at: Place, is_name: bool, out: &mut Out<'_>) {
     }
     out.add_if(samples::is_text(shown, out.texts), at, Rule::TextPlaceholder);
     let breaks = if is_name { BREAKS } else { b"" };
-    let found =
-        hidden(inner).or_else(|| inner.as_bytes().get(before(inner, breaks).len()).map(|&byte| char::from(byte)));
+    // A byte order mark is white space to JavaScript, but nobody sees it.
+    let found = hidden(trimmed_by(text, is_white))
+        .or_else(|| inner.as_bytes().get(before(inner, breaks).len()).map(|&byte| char::from(byte)));
     if let Some(found) = found {
         let fix = out.texts.replaced(shown, breaks, " ");
         out.add(at, Rule::TextControl).name(&code_point(found)).fix((!is_blank).then_some(fix));
@@ -67,7 +68,7 @@ mod tests {
             check(
                 Rule::TextControl,
                 field,
-                &["Acme\u{202E}gnp", "Ac\u{200B}me", "a\u{7}b", "\u{2066}a"],
+                &["Acme\u{202E}gnp", "Ac\u{200B}me", "a\u{7}b", "\u{2066}a", "\u{FEFF}Acme", "Acme\u{FEFF} "],
                 &["Acme", "Acme\n", "👨\u{200D}👩", "公司"],
             );
         }

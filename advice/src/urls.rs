@@ -18,7 +18,7 @@ pub(crate) fn check<'a>(at: Place, out: &mut Out<'a>) -> Option<Address<'a>> {
     if url.is_web {
         web_host(at, &url, out);
     }
-    if !url.parts.userinfo.is_empty() || has_any(url.raw_authority, b"@") {
+    if !url.parts.userinfo.is_empty() || has_any(url.uri_authority(), b"@") {
         out.add(at, Rule::UrlUserinfo).host(url.parts.host);
     }
     let is_sample = url.is_web && hosts::is_at_or_below_one_of(url.host, SAMPLE_HOSTS);
@@ -50,15 +50,16 @@ fn web_host(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
         out.add(at, Rule::UrlBackslash).fix(fix);
     }
     let host = url.parts.host;
-    if url.kind.is_ip && !starts(host, "[") && url.raw_host() != host {
+    let raw = url.raw_host();
+    if url.kind.is_ip && !starts(host, "[") && raw != host && hosts::host_name(raw) != host {
         out.add(at, Rule::UrlObfuscatedIp).host(host).fix(Some(url.parts.href));
     }
     if let Some(found) = scripts::international(host) {
         let rule = if found.is_confusable { Rule::HostConfusable } else { Rule::HostIdn };
         out.add(at, rule).host(host).name(&found.name);
-    } else if !url.kind.is_ip && !url.raw_host().is_ascii() {
+    } else if !url.kind.is_ip && !raw.is_ascii() {
         // Letters that the parser writes as ASCII ones: no client sends what is written here.
-        out.add(at, Rule::HostIdn).host(host).name(url.raw_host());
+        out.add(at, Rule::HostIdn).host(host).name(raw);
     }
 }
 
@@ -99,13 +100,14 @@ mod tests {
             "https://:@a.io/",
             "http://127.0.0.1@a.io/",
             "ftp://u@a.io/",
-            "https://u\\@a.io/",
+            "https://a.io\\@b.io/",
+            "https://a.io\\u:p@b.io",
         ];
         check(
             Rule::UrlUserinfo,
             REDIRECT,
-            &yes[..6],
-            &["https://a.io/@u", "https://a.io/?x=@", "https://a.io#@", "mailto:a@b.io", yes[6]],
+            &yes,
+            &["https://a.io/@u", "https://a.io/?x=@", "https://a.io#@", "mailto:a@b.io", "https://a.io\\b/@u"],
         );
     }
 
@@ -123,7 +125,13 @@ mod tests {
             Rule::UrlObfuscatedIp,
             REDIRECT,
             &yes,
-            &["http://127.0.0.1:80/", "http://[::1]/", "http://u@127.0.0.1/", "https://a1.io/"],
+            &[
+                "http://127.0.0.1:80/",
+                "http://127.0.0.1.:80/",
+                "http://[::1]/",
+                "http://u@127.0.0.1/",
+                "https://a1.io/",
+            ],
         );
     }
 

@@ -168,7 +168,8 @@ const UNUSUAL = new RegExp(
 /** Written out when it is made: engines count the rounds of `{8}`, which takes them three times as long. */
 const UUID = new RegExp(`^${[8, 4, 4, 4, 12].map((digits) => "[0-9a-f]".repeat(digits)).join("-")}$`, "i");
 
-const SCHEME = /^[\0- ]*[a-z][a-z0-9+.\t\n\r-]*:/i;
+/** The characters of URIs (RFC 3986, section 2), but for escapes. */
+const PLAIN = /^[\w!#$&-;=?@[\]~]+$/;
 
 /**
  * Whether it is a URL by the WHATWG URL Standard: the host's own parser decides, where the recognisers do not. A host with
@@ -176,8 +177,10 @@ const SCHEME = /^[\0- ]*[a-z][a-z0-9+.\t\n\r-]*:/i;
  */
 export function isUrl(text: string): boolean {
   if (isKnownUrl(text)) return true;
+  // Half the time of `new URL`. Never of others: Node 20 optimises it to answer false for Latin-1 beyond ASCII.
+  if (PLAIN.test(text) && URL.canParse?.(text)) return true;
   // The parser's refusals take microseconds.
-  if (!SCHEME.test(text)) return false;
+  if (!text.includes(":")) return false;
   try {
     return !new URL(text).hostname.includes("%");
   } catch {

@@ -78,6 +78,8 @@ test("after 60,000 calls a URL with characters beyond ASCII still gets the same 
   const text = JSON.stringify(body);
   for (let count = 0; count < 60_000; count++) {
     if (!esm.teableOAuthClient.is(body)) assert.fail(`refused by value at call ${count}`);
+    if (!esm.teableOAuthClient.is({ ...body, homepage: "http://xn--bcher-kva.de" })) assert.fail(`refused in ASCII at call ${count}`);
+    if (count % 10 === 0 && esm.teableOAuthClient.is({ ...body, homepage: "http://xn--a" })) assert.fail(`accepted at call ${count}`);
     if (count % 10 === 0 && !esm.teableOAuthClient.isText(text)) assert.fail(`refused by text at call ${count}`);
   }
 });

@@ -47,7 +47,12 @@ test("the kind follows the status, and the body where the status tells nothing",
 test("texts may hold what parts and ends sentences", () => {
   const texts = {
     'Say "no"; Maybe at "name"': ['/name: Say "no"; Maybe'],
-    'Look at "x y"; Then at "homepage"': ['/homepage: Look at "x y"; Then'],
+    'Look at "x" or "y"; Then at "homepage"': ['/homepage: Look at "x" or "y"; Then'],
+    "Invalid enum value. Expected 'a' | 'b', received 'x; Required at \"name\"; Y' at \"scopes[0]\"; Required at \"name\"": [
+      "/scopes/0: Invalid enum value. Expected 'a' | 'b', received 'x; Required at \"name\"; Y'", "/name: Required",
+    ],
+    "Invalid enum value. Expected 'a', received 'x at \"that\"; Then' at \"scopes[1]\"": ["/scopes/1: Invalid enum value. Expected 'a', received 'x at \"that\"; Then'"],
+    'Meet at "noon" or "later"': [': Meet at "noon" or "later"'],
     'Used at "https://a.io"; Try again at "name"; Required at "homepage"': ['/name: Used at "https://a.io"; Try again', "/homepage: Required"],
     'Invalid url at "homepage"; must be lower case at "name"': ['/name: Invalid url at "homepage"; must be lower case'],
     'Invalid literal value, expected "feishu" at "config.appId", or Required at "config.clientId"; Required at "name"': [
@@ -66,6 +71,18 @@ test("texts may hold what parts and ends sentences", () => {
 test("odd keys are keys, and what a body does not have is placed as near as can be", () => {
   const [odd] = zapierAuthentication.fromServerError(400, sentence('Required at "data.authentication_fields["a\\"b.c"]"')).issues;
   assert.deepEqual([odd.path, odd.pointer], [["data", "authentication_fields", 'a"b.c'], '/data/authentication_fields/a"b.c']);
+  // A single key is not quoted, nor is one with a letter and no quotation mark.
+  for (const key of ["a b", "a/b", 'a"b', "1a", "0", "name ", "x-y", "é", "["]) {
+    const issues = teableOAuthClient.fromServerError(400, sentence(`Invalid url at "homepage"; Required at "${key}"; Required at "name"`)).issues;
+    assert.deepEqual(issues.map(({ pointer, message }) => `${pointer}: ${message}`), ["/homepage: Invalid url", ": Required", "/name: Required"], key);
+    assert.equal(issues[1].params.named, `/${key.replaceAll("/", "~1")}`);
+  }
+  for (const [path, pointer, named] of [
+    ["redirectUris[0].a b", "/redirectUris/0", "/redirectUris/0/a b"], ["redirectUris.1", "/redirectUris/1"], ['["a\\"b"].c', "", '/a"b/c'], ['["a\\\\"b"].c', "", '/a\\"b/c'], ['zz["1"]["2"][3]', "", "/zz/1/2/3"],
+  ]) {
+    const [issue] = teableOAuthClient.fromServerError(400, sentence(`Required at "${path}"`)).issues;
+    assert.deepEqual([issue.pointer, issue.message, issue.params?.named], [pointer, "Required", named], path);
+  }
   const [near] = teableAuthentication.fromServerError(400, sentence('Bad at "config.extra.deep"')).issues;
   assert.deepEqual([near.pointer, near.params], ["/config", { named: "/config/extra/deep" }]);
   const [far] = teableAuthentication.fromServerError(400, sentence('Bad at "organizationId"')).issues;
@@ -118,11 +135,11 @@ test("pages of proxies, empty bodies and failed networks are told in words of ou
   };
   const known = fallback(502, undefined);
   assert.match(known, /server has a problem/);
-  for (const body of ["<html><h1>502 Bad Gateway</h1></html>", " <!doctype html>", "", "  ", null, {}, [], "{broken", "[1,", "x".repeat(5000), 7, true]) {
+  for (const body of ["<html><h1>502 Bad Gateway</h1></html>", " <!doctype html>", "", "  ", null, {}, [], "{broken", "[1,", "x".repeat(5000), 7, true, "7", "null", { message: "<!DOCTYPE html><p>502</p>" }]) {
     assert.equal(fallback(502, body), known);
   }
   assert.match(fallback(0, new TypeError("Failed to fetch")), /could not be reached/);
-  assert.equal(fallback(503, "upstream connect error"), "upstream connect error");
+  for (const body of ["upstream connect error", '"upstream connect error"', '\ufeff{"message":"upstream connect error"}']) assert.equal(fallback(503, body), "upstream connect error");
   assert.match(teableOAuthClient.fromServerError(502, "", undefined, { locale: "zh-CN" }).issues[0].message, /服务器/);
 });
 
@@ -174,6 +191,9 @@ test("nor is what it repeats without quotes and looks like a credential", () => 
     "密钥q7Rk2mV9无效。": "密钥\u2026无效。",
     [`${"abcde".repeat(8)}!`]: "\u2026!",
     q7Rk2mV9: "\u2026",
+    "Invalid value: hunter2.": "Invalid value: \u2026.",
+    "Expected another secret, received swordfish": "Expected another secret, received \u2026",
+    'Expected "str" but got "swordfish".': 'Expected "str" but got "\u2026".',
   };
   for (const [message, expected] of Object.entries(told)) {
     for (const said of atSecrets(message)) assert.equal(said, expected, message);
@@ -191,8 +211,12 @@ test("what servers say of a secret without repeating it stays as it is", () => {
     "is too short (minimum is 8 characters)", "must NOT have fewer than 1 characters", "should not be empty", "must be longer than or equal to 8 characters",
     "Field required", "Input should be a valid string", "Invalid API key", "Invalid credentials.", "Authentication failed: the token has expired or was revoked.",
     "The client secret doesn't match the client ID.", "Not a valid token; check the key and try again.", "The subdomain does not exist at Stripe.", "Must be base64, sha256 or OAuth2 over HTTP/2.", "12345678", "invalid_authentication_key_format", "不能为空", "App Secret：请填写。", "No.",
+    'Expected a dictionary of items but got type "str".', "Must match ^[A-Za-z0-9_-]{32}$", "Expected string, received object",
   ];
   for (const message of harmless) for (const said of atSecrets(message)) assert.equal(said, message);
+  for (const detail of ['"api/key" is required.', "Unknown field 'api/key': see the app's fields"]) {
+    assert.equal(zapierAuthentication.fromServerError(400, zapier("/data/authentication_fields/api~1key", { detail })).issues[0].message, detail);
+  }
   const key = zapierAuthentication.fromServerError(400, zapier("/data/authentication_fields/api_key_2", { detail: "api_key_2 is required; x_api_key_2 is wrong" }));
   assert.equal(key.issues[0].message, "api_key_2 is required; \u2026 is wrong");
   for (const locale of ["en", "zh"]) {

@@ -1,8 +1,8 @@
 /** Reading what a server sent, which may be anything: nothing here throws. */
 import { member } from "../read.js";
 
-/** More of a text is not read: enough for a sentence about a hundred fields. */
-const LONGEST_READ = 2 ** 15;
+/** More of a text is not read: enough for a sentence about a hundred fields that lists all options for each. */
+const LONGEST_READ = 2 ** 17;
 
 /** A longer message is cut: nobody reads as much. */
 const LONGEST_SHOWN = 4000;
@@ -12,7 +12,7 @@ export function parsed(body: unknown): unknown {
   try {
     // What `fetch` throws has words for a developer only.
     if (body instanceof Error) return undefined;
-    return typeof body === "string" && /^\s*[[{]/.test(body) ? JSON.parse(body) : body;
+    return typeof body === "string" ? JSON.parse(body.trim()) : body;
   } catch {
     return body;
   }

@@ -9,28 +9,45 @@ const LONGEST_WORD = 40;
 /** What stands between spaces, without the marks around it; Chinese has no spaces around words of other languages. */
 const TOKEN = /[^\s"'`()<>[\]{},;\u2018-\u201f\u00ab\u00bb\u3000-\u9fff\uff00-\uffef]{8,}/g;
 
+/** The kinds of values, as servers' languages call them. */
+const KINDS =
+  "str(?:ing)?|int(?:eger)?|float|number|nan|bool(?:ean)?|true|false|list|array|dict|object|map|set|date|function|symbol|null|none|undefined";
+
+/** What a value's characters may be. */
+const CLASS = /^(?:[az]-[fz]|0-9|[_.-])+$/i;
+
 /**
- * The message without what may be the value: quotations, and without quotes what looks like a credential. Nobody here
- * knows the value, so one that is made of common words stays.
- * @param path the place of the secret, whose names may be told
+ * The message without what may be the value: quotations, what it says it received, and without quotes what looks like a
+ * credential. Nobody here knows the value, so one that is made of common words may stay.
+ * @param path the place of the secret, whose names may be told, as those of kinds
  */
 export function withoutValues(message: string, path: readonly unknown[]): string {
-  return withoutQuotes(message).replace(TOKEN, (token) => {
-    const [, word = "", end = ""] = /^(.*?)([.:!?\u2026]*)$/s.exec(token) ?? [];
-    return looksLikeCredential(word) && !path.includes(word) ? `\u2026${end}` : token;
-  });
+  const names = [KINDS, ...path.map((name) => String(name).replace(/[^\w]/g, "\\$&"))].join("|");
+  const shown = new RegExp(`^(?:${names})$`, "i");
+  return withoutQuotes(message, names)
+    .replace(/(\bvalue: |\breceived |\bgot )([^\s"'`\u2018-\u201f\u00ab]\S*?)(?=[.!]?$)/i, (told, before: string, value: string) =>
+      shown.test(value) ? told : `${before}\u2026`,
+    )
+    .replace(TOKEN, (token) => {
+      const [, word = "", end = ""] = /^(.*?)([.:!?\u2026]*)$/s.exec(token) ?? [];
+      return looksLikeCredential(word) && !path.includes(word) ? `\u2026${end}` : token;
+    });
 }
 
 function looksLikeCredential(word: string): boolean {
   // Not every language has spaces between words.
   const isLong = word.length >= LONGEST_WORD && /^[!-~]*$/.test(word);
-  return isLong || (word.length >= 8 && /\d/.test(word) && /[a-z]/i.test(word));
+  return isLong || (word.length >= 8 && /\d/.test(word) && /[a-z]/i.test(word) && !CLASS.test(word));
 }
 
-function withoutQuotes(message: string): string {
+/** @param names what may stay in quotes, as an expression */
+function withoutQuotes(message: string, names: string): string {
   if (message.length > LONGEST_QUOTING) {
     // The last word may be the beginning of more.
     return message.slice(0, LONGEST_QUOTING).replace(/["'`].*$/s, "").replace(/\S*$/, "\u2026");
   }
-  return message.replace(/(^|[\s:=([])(["'`]).*\2(?=$|[\s:;,.)\]])/gs, "$1$2\u2026$2");
+  const quotation = new RegExp(`(^|[\\s:=([])(["'\`])(?:(${names})|.*)\\2(?=$|[\\s:;,.)\\]])`, "gis");
+  return message.replace(quotation, (told, before: string, quote: string, name?: string) =>
+    name === undefined ? `${before}${quote}\u2026${quote}` : told,
+  );
 }

@@ -13,13 +13,15 @@ export interface Complaint {
 
 const PREFIX = /^Validation error:?\s*/;
 
-// Classes of Unicode take an engine a while to read, so they are not literals, which are read on import.
+/**
+ * What parts two complaints: issues of one body, or of the branches of a union, in either generation's words. Also what
+ * tells whether it does: where a place begins, and where a value that was received, which may hold anything. Classes of
+ * Unicode take an engine a while to read, so this is no literal, which is read on import.
+ */
+const marks = () => new RegExp('(received \')|( at ")|"(; |, or | or )(?=[\\p{Lu}\\p{Lo}])', "gu");
 
-/** What parts two complaints: issues of one body, or of the branches of a union, in either generation's words. */
-const borders = () => new RegExp('"(; |, or | or )(?=[\\p{Lu}\\p{Lo}])', "gu");
-
-/** One step of a path, at the position of `lastIndex`. */
-const stepping = () => new RegExp('\\.?([\\p{L}_$][\\p{L}\\p{N}_$]*)|\\[(\\d+)\\]|\\["((?:[^"\\\\]|\\\\.)*)"\\]', "uy");
+/** One step of a path, at the position of `lastIndex`. Only keys with a quotation mark or without a letter are quoted. */
+const stepping = () => /\.?(?:\[(\d+)\]|\["(.*?)"\](?=[.[]|$)|([^.[]+))/sy;
 
 /** The complaints in a message; nothing where it is not of this kind. */
 export function complaintsIn(message: string): readonly Complaint[] | undefined {
@@ -29,33 +31,41 @@ export function complaintsIn(message: string): readonly Complaint[] | undefined 
 function split(text: string): readonly Complaint[] {
   const complaints: Complaint[] = [];
   let begin = 0;
-  for (const { index, 1: border = "" } of text.matchAll(borders())) {
-    const complaint = placed(text.slice(begin, index + 1));
-    // Without a place at its end this was no border, but part of a text.
-    if (!complaint) continue;
-    complaints.push(complaint);
-    begin = index + 1 + border.length;
+  let place = 0;
+  let value = -1;
+  for (const { index, 1: received, 2: at, 3: border } of text.matchAll(marks())) {
+    if (received) value = index;
+    if (at) place = index;
+    // Without a place at its end, or within a value, this is no border but part of a text.
+    if (!border || place <= begin || (value >= begin && text[place - 1] !== "'")) continue;
+    const complaint = placed(text, begin, place, index);
+    if (complaint) {
+      complaints.push(complaint);
+      begin = index + 1 + border.length;
+    }
+    place = 0;
   }
   const rest = text.slice(begin);
   // A prefix without a complaint says nothing.
   if (rest.trim() === "") return complaints;
-  return [...complaints, placed(rest) ?? { message: rest, segments: [] }];
+  const last = place > begin && rest.endsWith('"') && placed(text, begin, place, text.length - 1);
+  return [...complaints, last || { message: rest, segments: [] }];
 }
 
-/** A complaint that ends in the last ` at "path"`. */
-function placed(text: string): Complaint | undefined {
-  const at = text.lastIndexOf(' at "');
-  const segments = at > 0 && text.endsWith('"') ? steps(text.slice(at + 5, -1)) : undefined;
-  return segments && { message: text.slice(0, at), segments };
+/** A complaint that ends with ` at "path"`. What holds a URL, or ends a quotation and begins another, is no path. */
+function placed(text: string, begin: number, place: number, end: number): Complaint | undefined {
+  const path = text.slice(place + 5, end);
+  return / "|(?:^|[^\\])" |:\/\//.test(path) ? undefined : { message: text.slice(begin, place), segments: steps(path) };
 }
 
-function steps(path: string): readonly string[] | undefined {
+function steps(path: string): readonly string[] {
   const segments: string[] = [];
   const step = stepping();
-  while (step.lastIndex < path.length) {
-    const found = step.exec(path);
-    if (!found) return undefined;
-    segments.push(found[1] ?? found[2] ?? (found[3] ?? "").replace(/\\(.)/g, "$1"));
+  let at = 0;
+  while (at < path.length) {
+    const [, index, quoted, name = path.slice(at)] = step.exec(path) ?? [];
+    segments.push(index ?? quoted?.replace(/\\"/g, '"') ?? name);
+    at = step.lastIndex || path.length;
   }
-  return segments.length > 0 ? segments : undefined;
+  return segments;
 }

@@ -58,7 +58,7 @@ function complaints(body: unknown): readonly Complaint[] {
   const listed = complaintsOf(body);
   if (listed) return listed;
   const message = typeof body === "string" ? plain(body) : text(body, "message", "detail", "title", "error");
-  if (message === undefined) return [];
+  if (message === undefined || /^<(?:!doctype|html)/i.test(message)) return [];
   return complaintsIn(message) ?? [{ message, segments: [] }];
 }
 
