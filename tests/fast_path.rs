@@ -8,7 +8,8 @@ mod corpus;
 mod mutations;
 
 use mutations::{MUTATIONS, Random, SEED, mutate};
-use prevet::schemas::Schema;
+use prevet::schemas::{LIST, Schema};
+use prevet::shape::{Field, Kind, Node};
 
 #[track_caller]
 fn assert_agreement(schema: &Schema, text: &[u8]) {
@@ -26,6 +27,27 @@ fn nothing_is_accepted_early_that_the_full_validator_refuses() {
         accepted += usize::from(schema.check_text(text).is_empty());
     });
     assert!(accepted > MUTATIONS / 20, "only {accepted} texts were valid: they say little");
+}
+
+/// A set of an object's fields is the bits of a `u32`, and an order has a byte for the branch of a union and one for the field.
+#[test]
+fn no_object_is_too_wide_for_its_set_of_fields() {
+    fn object(fields: &[Field]) {
+        assert!(fields.len() <= 32, "{} fields", fields.len());
+        fields.iter().for_each(|field| node(&field.node));
+    }
+    fn node(shape: &Node) {
+        match shape.kind {
+            Kind::Object(one) | Kind::ObjectOrText(one) => object(one.fields),
+            Kind::List { item, .. } => node(item),
+            Kind::Union(union) => {
+                assert!(union.branches.len() <= 32, "{} branches", union.branches.len());
+                union.branches.iter().for_each(|branch| object(branch.object.fields));
+            }
+            _ => {}
+        }
+    }
+    LIST.iter().for_each(|schema| node(&schema.node));
 }
 
 #[test]

@@ -118,6 +118,15 @@ fn lengths_are_counted_in_code_points() {
 }
 
 #[test]
+fn numbers_are_whole_and_not_too_small() {
+    messages(
+        "zapier.BaseMeta",
+        r#"{"count":1.5,"limit":-1,"offset":0}"#,
+        &[("/count", "Count: use a whole number."), ("/limit", "Limit: use 1 or more.")],
+    );
+}
+
+#[test]
 fn what_is_not_json_is_shown_with_its_place() {
     let cases: &[(&str, &str, (usize, usize, usize))] = &[
         ("", "JSON text: complete the text; it ends too early.", (0, 1, 1)),
@@ -201,7 +210,10 @@ fn messages_in_chinese() {
     );
     assert_eq!(said(ZAPIER, "[]"), ["请求内容：应为对象，而不是列表。"]);
     assert_eq!(said(ZAPIER, "{"), ["JSON 文本：文本不完整，请补全。"]);
-    assert_eq!(said("zapier.BaseMeta", r#"{"count":1.5,"limit":-1,"offset":0}"#).len(), 2);
+    assert_eq!(
+        said("zapier.BaseMeta", r#"{"count":1.5,"limit":-1,"offset":0}"#),
+        ["总数：请填写整数。", "上限：请填写不小于 1 的数。"]
+    );
 }
 
 #[test]

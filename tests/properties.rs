@@ -125,7 +125,7 @@ proptest! {
     }
 
     #[test]
-    fn any_words_get_an_answer(words in prop::collection::vec(prop_oneof![0_u32..16, any::<u32>()], 0..60), text in ".{0,20}") {
+    fn any_words_get_an_answer(words in prop::collection::vec(prop_oneof![0_u32..18, any::<u32>()], 0..60), text in ".{0,20}") {
         for schema in LIST {
             for issue in schema.check_words(&words, &text, &[]) {
                 prop_assert!(schema.message(&issue, Locale::En).ends_with(['.', '?']));

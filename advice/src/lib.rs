@@ -307,7 +307,10 @@ fn oauth_client(out: &mut Out<'_>) {
 fn withhold(out: &Out<'_>, finding: &mut Finding) {
     // The parser writes hosts in lower case, and what else it does not like in percent.
     let is_told = |text: &str| {
-        let texts = [out.texts.lower(text), out.texts.lower(percent::decoded(text, out.texts))];
+        let decoded = percent::decoded(text, out.texts);
+        // As a form writes it, a plus is a space.
+        let from_form = percent::decoded(out.texts.replaced(text, b"+", " "), out.texts);
+        let texts = [text, decoded, from_form].map(|text| out.texts.lower(text));
         texts.iter().any(|text| out.secrets.iter().any(|secret| has(text, secret)))
     };
     finding.fix.take_if(|fix| is_told(fix) || has_password(out, fix));

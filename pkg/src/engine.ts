@@ -1,4 +1,5 @@
 /** The wasm engine: instantiated at the first call that needs it, and afresh where an instance is not to be kept. */
+import { bytesOf } from "./bytes.js";
 import { InternalError } from "./errors.js";
 import { __wbg_reset_state, initSync } from "./generated/wasm/prevet.js";
 import { forget, isLarge } from "./memory.js";
@@ -68,13 +69,14 @@ function compiled(given: Code): WebAssembly.Module {
   throw new InternalError("unloadable");
 }
 
-function compile(bytes: BufferSource): WebAssembly.Module {
+function compile(code: BufferSource): WebAssembly.Module {
+  // Node takes no `DataView`.
+  const bytes = bytesOf(code) as Uint8Array<ArrayBuffer>;
   try {
     return new WebAssembly.Module(bytes);
-  } catch (error) {
+  } catch {
     // A policy forbids compiling, but no look at the bytes.
-    const valid = !(error instanceof TypeError) && WebAssembly.validate(bytes);
-    throw new InternalError(valid ? "unavailable" : "unloadable");
+    throw new InternalError(WebAssembly.validate(bytes) ? "unavailable" : "unloadable");
   }
 }
 

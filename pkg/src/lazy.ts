@@ -1,5 +1,5 @@
 /**
- * prevet in 3 KB: accepts at once what is surely valid, and loads the rest of prevet when something has to be said.
+ * The smallest entry: accepts at once what is surely valid, and loads the rest of prevet when something has to be said.
  *
  * @example
  * import { safeParse } from "prevet/lazy";
@@ -12,7 +12,7 @@ import { readAndJudge, type Judged } from "./accept.js";
 import type { Bodies } from "./generated/bodies.js";
 import { readers } from "./generated/accept.js";
 import { names } from "./generated/definition.js";
-import type { CheckOptions } from "./options.js";
+import type { CheckOptions, WithScopes } from "./options.js";
 import type { SafeParseResult, Schema } from "./schema.js";
 import type { SchemaName } from "./schemas.js";
 
@@ -39,21 +39,22 @@ export function isSurely<Name extends SchemaName>(name: Name, value: unknown): v
 /**
  * The same verdict as `safeParse` of the schema: at once where the value is surely valid, else when prevet is loaded.
  * @param name such as `teable.oauth-client.request`
- * @param value anything at all; it is read before this returns
+ * @param value anything at all; it is read before this returns, but for one with a list that is no usual one, or has more than
+ *   4,194,304 elements: that is read once more when prevet is loaded
  * @param options as for the schema's `safeParse`
  * @throws a `TypeError` for a name that no schema has, as a rejection; and what a failing `import()` throws
  */
-export async function safeParse<Name extends SchemaName>(
+export async function safeParse<Name extends SchemaName, const Extra extends string = never>(
   name: Name,
   value: unknown,
-  options?: CheckOptions,
-): Promise<SafeParseResult<Bodies[Name]>> {
+  options?: CheckOptions<Extra>,
+): Promise<SafeParseResult<WithScopes<Bodies[Name], Extra>>> {
   const { data, accepted, whole } = quickly(name, value);
-  if (accepted) return { success: true, data: data as Bodies[Name] };
+  if (accepted) return { success: true, data: data as WithScopes<Bodies[Name], Extra> };
   const { schemas } = await load();
   const schema = schemas[name] as unknown as Schema<Bodies[Name]>;
   // The snapshot stands for the value, whose fields are read once, unless there was a list that it could not take.
-  return schema.safeParse(whole ? data : value, options) as SafeParseResult<Bodies[Name]>;
+  return schema.safeParse(whole ? data : value, options) as SafeParseResult<WithScopes<Bodies[Name], Extra>>;
 }
 
 function quickly(name: SchemaName, value: unknown): Judged {

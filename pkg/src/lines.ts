@@ -23,7 +23,7 @@ export interface LinesResult {
   readonly failures: readonly LineFailure[];
   /** With `partial`, the bytes of the unfinished last line: put them in front of the next chunk. */
   readonly rest: Uint8Array;
-  /** The number of the line that comes next. */
+  /** The number of the line that comes next; the last one's own where it has no end, for it may go on. */
   readonly nextLine: number;
 }
 
@@ -58,7 +58,8 @@ export function checkLines(schema: number, text: JsonText, given?: LinesOptions)
     line = judged.next;
     start = behind;
   }
-  return { lines, valid, failures, rest: bytes.subarray(end), nextLine: line };
+  // The caller's bytes may be read into again; a Buffer's own `slice` would be a view of them.
+  return { lines, valid, failures, rest: new Uint8Array(bytes.subarray(end)), nextLine: line };
 }
 
 /** Behind the last line that fits into a part, or behind the first one where none fits. */

@@ -42,10 +42,12 @@ const TAG: Node = { kind: "text" };
 /** Whether a value that is no object can be what a person typed for a field. */
 function isPlain(node: Node, value: unknown): boolean {
   const { kind } = node;
+  if (value === null || value === undefined || kind === "any") return true;
   // A list of texts may come as one text, a row on each line.
-  if (typeof value === "string" && node.kind === "list") return isPlain(node.item, value);
-  if (typeof value === "string") return kind === "text" || kind === "enum" || kind === "either";
-  return value === null || value === undefined || typeof value === "boolean" || typeof value === "number";
+  if (kind === "list") return isPlain(node.item, value);
+  if (kind === "boolean") return typeof value === "boolean";
+  if (kind === "integer") return typeof value === "number";
+  return typeof value === "string" && (kind === "text" || kind === "enum" || kind === "either");
 }
 
 function keep(copy: Record<string, unknown>, name: string, node: Node, from: object, secrets: string[]): void {
@@ -79,34 +81,42 @@ function isLong({ length }: string): boolean {
 /** In so many values is a secret looked for: a proxy may have new ones without end. */
 const MOST = 2 ** 20;
 
-/** Collects every text in a value: as it is copied along, without space around it, and as a URL would carry it. */
+/** Collects every text and number in a value, as it is copied along: without space around it. */
 function collect(value: unknown, secrets: string[]): void {
   // What is added is reached as well, and what leads back to itself is there already.
   const found = new Set([value]);
   for (const one of found) {
-    if (typeof one === "string") {
-      const secret = one.trim();
+    if (typeof one === "string" || typeof one === "number") {
+      const secret = String(one).trim();
       // It may have been copied with what stood before it: `Bearer ..`, `client_secret="..`.
       const bare = /(?:^|[\s:=])["'`]?([^\s:="'`]{8,}=*)["'`]?$/.exec(secret)?.[1] ?? secret;
-      secrets.push(secret, encoded(secret), bare);
+      secrets.push(secret, bare);
     } else if (typeof one === "object" && one !== null && found.size < MOST) {
       for (const key of keysOf(one) ?? []) found.add(readOwn(one, key));
     }
   }
 }
 
-/** Half a surrogate pair cannot be in a URL. */
-function encoded(secret: string): string {
+/** The text without the secrets, also where it has them as a URL or a form would write them. */
+function withoutThem(text: string, hide: (text: string) => string): string {
+  const hidden = hide(text);
+  const plain = hidden.replace(/\+/g, " ").replace(/(?:%[\da-f]{2})+/gi, decoded);
+  const without = hide(plain);
+  return (without === plain ? hidden : without).replace(/\/\/[^/?#\s]*@/g, `//${MASK}@`);
+}
+
+/** What is no UTF-8 stays as it is. */
+function decoded(escapes: string): string {
   try {
-    return encodeURIComponent(secret);
+    return decodeURIComponent(escapes);
   } catch {
-    return secret;
+    return escapes;
   }
 }
 
 /** The copy without the secrets in its texts, in whatever field they are repeated. */
 function without(copy: unknown, hide: (text: string) => string): unknown {
-  if (typeof copy === "string") return hide(copy).replace(/\/\/[^/?#\s]*@/g, `//${MASK}@`);
+  if (typeof copy === "string") return withoutThem(copy, hide);
   if (Array.isArray(copy)) return copy.map((row: unknown) => without(row, hide));
   if (typeof copy !== "object" || copy === null) return copy;
   return Object.fromEntries(Object.entries(copy).map(([key, value]) => [key, without(value, hide)]));

@@ -81,7 +81,7 @@ export interface Schema<T, Name extends string = string> {
    * Checks a value and gives the body.
    * @param value anything at all
    * @param options as for `safeParse`
-   * @throws {@link ValidationError} with the issues, where it is not valid
+   * @throws {@link ValidationError} with the issues, where it is not valid; {@link InternalError} as for `safeParse`
    */
   readonly parse: Parse<T>;
 
@@ -89,6 +89,7 @@ export interface Schema<T, Name extends string = string> {
    * Checks a value and says no more than whether it is valid.
    * @param value anything at all
    * @param options as for `safeParse`
+   * @throws {@link InternalError} as for `safeParse`
    */
   readonly is: Guard<T>;
 
@@ -97,6 +98,7 @@ export interface Schema<T, Name extends string = string> {
    * 1. A text that is not JSON has one issue, `invalid_json`. Of equal keys the last one counts, as with `JSON.parse`.
    * @param text a string, or UTF-8 bytes in an `ArrayBuffer` or any view of one
    * @param options as for `safeParse`
+   * @throws {@link InternalError} as for `safeParse`
    */
   readonly safeParseText: SafeParse<T, JsonText, TextIssue>;
 
@@ -104,6 +106,7 @@ export interface Schema<T, Name extends string = string> {
    * Checks a JSON text and says no more than whether it is valid; the fastest path for bytes.
    * @param text as for `safeParseText`
    * @param options as for `safeParse`
+   * @throws {@link InternalError} as for `safeParse`
    */
   readonly isText: (text: JsonText, options?: CheckOptions) => boolean;
 
@@ -111,6 +114,7 @@ export interface Schema<T, Name extends string = string> {
    * Checks JSON lines (NDJSON), one body a line; blank lines are skipped. Memory stays flat however long the input is.
    * @param text as for `safeParseText`; a chunk of a stream with `partial`
    * @param options as for `safeParse`; the number of the first line, and whether more is to come
+   * @throws {@link InternalError} as for `safeParse`
    */
   readonly checkLines: (text: JsonText, options?: LinesOptions) => LinesResult;
 
@@ -125,12 +129,13 @@ export interface Schema<T, Name extends string = string> {
    * @param context the rest of the draft, as `build` takes it, of which only a union's tag (`type`) counts
    * @param options as for `safeParse`
    * @returns the issues at and below the field; none for a field that this body does not have
+   * @throws {@link InternalError} as for `safeParse`
    */
   readonly validateField: (field: string, value: unknown, context?: unknown, options?: CheckOptions) => readonly Issue[];
 
   /**
-   * A copy that is safe to log: known fields only, each secret masked, also where another field repeats it or a URL
-   * carries a password. A value of the wrong kind is masked as a whole. Never throws.
+   * A copy that is safe to log: known fields only, each secret masked, also where another field repeats one of
+   * eight characters or more, or a URL carries a password. A value of the wrong kind is masked as a whole. Never throws.
    * @param value a body or a draft, in any state
    */
   readonly redact: (value: unknown) => unknown;

@@ -30,6 +30,7 @@ test("Node, require", async () => {
 
 const ways = {
   "bytes, at once": "initSync({ module: bytes });",
+  "a DataView": "await init({ module: new DataView(new Uint8Array(bytes).buffer) });",
   "an ArrayBuffer": "await init({ module: new Uint8Array(bytes).buffer });",
   "a compiled module": "await init({ module: new WebAssembly.Module(bytes) });",
   "a promise of a compiled module": "await init({ module: WebAssembly.compile(bytes) });",

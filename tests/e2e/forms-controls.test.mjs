@@ -1,5 +1,6 @@
 /** `prevet/forms`: the controls of a form, however they are named and drawn, and the browser's own validation. */
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { assertInvalid, assertQuiet, bound, fill, formTests, forms, isFocused, linesOf, sentBy, submit, summaryOf } from "./support/bound.mjs";
@@ -211,6 +212,23 @@ test("a form that is let go is as it was found, and nothing comes after", () =>
       assert.deepEqual(after, { noValidate: false, valid: true, html: await page.evaluate(() => globalThis.before) });
     },
   ));
+
+test("a locale's tag means the same to the form's own words as to its messages", () =>
+  onForm(forms.oauth, undefined, async (found) => {
+    const tags = JSON.parse(await readFile(new URL("../cases/locales.json", import.meta.url), "utf8"));
+    const told = await found.evaluate(
+      (element, cases) =>
+        cases.map(({ tag }) => {
+          const bound = bindForm(element, teableOAuthClient, { locale: tag, onSubmit() {} });
+          const [{ message }] = bound.check().issues;
+          const title = document.querySelector(".prevet-summary h2").textContent;
+          bound.unbind();
+          return { tag, isChinese: [message, title].map((text) => /\p{Script=Han}/u.test(text)) };
+        }),
+      tags,
+    );
+    assert.deepEqual(told, tags.map(({ tag, locale }) => ({ tag, isChinese: [locale === "zh", locale === "zh"] })));
+  }));
 
 test("axe finds nothing: fresh, with problems, with a refusal", () =>
   onForm(forms.sso, bound.sso, async (found, page) => {

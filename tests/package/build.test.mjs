@@ -121,8 +121,35 @@ test("drafts that fight back get an answer as well", () => {
   assert.deepEqual(found(teableOAuthClient.build({ ...client(), get name() { return throwing(); } })), ["/name invalid_type"]);
   assert.deepEqual(found(teableOAuthClient.build({ ...client(), redirectUris: proxy })), ["/redirectUris invalid_type"]);
   assert.deepEqual(found(teableOAuthClient.build({ ...client(), redirectUris: new Proxy([], every) })), ["/redirectUris required"]);
+  for (const schema of REQUESTS) assert.deepEqual(found(schema.build(proxy)), [" invalid_type"]);
   for (const draft of [proxy, new Proxy({}, every), { [Symbol.toStringTag]: "FormData" }, { get [Symbol.toStringTag]() { return throwing(); } }, { "a.b": 1, get c() { return throwing(); } }]) {
     for (const schema of REQUESTS) assert.ok(!schema.build(draft).success);
+  }
+});
+
+test("each field is read once, and all that is told is of what it gave then", () => {
+  for (const [schema, body] of [[teableAuthentication, oidc()], [teableAuthentication, feishu()], [teableOAuthClient, client()], [zapierAuthentication, connection()]]) {
+    for (const spoilt of [body, { ...body, name: 5, data: 5 }, {}]) {
+      const reads = {};
+      const counted = (value, at) => {
+        if (typeof value !== "object" || value === null) return value;
+        const copy = Array.isArray(value) ? [] : {};
+        for (const key of Object.keys(value)) {
+          const inner = counted(value[key], `${at}/${key}`);
+          const get = () => ((reads[`${at}/${key}`] ??= 0), reads[`${at}/${key}`]++ === 0 ? inner : "another");
+          Object.defineProperty(copy, key, { get, enumerable: true });
+        }
+        return copy;
+      };
+      const draft = counted(spoilt, "");
+      const { success, payload, issues } = schema.build(draft);
+      const expected = schema.build(spoilt);
+      assert.deepEqual({ success, issues }, { success: expected.success, issues: expected.issues });
+      // What is free-form is handed on as it is.
+      if (success && schema !== zapierAuthentication) assert.deepEqual(payload, expected.payload);
+      const often = Object.entries(reads).filter(([at, count]) => count > 1 && !at.startsWith("/data/authentication_fields/"));
+      assert.deepEqual(often, []);
+    }
   }
 });
 

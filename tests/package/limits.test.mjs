@@ -4,6 +4,7 @@ import { test } from "node:test";
 
 import { client, connection, feishu, found } from "./support/bodies.mjs";
 import { esm, run } from "./support/installed.mjs";
+import { soon } from "./support/soon.mjs";
 
 const { teableAuthentication, teableOAuthClient, zapierAuthentication } = esm;
 
@@ -91,4 +92,17 @@ test("however many lines are wrong, each has its number and its issues, from the
     console.log(lines, valid, failures.length, failures.every(isRight));
   `);
   assert.equal(printed, "60000 0 60000 true\n");
+});
+
+test("where a text's issues stand is found in linear time, in whatever order its keys are", () => {
+  for (const row of ['{"status":"x","code":1}', '{"é":1,"status":"x",\n"code":1}']) {
+    const text = `{"errors":[${new Array(30_000).fill(row)}]}`;
+    const { issues } = soon(() => esm.schemas["zapier.error.response"].safeParseText(text));
+    assert.equal(issues.length, 60_000);
+    // Status and code are integer and text; the document has the status first.
+    const last = issues.at(-1);
+    const before = text.slice(0, text.lastIndexOf('1}'));
+    assert.deepEqual([last.path.at(-1), last.offset], ["code", Buffer.byteLength(before)]);
+    assert.deepEqual([last.line, last.column], [before.split("\n").length, before.length - before.lastIndexOf("\n")]);
+  }
 });

@@ -73,6 +73,8 @@ test("what is no request is refused in clear words", () => {
   const halves = [{ headers: null }, { headers: {} }, { url: 1, method: 2, headers: { a: 1 } }, { url: "x", method: "POST" }];
   for (const value of [...useless, ...halves]) assert.throws(() => curl(value), { name: "TypeError", message: "curl takes what a schema's request gives." });
   for (const value of [{ inputs: [] }, { ...oidcPresets[0], inputs: [null] }, { ...oidcPresets[0], tokenUrl: 5 }]) assert.equal(fillOidcPreset(value, {}), null);
+  const { inputs, ...own } = { ...oidcPresets[0], issuer: "https://a.io" };
+  assert.equal(fillOidcPreset(own).issuer, "https://a.io");
 });
 
 test("options that cannot be used are as if there were none, or named", () => {
@@ -111,7 +113,7 @@ test("what is read many times over, or has no end, is answered soon", () => {
   soon(() => {
     for (const preset of oidcPresets) {
       const entered = Object.fromEntries(preset.inputs.map(({ name }) => [name, `a${"/".repeat(200_000)}b`]));
-      assert.ok(fillOidcPreset(preset, entered));
+      assert.notEqual(fillOidcPreset(preset, entered), undefined);
     }
   });
 });

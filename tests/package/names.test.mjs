@@ -85,6 +85,9 @@ test("an object's own keys may be names, beside parts that are objects already",
   assert.deepEqual(teableAuthentication.build(draft).payload.config, { appId: "a", appSecret: "s" });
   assert.deepEqual(config, { appId: "a" });
   const rows = Object.freeze(["https://a.io"]);
+  // As `querystring.parse` gives it.
+  const { redirectUris: _, ...without } = client();
+  assert.deepEqual(teableOAuthClient.build({ ...without, "redirectUris[]": ["https://a.io", "", "https://b.io"] }).payload.redirectUris, ["https://a.io", "https://b.io"]);
   assert.deepEqual(teableOAuthClient.build({ ...client(), redirectUris: rows, "redirectUris[]": "https://b.io" }).payload.redirectUris, ["https://a.io", "https://b.io"]);
 });
 

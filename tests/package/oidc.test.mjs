@@ -75,6 +75,20 @@ test("a preset is filled by name, with defaults, and not with something missing"
   assert.equal(fillOidcPreset(gitlab, Object.create({ domain: "evil.io" })).issuer, "https://gitlab.com");
 });
 
+test("what would make no address, or that of another host, gives null", () => {
+  const preset = (wanted) => oidcPresets.find(({ name }) => name === wanted);
+  for (const [name, inputs] of [
+    ["onelogin", { subdomain: "evil.io/x" }], ["onelogin", { subdomain: "a@b" }], ["onelogin", { subdomain: "a b" }], ["onelogin", { subdomain: "evil.io\\" }],
+    ["okta", { domain: "a b" }], ["okta", { domain: "<domain>" }], ["okta", { domain: "{domain}" }], ["okta", { domain: "u:p@a.io" }],
+    ["auth0", { domain: "acme.auth0.com:x" }], ["keycloak", { base: "ftp://x", realm: "r" }], ["keycloak", { base: "javascript:alert(1)", realm: "r" }],
+    ["keycloak", { base: "https://k.io/a b", realm: "r" }], ["keycloak", { base: "https://u:p@k.io", realm: "r" }],
+  ]) {
+    assert.ok(preset(name).inputs.some((input) => input.name in inputs), name);
+    assert.equal(fillOidcPreset(preset(name), inputs), null, JSON.stringify(inputs));
+  }
+  assert.equal(fillOidcPreset(preset("okta"), { domain: "Bücher.de:8443" }).issuer, "https://Bücher.de:8443");
+});
+
 test("what people copy along with an address does not get into the URLs", () => {
   const [okta, keycloak] = ["okta", "keycloak"].map((wanted) => oidcPresets.find(({ name }) => name === wanted));
   assert.equal(fillOidcPreset(okta, { domain: " https://acme.okta.com/ " }).issuer, "https://acme.okta.com");

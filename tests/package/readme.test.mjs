@@ -39,8 +39,21 @@ test("the example of prevet/lazy runs, and says what its comments say", () => {
   assert.deepEqual(JSON.parse(verdict).issues.map(({ message }) => message), ["Redirect URIs: add at least 1."]);
 });
 
-test("the table of members is complete", () => {
-  for (const member of Object.keys(esm.teableOAuthClient)) {
-    if (member !== "name") assert.match(readme, new RegExp(`^\\| \`[^|]*${member}`, "m"), member);
-  }
+/** The first cells of a table's rows, by its head. */
+function firstCells(head) {
+  const [, rows] = readme.split(`\n| ${head} |`)[1].split(/\n\|[-|]+\n/, 2);
+  return rows.split("\n\n", 1)[0].split("\n").map((row) => row.slice(1).split(" | ", 1)[0].trim());
+}
+
+test("the table of members is complete, and has no others", () => {
+  const told = firstCells("member | does").map((cell) => /^`(?:\["(.+)"\]|(\w+)(?:\(.*\))?)`$/.exec(cell)).map(([, quoted, name]) => quoted ?? name);
+  assert.deepEqual(told.sort(), Object.keys(esm.teableOAuthClient).filter((member) => member !== "name").sort());
+});
+
+test("the table of codes is complete, and has no others", () => {
+  const declared = readFileSync(path.join(root, "dist/issue.d.ts"), "utf8");
+  const codes = [...declared.matchAll(/IssueBase<"(\w+)">/g)].map(([, code]) => code);
+  const told = firstCells("code | when | params").flatMap((cell) => cell.split(", ").map((code) => code.slice(1, -1)));
+  assert.ok(codes.length > 9);
+  assert.deepEqual(told.sort(), codes.sort());
 });

@@ -72,6 +72,16 @@ test("a password is masked in whatever way a URL is written that parsers forgive
   }
 });
 
+test("numbers are masked as texts are", () => {
+  const pin = 12345678;
+  const body = { type: "feishu", name: `pin ${pin}`, id: pin, config: { appId: pin, appSecret: pin } };
+  assert.deepEqual(teableAuthentication.redact(body), { type: "feishu", name: `pin ${MASK}`, id: MASK, config: { appId: MASK, appSecret: MASK } });
+  const data = { title: `pin ${pin}`, app: null, authentication_fields: { pin } };
+  assert.deepEqual(zapierAuthentication.redact({ data }), { data: { title: `pin ${MASK}`, app: null, authentication_fields: { pin: MASK } } });
+  assert.deepEqual(teableOAuthClient.redact({ name: 5, homepage: true, scopes: 5, logo: "a+b%20c" }), { name: MASK, homepage: MASK, scopes: MASK, logo: "a+b%20c" });
+  assert.deepEqual(schemas["zapier.Authentication"].redact({ is_expired: true, title: false }), { is_expired: true, title: MASK });
+});
+
 test("a secret is masked where it is repeated, however it was written, and in a value of the wrong kind", () => {
   const secret = "s3cr3t p4ss";
   const { redact } = teableAuthentication;
@@ -80,6 +90,9 @@ test("a secret is masked where it is repeated, however it was written, and in a 
     { config: { clientSecret: [secret] }, name: secret },
     { config: { clientSecret: secret, issuer: `https://h/?${encodeURIComponent(secret)}` } },
     { config: { appSecret: { [secret]: 1 } } },
+    ...["https://h/?s3cr3t%20p4ss", "https://h/?s3cr3t+p4ss", "https://h/?%733cr3t%20p4ss", new URL(`https://h/?${secret}`).href, `https://h/?${new URLSearchParams({ secret })}`].map((issuer) => ({
+      config: { clientSecret: secret, issuer, tokenUrl: `${issuer}%zz` },
+    })),
   ];
   for (const body of bodies) assert.ok(!/s3cr3t/.test(JSON.stringify(redact({ type: "oidc", ...body }))), JSON.stringify(body));
   const nested = { data: { title: secret, authentication_fields: { a: { b: secret } } } };

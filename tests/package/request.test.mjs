@@ -97,4 +97,7 @@ test("a command line is quoted for the shell, with $TOKEN for the token", () => 
     "--header", "Content-Type: application/json", "--data-raw", request.body,
   ]);
   assert.equal(JSON.parse(words.at(-1)).name, name);
+  // As `Headers` writes their names.
+  const lower = curl({ ...request, headers: Object.fromEntries(new Headers(request.headers)) });
+  assert.ok(!lower.includes(TOKEN) && lower.includes('--header "authorization: Bearer $TOKEN"'));
 });

@@ -203,6 +203,15 @@ test("nor is what it repeats without quotes and looks like a credential", () => 
   }
 });
 
+test("names as long as may be are names", () => {
+  const name = "a".repeat(100_000);
+  const errors = [{ detail: `The field "x" or "${name}" is wrong`, source: { pointer: `/data/authentication_fields/${name}` } }];
+  const [field] = zapierAuthentication.fromServerError(400, { errors }).issues;
+  assert.deepEqual([field.path.at(-1), field.message], [name, "The field \u2026"]);
+  const [said] = zapierAuthentication.fromServerError(400, sentence(`Not "x" at "data.authentication_fields.${name}"`)).issues;
+  assert.deepEqual([said.path.at(-1), said.message], [name, 'Not "\u2026"']);
+});
+
 test("what servers say of a secret without repeating it stays as it is", () => {
   const harmless = [
     "Required", "Invalid input", "String must contain at least 1 character(s)", "String must contain at most 255 character(s)", "Expected string, received null",

@@ -7,6 +7,7 @@ import type { SafeParseResult } from "../schema.js";
 import { assemble } from "./assemble.js";
 import { readDraft } from "./draft.js";
 import { mapsIn } from "./members.js";
+import { snapshot } from "./snapshot.js";
 
 /** A body that is ready to be sent. */
 export interface BuildSuccess<T> {
@@ -46,7 +47,7 @@ export function makeBuild<T>(
 ): (draft: unknown, options?: BuildOptions) => BuildResult<T> {
   return (draft, options) => {
     const { node } = definition();
-    const source = readDraft(draft, mapsIn(node));
+    const source = snapshot(node, readDraft(draft, mapsIn(node)));
     const result = safeParse(assemble(node, source, "packed"), options);
     const advice = unblocking(() => advise(assemble(node, source, "advised"), options));
     if (result.success) return { success: true, payload: result.data, advice };

@@ -28,7 +28,10 @@ export function decodeEntries(
     for (const entry of isArraySafely(entries) ? elementsOf(entries) : entries) {
       const [name, value] = [member(entry, "0"), member(entry, "1")];
       const segments = typeof name === "string" && segmentsIn(name, maps);
-      if (segments) place(draft, segments, isEmptyFile(value) ? "" : value, made);
+      if (!segments) continue;
+      // An object may have all rows under `redirectUris[]`, as parsers of queries give them.
+      const rows = segments[segments.length - 1] === "" && isArraySafely(value) ? elementsOf(value) : [value];
+      for (const row of rows) place(draft, segments, isEmptyFile(row) ? "" : row, made);
     }
   } catch {
     // Nothing that has entries, or no more of them: what was read until then.
@@ -68,6 +71,7 @@ function place(draft: Container, segments: readonly Segment[], value: unknown, m
     const key = keyIn(container, segment);
     if (key === undefined) return;
     const next = segments[depth + 1];
+    // `redirectUris[]` of an object may hold all rows, as parsers of queries give them.
     if (next === undefined) return put(container, key, value, made);
     container = descend(container, key, next, made);
     if (!container) return;

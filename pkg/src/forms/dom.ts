@@ -12,9 +12,13 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The id of an element, which is given one where it has none; not by counting, for another copy of this may do so too. */
-export function idOf(element: Element): string {
-  return (element.id ||= `prevet-${Math.random().toString(36).slice(2)}`);
+/**
+ * The id of an element, which is given one where it has none; not by counting, for another copy of this may do so too.
+ * @param undo gets what takes the id away again
+ */
+export function idOf(element: Element, undo: (() => void)[] = []): string {
+  if (!element.id) undo.push(setAttributes(element, { id: `prevet-${Math.random().toString(36).slice(2)}` }));
+  return element.id;
 }
 
 /** Sets attributes. Gives what sets them back. */

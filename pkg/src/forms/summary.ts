@@ -35,7 +35,7 @@ export function makeSummary(
   target: (control: Control) => HTMLElement,
 ): Summary {
   const element = given ?? make("div", "prevet-summary");
-  const restore = setAttributes(element, { role: "alert", tabindex: "-1", hidden: "" });
+  const undo = [setAttributes(element, { role: "alert", tabindex: "-1", hidden: "" })];
   if (!given) form.prepend(element);
   let subject: Subject | undefined;
   let written = "";
@@ -44,7 +44,7 @@ export function makeSummary(
   const line = ({ control, text }: Remark) => {
     if (!control) return make("li", "", text);
     const link = make("a", "", text);
-    link.href = `#${idOf(target(control))}`;
+    link.href = `#${idOf(target(control), undo)}`;
     link.addEventListener("click", (event) => {
       // The address of the page is not the form's to change.
       event.preventDefault();
@@ -66,7 +66,7 @@ export function makeSummary(
     const listed = remarks.filter((remark) => remark.severity === severity);
     if (listed.length === 0 && !note) return close();
     // An alert that is written again is read out again.
-    const text = listed.map(({ control, text }) => `${control && idOf(target(control))} ${text}`).join("\n");
+    const text = listed.map(({ control, text }) => `${control && idOf(target(control), undo)} ${text}`).join("\n");
     if (text === written && !element.hidden) return;
     written = text;
     const heading = make("h2", "", title(listed.length));
@@ -90,7 +90,7 @@ export function makeSummary(
     close,
     remove() {
       close();
-      restore();
+      for (const restore of undo) restore();
       if (!given) element.remove();
     },
   };

@@ -23,7 +23,7 @@ export const oidcHints: readonly OidcHint[] = /* @__PURE__ */ frozen(hints);
 export function fillOidcPreset(preset: OidcPreset, inputs: Readonly<Record<string, string>> = {}): OidcUrls | null {
   const values = new Map<string, string>();
   if (!isPreset(preset)) return null;
-  for (const { name, default: fallback = "" } of preset.inputs) {
+  for (const { name, default: fallback = "" } of elementsOf(preset.inputs) as OidcPreset["inputs"]) {
     const entered = member(inputs, name);
     const text = typeof entered === "string" ? entered.trim() : "";
     const value = text === "" ? fallback : bare(text, preset, `{${name}}`);
@@ -32,23 +32,38 @@ export function fillOidcPreset(preset: OidcPreset, inputs: Readonly<Record<strin
   }
   const fill = (template: string) => template.replace(/\{(\w+)\}/g, (hole, name: string) => values.get(name) ?? hole);
   const { issuer, authorizationUrl, tokenUrl, userInfoUrl } = preset;
-  return {
+  const urls = {
     issuer: fill(issuer),
     authorizationUrl: fill(authorizationUrl),
     tokenUrl: fill(tokenUrl),
     userInfoUrl: fill(userInfoUrl),
   };
+  return URLS.every((name) => isAddress(urls[name], preset[name])) ? urls : null;
+}
+
+const URLS = ["issuer", "authorizationUrl", "tokenUrl", "userInfoUrl"] as const;
+
+/** Whether it is an address as it is written, and of the host that the template names behind an input, if it does. */
+function isAddress(url: string, template: string): boolean {
+  const end = /^https:\/\/\{\w+\}([^/{]*)/.exec(template)?.[1] ?? "";
+  try {
+    const { protocol, host, username, password } = new URL(url);
+    return /^https?:$/.test(protocol) && username + password === "" && host.endsWith(end) && !/[\s<>{}\\^`|"]/.test(url);
+  } catch {
+    return false;
+  }
 }
 
 /** Callers without types may pass anything. */
 function isPreset(preset: unknown): preset is OidcPreset {
-  const isText = ["issuer", "authorizationUrl", "tokenUrl", "userInfoUrl"].every((url) => typeof member(preset, url) === "string");
+  const isText = URLS.every((url) => typeof member(preset, url) === "string");
   return isText && elementsOf(member(preset, "inputs")).every((input) => typeof member(input, "name") === "string");
 }
 
 /** What was entered, as the template takes it: a whole base with its scheme, a host without one, or one part of a path. */
 function bare(entered: string, { issuer, tokenUrl }: OidcPreset, hole: string): string {
   const value = entered.replace(/^\/+/, "");
+  if (/^(?!https?:)[a-z][\w+.-]*:\/\//i.test(value)) return "";
   const isHost = issuer.includes(`//${hole}`);
   if (!isHost && !issuer.startsWith(hole)) return segment(withoutFinalSlashes(value));
   const whole = value.replace(/^https?:\/\//i, "").replace(/(?:[?#]|\/\.well-known\/).*$/s, "");

@@ -13,7 +13,7 @@ export function curl(request: PreparedRequest): string {
   const { url, method, headers, body } = request;
   const lines = Object.entries(headers ?? {}).map(([name, value]) =>
     // In double quotes the shell puts the token in.
-    name === "Authorization" ? `--header "${name}: Bearer $TOKEN"` : `--header ${quoted(`${name}: ${value}`)}`,
+    name.toLowerCase() === "authorization" ? `--header "${name}: Bearer $TOKEN"` : `--header ${quoted(`${name}: ${value}`)}`,
   );
   return [`curl --request ${method} ${quoted(url)}`, ...lines, `--data-raw ${quoted(body)}`].join(" \\\n  ");
 }

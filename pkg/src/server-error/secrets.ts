@@ -6,8 +6,11 @@ const LONGEST_QUOTING = 2000;
 /** So long is no word of a sentence. */
 const LONGEST_WORD = 40;
 
+/** Longer names of fields are not told. */
+const LONGEST_NAME = 200;
+
 /** What stands between spaces, without the marks around it; Chinese has no spaces around words of other languages. */
-const TOKEN = /[^\s"'`()<>[\]{},;\u2018-\u201f\u00ab\u00bb\u3000-\u9fff\uff00-\uffef]{8,}/g;
+const TOKEN = /[^\s"'`()<>[\]{},;\u2018-\u201f\u00ab\u00bb\u3000-\u9fff\uff00-\uffef]{7,}/g;
 
 /** The kinds of values, as servers' languages call them. */
 const KINDS =
@@ -22,7 +25,9 @@ const CLASS = /^(?:[az]-[fz]|0-9|[_.-])+$/i;
  * @param path the place of the secret, whose names may be told, as those of kinds
  */
 export function withoutValues(message: string, path: readonly unknown[]): string {
-  const names = [KINDS, ...path.map((name) => String(name).replace(/[^\w]/g, "\\$&"))].join("|");
+  // An expression of any length is more than engines take.
+  const keys = path.map(String).filter(({ length }) => length < LONGEST_NAME);
+  const names = [KINDS, ...keys.map((key) => key.replace(/\W/g, "\\$&"))].join("|");
   const shown = new RegExp(`^(?:${names})$`, "i");
   return withoutQuotes(message, names)
     .replace(/(\bvalue: |\breceived |\bgot )([^\s"'`\u2018-\u201f\u00ab]\S*?)(?=[.!]?$)/i, (told, before: string, value: string) =>
@@ -37,7 +42,9 @@ export function withoutValues(message: string, path: readonly unknown[]): string
 function looksLikeCredential(word: string): boolean {
   // Not every language has spaces between words.
   const isLong = word.length >= LONGEST_WORD && /^[!-~]*$/.test(word);
-  return isLong || (word.length >= 8 && /\d/.test(word) && /[a-z]/i.test(word) && !CLASS.test(word));
+  // Standards have names of seven: `SHA-256`, `RFC6749`.
+  const letter = word.length > 7 ? /[a-z]/i : /[a-z]/;
+  return isLong || (word.length > 6 && /\d/.test(word) && letter.test(word) && !CLASS.test(word));
 }
 
 /** @param names what may stay in quotes, as an expression */

@@ -59,12 +59,13 @@ export const bound = {
 };
 
 const text = (name, label) => `<p><label for="${name}">${label}</label> <input id="${name}" name="${name}"></p>`;
+const withoutId = (name, label) => `<p><label>${label} <input name="${name}"></label></p>`;
 const END = `<button>Send</button> <button type="reset">Reset</button>`;
 
 /** A form of each request. */
 export const forms = {
   oauth: `<form>
-    ${text("name", "Name")} ${text("homepage", "Homepage")} ${text("description", "Description")}
+    ${withoutId("name", "Name")} ${text("homepage", "Homepage")} ${text("description", "Description")}
     ${text("redirectUris[0]", "Redirect URI 1")} ${text("redirectUris[1]", "Redirect URI 2")}
     <fieldset data-prevet-field><legend>Scopes</legend>
       ${["table|read", "record|read", "table|none"].map((scope) => `<label><input type="checkbox" name="scopes" value="${scope}"> ${scope}</label>`).join(" ")}
