@@ -36,6 +36,7 @@ impl<'a> Positions<'a> {
         self.last
     }
 
+    #[inline(never)]
     fn advance(&mut self, offset: usize) {
         let Position { offset: from, line, column } = &mut self.last;
         let bytes = self.bytes.get(*from..offset).unwrap_or_default();
