@@ -8,8 +8,9 @@ export interface Packed {
   readonly streams: number;
   /** The memory for text, streams and module. */
   readonly pages: number;
-  /** The wasm that unpacks: each byte as two of the letters from `a` to `p`, high half first. */
+  /** The wasm that unpacks: a character for each byte, moved by `shift`. */
   readonly unpacker: string;
+  readonly shift: number;
   readonly text: string;
 }
 
@@ -22,8 +23,8 @@ interface Unpacker {
 const PAGE = 65536;
 
 /** Unpacks a module. Throws what the host throws where it forbids WebAssembly. */
-export function unpack({ length, streams, pages, unpacker, text }: Packed): Uint8Array<ArrayBuffer> {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(halves(unpacker)));
+export function unpack({ length, streams, pages, unpacker, shift, text }: Packed): Uint8Array<ArrayBuffer> {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytesOf(unpacker, shift)));
   const { memory, unpack: run } = exports as unknown as Unpacker;
   const room = memory.grow(pages) * PAGE;
   new TextEncoder().encodeInto(text, new Uint8Array(memory.buffer, room));
@@ -32,12 +33,9 @@ export function unpack({ length, streams, pages, unpacker, text }: Packed): Uint
   return new Uint8Array(memory.buffer, room + text.length + streams, length).slice();
 }
 
-/** Bytes out of letters. This loop runs uncompiled, where an element of an array is far cheaper to get than a character. */
-function halves(letters: string): Uint8Array<ArrayBuffer> {
-  const values = new TextEncoder().encode(letters);
-  const bytes = new Uint8Array(values.length / 2);
-  for (let at = 0; at < bytes.length; at++) {
-    bytes[at] = (((values[2 * at] as number) - 97) << 4) | ((values[2 * at + 1] as number) - 97);
-  }
+/** Bytes out of characters. */
+function bytesOf(characters: string, shift: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(characters.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = characters.charCodeAt(at) - shift;
   return bytes;
 }
