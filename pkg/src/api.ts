@@ -1,5 +1,8 @@
 /** What every entry of the package exports. An entry adds where the wasm comes from. */
 
+// First what has the texts: beside each other in the bundle they are compressed best.
+export { locales } from "./generated/catalogue.js";
+export { OAUTH_SCOPES, decodeForm, schemas, teableAuthentication, teableOAuthClient, zapierAuthentication } from "./schemas.js";
 export { InternalError, ValidationError, type InternalErrorReason } from "./errors.js";
 export { curl } from "./request/curl.js";
 export { fromOidcDiscovery, oidcDiscoveryUrl } from "./oidc/discovery.js";
@@ -7,14 +10,12 @@ export { fillOidcPreset, oidcHints, oidcPresets } from "./oidc/presets.js";
 export { scopeCatalogue, scopeMatrix, scopePresets, scopeState, toggleScopes } from "./scopes.js";
 export { RequestError } from "./request/request.js";
 export { prettify, toFieldErrors, toProblemDetails } from "./report.js";
-export { OAUTH_SCOPES, decodeForm, schemas, teableAuthentication, teableOAuthClient, zapierAuthentication } from "./schemas.js";
 export type { JsonText } from "./bytes.js";
 export type { Text } from "./definition.js";
 export type { Constraints, FieldInfo, FieldKind, ItemInfo, ValueInfo } from "./fields.js";
 export type * from "./generated/bodies.js";
 export type { Advice, AdviceParams, AdviceSeverity, AdviseOptions } from "./advise.js";
 export type * from "./issue.js";
-export { locales } from "./generated/catalogue.js";
 export type {
   AdviceRule,
   DiscoveryProblemCode,

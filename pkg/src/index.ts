@@ -10,11 +10,11 @@
  *
  * @module
  */
-import { supply } from "./engine.js";
-import { module } from "./generated/bytes.js";
-import { unpack } from "./unpack.js";
-
 export * from "./api.js";
 export { init } from "./init.js";
+import { supply } from "./engine.js";
+import { unpack } from "./unpack.js";
+// The last in the bundle: compressors look back 32 KB, and it is longer.
+import { module } from "./generated/bytes.js";
 
 supply(() => unpack(module()));
