@@ -4,7 +4,8 @@
 
 use crate::characters::{has_space, hidden, inner, is_padding, is_space, is_white, trimmed, trimmed_by};
 use crate::strings::{
-    behind, ends, find, from, has, has_any, has_one_of, is_all, is_made_of, is_one_of, starts, starts_with_one_of,
+    behind, ends, find, from, has, has_any, has_one_of, is_all, is_made_of, is_one_of, parts, starts,
+    starts_with_one_of,
 };
 use crate::texts::Texts;
 use crate::{Out, Place, Rule, samples};
@@ -177,8 +178,11 @@ fn behind_key<'a>(value: &'a str, kind: Kind, texts: &Texts) -> Option<&'a str> 
 fn has_odd_character(text: &str, kind: Kind) -> bool {
     let inner = inner(text);
     match kind {
-        // JSON has lines.
-        Kind::Field => hidden(inner).is_some() || (has_any(inner, b"\t\n\r") && !starts_with_one_of(inner, "{,[")),
+        // JSON, XML and keys have lines.
+        Kind::Field => {
+            let is_line = parts(inner, b'\n').len() < 3 && !starts_with_one_of(inner, "{,[,<");
+            hidden(inner).is_some() || (is_line && has_any(inner, b"\t\n\r"))
+        }
         Kind::Id | Kind::Secret => inner.chars().any(|c| !matches!(c, ' '..='~')),
     }
 }
@@ -301,7 +305,19 @@ mod tests {
             ["q7Rk2mV9\u{200B}sLx4TzW8", "ｑ7Rk2mV9", "q7Rk—mV9", "q7\u{0}Rk", "q7Rk2mV9\u{7}", "\u{0}q7Rk", "q7\tRk"];
         check(Rule::CredCharset, CLIENT_SECRET, &yes, &["q7Rk2mV9 ~!", "q7Rk2mV9\n"]);
         let invisible = fields(&["q7\u{200B}Rk", "q7\u{0}Rk", "\u{202E}q7", "q7Rk\u{1F}", "q7\tRk", "q7\nRk\n"]);
-        check_values(Rule::CredCharset, FIELDS, &invisible, &fields(&["pässwörd", "密码", "{\n\"a\": 1\n}", "q7Rk\n"]));
+        check_values(
+            Rule::CredCharset,
+            FIELDS,
+            &invisible,
+            &fields(&[
+                "pässwörd",
+                "密码",
+                "{\n\"a\": 1}",
+                "<a>\n</a>",
+                "Bag Attributes\n-----BEGIN X-----\nq7Rk\n",
+                "q7Rk\n",
+            ]),
+        );
     }
 
     #[test]

@@ -122,11 +122,19 @@ fn is_word(byte: Option<&u8>) -> bool {
     byte.is_some_and(u8::is_ascii_alphanumeric)
 }
 
-/// Not of "changement".
+/// Not in "changement" and "exchangemedia".
 #[inline(never)]
 fn has_changeme(lower: &str) -> bool {
-    let ends = |rest: &str| !rest.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
-    any("changeme,change_me,change-me", &|words| split_once(lower, words).is_some_and(|(_, rest)| ends(rest)))
+    any("changeme,change_me,change-me", &|words| {
+        let mut rest = lower;
+        while let Some((_, behind)) = split_once(rest, words) {
+            if !starts_with_one_of(behind, "nt,di") {
+                return true;
+            }
+            rest = behind;
+        }
+        false
+    })
 }
 
 /// `your-domain`, `your_tenant`, `yourcompany` at the start of a label or path segment. Only words that samples use: an
@@ -174,6 +182,7 @@ mod tests {
             "https://changeme.io",
             "https://a.io/change-me",
             "https://changeme123.io",
+            "https://changement.io/changemenow",
             "https://a.io/<你的域名>",
             "https://a.io/replace_me",
         ] {

@@ -23,7 +23,7 @@ pub(crate) fn check(at: Place, is_name: bool, out: &mut Out<'_>) {
     let found = hidden(trimmed_by(text, is_white))
         .or_else(|| inner.as_bytes().get(before(inner, breaks).len()).map(|&byte| char::from(byte)));
     if let Some(found) = found {
-        let fix = out.texts.replaced(shown, breaks, " ");
+        let fix = out.texts.replaced(trimmed(shown), breaks, " ");
         out.add(at, Rule::TextControl).name(&code_point(found)).fix((!is_blank).then_some(fix));
     }
 }

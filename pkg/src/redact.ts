@@ -97,21 +97,24 @@ function collect(value: unknown, secrets: string[]): void {
   }
 }
 
-/** The text without the secrets, also where it has them as a URL or a form would write them. */
+/** The text without logins and secrets, also where it has these as a URL or a form would write them. */
 function withoutThem(text: string, hide: (text: string) => string): string {
-  const hidden = hide(text);
-  const plain = hidden.replace(/\+/g, " ").replace(/(?:%[\da-f]{2})+/gi, decoded);
-  const without = hide(plain);
-  return (without === plain ? hidden : without).replace(/\/\/[^/?#\s]*@/g, `//${MASK}@`);
+  let hidden = hide(withoutLogins(text));
+  for (const space of ["+", " "]) {
+    const plain = hidden.replace(/\+/g, space).replace(/(?:%[\da-f]{2})+/gi, decoded);
+    const without = hide(plain);
+    if (without !== plain) hidden = withoutLogins(without);
+  }
+  return hidden;
 }
 
-/** What is no UTF-8 stays as it is. */
+function withoutLogins(text: string): string {
+  return text.replace(/\/\/[^/?#\s]*@/g, `//${MASK}@`);
+}
+
+/** Bytes that are no UTF-8 become U+FFFD. */
 function decoded(escapes: string): string {
-  try {
-    return decodeURIComponent(escapes);
-  } catch {
-    return escapes;
-  }
+  return new TextDecoder().decode(Uint8Array.from(escapes.slice(1).split("%"), (digits) => parseInt(digits, 16)));
 }
 
 /** The copy without the secrets in its texts, in whatever field they are repeated. */

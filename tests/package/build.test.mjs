@@ -153,6 +153,13 @@ test("each field is read once, and all that is told is of what it gave then", ()
   }
 });
 
+test("also where keys are names, and one of them cannot be read", () => {
+  let reads = 0;
+  const draft = { type: "feishu", get name() { return `name ${++reads}`; }, "config.appId": "a", "config.appSecret": "b", get id() { throw 1; } };
+  const { success, issues } = teableAuthentication.build(draft);
+  assert.deepEqual([success, found({ issues }), reads], [false, ["/id invalid_type"], 1]);
+});
+
 test("a list that claims billions of rows costs nothing", () => {
   const sparse = [];
   sparse[4_294_967_293] = "nope";

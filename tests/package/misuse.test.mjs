@@ -113,7 +113,7 @@ test("what is read many times over, or has no end, is answered soon", () => {
   soon(() => {
     for (const preset of oidcPresets) {
       const entered = Object.fromEntries(preset.inputs.map(({ name }) => [name, `a${"/".repeat(200_000)}b`]));
-      assert.notEqual(fillOidcPreset(preset, entered), undefined);
+      assert.equal(fillOidcPreset(preset, entered) === null, preset.name === "onelogin", preset.name);
     }
   });
 });

@@ -72,6 +72,17 @@ test("a password is masked in whatever way a URL is written that parsers forgive
   }
 });
 
+test("a login and a repeated secret beside each other are masked both, however they are escaped", () => {
+  const secret = 'ab+cd "ef12';
+  for (const repeat of [secret, encodeURIComponent(secret), encodeURI(secret), new URLSearchParams({ secret }).toString(), new URL(`https://h/?${secret}`).search, `%ff${encodeURIComponent(secret)}`]) {
+    for (const password of ["hidden", "pa+hidden", "p%2Fhidden", "p%23hidden", "%20hidden"]) {
+      const name = `see https://user:${password}@host/?q=${repeat} and ${repeat}`;
+      const copy = teableAuthentication.redact({ type: "oidc", name, config: { clientSecret: secret } });
+      assert.ok(!/hidden|ef12/.test(copy.name), `${name}: ${copy.name}`);
+    }
+  }
+});
+
 test("numbers are masked as texts are", () => {
   const pin = 12345678;
   const body = { type: "feishu", name: `pin ${pin}`, id: pin, config: { appId: pin, appSecret: pin } };

@@ -135,7 +135,7 @@ test("pages of proxies, empty bodies and failed networks are told in words of ou
   };
   const known = fallback(502, undefined);
   assert.match(known, /server has a problem/);
-  for (const body of ["<html><h1>502 Bad Gateway</h1></html>", " <!doctype html>", "", "  ", null, {}, [], "{broken", "[1,", "x".repeat(5000), 7, true, "7", "null", { message: "<!DOCTYPE html><p>502</p>" }]) {
+  for (const body of ["<html><h1>502 Bad Gateway</h1></html>", " <!doctype html>", "", "  ", null, {}, [], "{broken", "[1,", "x".repeat(5000), 7, true, "7", "null", { message: "<!DOCTYPE html><p>502</p>" }, { message: "<h1>502</h1>" }, { errors: [{ detail: " <html><body>502" }] }]) {
     assert.equal(fallback(502, body), known);
   }
   assert.match(fallback(0, new TypeError("Failed to fetch")), /could not be reached/);
@@ -203,6 +203,30 @@ test("nor is what it repeats without quotes and looks like a credential", () => 
   }
 });
 
+test("a secret's complaint is not told at another field", () => {
+  const messages = [
+    `We received 'open sesame' instead at "config.clientSecret"; Required at "name"`,
+    `Received 'open sesame'. at "config.clientSecret"; Required at "name"`,
+    `"open sesame" is bad at "config.clientSecret"; must be set at "name"`,
+    `Bad 'open sesame' at "config.appSecret"; and so on`,
+  ];
+  for (const message of messages) {
+    const { issues } = teableAuthentication.fromServerError(400, sentence(message));
+    assert.ok(!JSON.stringify(issues).includes("sesame"), JSON.stringify(issues));
+  }
+  assert.deepEqual(read(teableAuthentication, 400, sentence(messages[0])), ["/config/clientSecret: We received '…' instead", "/name: Required"]);
+});
+
+test("names beside a value in quotes do not give it away", () => {
+  const at = (detail) => zapierAuthentication.fromServerError(400, zapier("/data/authentication_fields/password", { detail })).issues[0].message;
+  for (const detail of [
+    `Invalid pair ["password","swordfish"]`, `('password','swordfish')`, `"string","swordfish"`, `"password";"open swordfish"`, `{"password":"swordfish"}`,
+    "received: swordfish", "Received: swordfish.", "Invalid value:swordfish", "Invalid value: swordfish (too short)", "got \u201cswordfish\u201d", "'swordfish'!", "Not \u2018swordfish\u2019",
+  ]) {
+    assert.ok(!at(detail).includes("swordfish"), at(detail));
+  }
+});
+
 test("names as long as may be are names", () => {
   const name = "a".repeat(100_000);
   const errors = [{ detail: `The field "x" or "${name}" is wrong`, source: { pointer: `/data/authentication_fields/${name}` } }];
@@ -221,6 +245,7 @@ test("what servers say of a secret without repeating it stays as it is", () => {
     "Field required", "Input should be a valid string", "Invalid API key", "Invalid credentials.", "Authentication failed: the token has expired or was revoked.",
     "The client secret doesn't match the client ID.", "Not a valid token; check the key and try again.", "The subdomain does not exist at Stripe.", "Must be base64, sha256 or OAuth2 over HTTP/2.", "12345678", "invalid_authentication_key_format", "不能为空", "App Secret：请填写。", "No.",
     'Expected a dictionary of items but got type "str".', "Must match ^[A-Za-z0-9_-]{32}$", "Expected string, received object",
+    "Use at least 8 characters, got 3", "Minimum value: 16.", "Invalid value: required", "Expected string, received bigint", "Use sha-256 for field_1",
   ];
   for (const message of harmless) for (const said of atSecrets(message)) assert.equal(said, message);
   for (const detail of ['"api/key" is required.', "Unknown field 'api/key': see the app's fields"]) {

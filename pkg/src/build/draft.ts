@@ -1,4 +1,5 @@
 /** From what a caller holds (an object, a `FormData`, a `URLSearchParams`) to one kind of draft. */
+import { readOwn } from "../read.js";
 import { decodeEntries } from "./names.js";
 
 const FORMS = ["[object FormData]", "[object URLSearchParams]"];
@@ -14,8 +15,9 @@ export function readDraft(source: unknown, maps: readonly string[]): unknown {
     if (FORMS.includes(Object.prototype.toString.call(source))) {
       return decodeEntries(source as Iterable<readonly [string, unknown]>, maps);
     }
-    if (Array.isArray(source) || !Object.keys(source).some((key) => /[.[]/.test(key))) return source;
-    return decodeEntries(Object.entries(source), maps);
+    const keys = Array.isArray(source) ? [] : Object.keys(source);
+    if (!keys.some((key) => /[.[]/.test(key))) return source;
+    return decodeEntries(keys.map((key) => [key, readOwn(source, key)] as const), maps);
   } catch {
     // A getter or a trap of the caller's: whatever cannot be read is told at its place.
     return source;

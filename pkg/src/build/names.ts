@@ -71,7 +71,6 @@ function place(draft: Container, segments: readonly Segment[], value: unknown, m
     const key = keyIn(container, segment);
     if (key === undefined) return;
     const next = segments[depth + 1];
-    // `redirectUris[]` of an object may hold all rows, as parsers of queries give them.
     if (next === undefined) return put(container, key, value, made);
     container = descend(container, key, next, made);
     if (!container) return;

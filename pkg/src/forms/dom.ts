@@ -17,7 +17,13 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
  * @param undo gets what takes the id away again
  */
 export function idOf(element: Element, undo: (() => void)[] = []): string {
-  if (!element.id) undo.push(setAttributes(element, { id: `prevet-${Math.random().toString(36).slice(2)}` }));
+  if (!element.id) {
+    const id = (element.id = `prevet-${Math.random().toString(36).slice(2)}`);
+    undo.push(() => {
+      // The page may have given its own since.
+      if (element.id === id) element.removeAttribute("id");
+    });
+  }
   return element.id;
 }
 

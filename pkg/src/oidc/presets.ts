@@ -43,14 +43,24 @@ export function fillOidcPreset(preset: OidcPreset, inputs: Readonly<Record<strin
 
 const URLS = ["issuer", "authorizationUrl", "tokenUrl", "userInfoUrl"] as const;
 
-/** Whether it is an address as it is written, and of the host that the template names behind an input, if it does. */
+/** What an address does not hold as it is written: nothing odd or unseen, no login or escape in its host, no climbing path. */
+const ODD = /[\s<>{}\\^`|"\u00ad\u200b-\u200f\u2060-\u206f]|\/\/[^/?#]*[@%]|\/\.\.?(?:[/?#]|$)/;
+
+/** Whether it is an address, of the host that the template names. */
 function isAddress(url: string, template: string): boolean {
-  const end = /^https:\/\/\{\w+\}([^/{]*)/.exec(template)?.[1] ?? "";
+  const { protocol, host } = parsed(url) ?? {};
+  const [start = "", end] = parsed(template.replace(/\{\w+\}/g, HOLE))?.host.split(HOLE) ?? ["", ""];
+  const isHost = end === undefined ? host === start : host?.startsWith(start) && host.endsWith(end);
+  return /^https?:$/.test(protocol ?? "") && isHost === true && !ODD.test(url);
+}
+
+const HOLE = "prevet-hole";
+
+function parsed(url: string): URL | undefined {
   try {
-    const { protocol, host, username, password } = new URL(url);
-    return /^https?:$/.test(protocol) && username + password === "" && host.endsWith(end) && !/[\s<>{}\\^`|"]/.test(url);
+    return new URL(url);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -4,6 +4,9 @@ import { member } from "../read.js";
 /** More of a text is not read: enough for a sentence about a hundred fields that lists all options for each. */
 const LONGEST_READ = 2 ** 17;
 
+/** What nobody can read as a message. */
+const PAGE = /^\s*<(?:[!?]|html|head|body|h\d)/i;
+
 /** A longer message is cut: nobody reads as much. */
 const LONGEST_SHOWN = 4000;
 
@@ -18,11 +21,11 @@ export function parsed(body: unknown): unknown {
   }
 }
 
-/** The first of these properties that is a text with something in it. */
+/** The first of these properties that is a text with something in it, and no page. */
 export function text(value: unknown, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
     const found = member(value, key);
-    if (typeof found === "string" && found.trim() !== "") return found.trim().slice(0, LONGEST_READ);
+    if (typeof found === "string" && found.trim() !== "" && !PAGE.test(found)) return found.trim().slice(0, LONGEST_READ);
   }
   return undefined;
 }

@@ -12,12 +12,13 @@ const LONGEST_NAME = 200;
 /** What stands between spaces, without the marks around it; Chinese has no spaces around words of other languages. */
 const TOKEN = /[^\s"'`()<>[\]{},;\u2018-\u201f\u00ab\u00bb\u3000-\u9fff\uff00-\uffef]{7,}/g;
 
-/** The kinds of values, as servers' languages call them. */
-const KINDS =
-  "str(?:ing)?|int(?:eger)?|float|number|nan|bool(?:ean)?|true|false|list|array|dict|object|map|set|date|function|symbol|null|none|undefined";
+/** The kinds of values, as servers' languages call them, and what else may stand where a value could. */
+const SHOWN =
+  "str(?:ing)?|(?:big)?int(?:eger)?|float|number|nan|bool(?:ean)?|true|false|list|array|dict|object|map|set|date|function|symbol|null|none|undefined|" +
+  "empty|blank|missing|required|expired|\\d{1,3}";
 
-/** What a value's characters may be. */
-const CLASS = /^(?:[az]-[fz]|0-9|[_.-])+$/i;
+/** What a value's characters may be, and what fields and standards are called: `field_1`, `sha-256`. */
+const NAME = /^(?:[az]-[fz]|0-9|[_.-])+$|^[a-z]+[-_]\d{1,3}$/i;
 
 /**
  * The message without what may be the value: quotations, what it says it received, and without quotes what looks like a
@@ -27,10 +28,10 @@ const CLASS = /^(?:[az]-[fz]|0-9|[_.-])+$/i;
 export function withoutValues(message: string, path: readonly unknown[]): string {
   // An expression of any length is more than engines take.
   const keys = path.map(String).filter(({ length }) => length < LONGEST_NAME);
-  const names = [KINDS, ...keys.map((key) => key.replace(/\W/g, "\\$&"))].join("|");
+  const names = [SHOWN, ...keys.map((key) => key.replace(/\W/g, "\\$&"))].join("|");
   const shown = new RegExp(`^(?:${names})$`, "i");
   return withoutQuotes(message, names)
-    .replace(/(\bvalue: |\breceived |\bgot )([^\s"'`\u2018-\u201f\u00ab]\S*?)(?=[.!]?$)/i, (told, before: string, value: string) =>
+    .replace(/\b(value\s?:\s*|(?:received|got):?\s+)(\w\S*?)(?=[.!]?(?:$|\s\())/gi, (told, before: string, value: string) =>
       shown.test(value) ? told : `${before}\u2026`,
     )
     .replace(TOKEN, (token) => {
@@ -42,19 +43,21 @@ export function withoutValues(message: string, path: readonly unknown[]): string
 function looksLikeCredential(word: string): boolean {
   // Not every language has spaces between words.
   const isLong = word.length >= LONGEST_WORD && /^[!-~]*$/.test(word);
-  // Standards have names of seven: `SHA-256`, `RFC6749`.
+  // Standards have names of seven: `ISO8601`, `RFC6749`.
   const letter = word.length > 7 ? /[a-z]/i : /[a-z]/;
-  return isLong || (word.length > 6 && /\d/.test(word) && letter.test(word) && !CLASS.test(word));
+  return isLong || (word.length > 6 && /\d/.test(word) && letter.test(word) && !NAME.test(word));
 }
 
 /** @param names what may stay in quotes, as an expression */
 function withoutQuotes(message: string, names: string): string {
   if (message.length > LONGEST_QUOTING) {
     // The last word may be the beginning of more.
-    return message.slice(0, LONGEST_QUOTING).replace(/["'`].*$/s, "").replace(/\S*$/, "\u2026");
+    return message.slice(0, LONGEST_QUOTING).replace(/["'`\u2018\u201c\u00ab\u300c].*$/s, "").replace(/\S*$/, "\u2026");
   }
-  const quotation = new RegExp(`(^|[\\s:=([])(["'\`])(?:(${names})|.*)\\2(?=$|[\\s:;,.)\\]])`, "gis");
-  return message.replace(quotation, (told, before: string, quote: string, name?: string) =>
-    name === undefined ? `${before}${quote}\u2026${quote}` : told,
-  );
+  const quotation = new RegExp(`(^|[\\s:=([{,;])(["'\`])(?:(${names})|.*)\\2(?=$|[\\s:;,.!?)\\]}])`, "gis");
+  return message
+    .replace(quotation, (told, before: string, quote: string, name?: string) =>
+      name === undefined ? `${before}${quote}\u2026${quote}` : told,
+    )
+    .replace(/([\u2018\u201c\u00ab\u300c])[^\u2019\u201d\u00bb\u300d]*([\u2019\u201d\u00bb\u300d])/g, "$1\u2026$2");
 }

@@ -14,11 +14,11 @@ export interface Complaint {
 const PREFIX = /^Validation error:?\s*/;
 
 /**
- * What parts two complaints: issues of one body, or of the branches of a union, in either generation's words. Also what
- * tells whether it does: where a place begins, and where a value that was received, which may hold anything. Classes of
- * Unicode take an engine a while to read, so this is no literal, which is read on import.
+ * What parts two complaints: issues of one body, or of the branches of a union, in either generation's words. Also where a
+ * place begins; and what was received, in which nothing is either. Classes of Unicode take an engine a while to read, so
+ * this is no literal, which is read on import.
  */
-const marks = () => new RegExp('(received \')|( at ")|"(; |, or | or )(?=[\\p{Lu}\\p{Lo}])', "gu");
+const marks = () => new RegExp('received \'[^\']*\'|( at ")|"(; |, or | or )(?=[\\p{Lu}\\p{Lo}])', "gu");
 
 /** One step of a path, at the position of `lastIndex`. Only keys with a quotation mark or without a letter are quoted. */
 const stepping = () => /\.?(?:\[(\d+)\]|\["(.*?)"\](?=[.[]|$)|([^.[]+))/sy;
@@ -32,12 +32,10 @@ function split(text: string): readonly Complaint[] {
   const complaints: Complaint[] = [];
   let begin = 0;
   let place = 0;
-  let value = -1;
-  for (const { index, 1: received, 2: at, 3: border } of text.matchAll(marks())) {
-    if (received) value = index;
+  for (const { index, 1: at, 2: border } of text.matchAll(marks())) {
     if (at) place = index;
-    // Without a place at its end, or within a value, this is no border but part of a text.
-    if (!border || place <= begin || (value >= begin && text[place - 1] !== "'")) continue;
+    // Without a place at its end this is no border but part of a text.
+    if (!border || place <= begin) continue;
     const complaint = placed(text, begin, place, index);
     if (complaint) {
       complaints.push(complaint);
@@ -55,10 +53,11 @@ function split(text: string): readonly Complaint[] {
 /** A complaint that ends with ` at "path"`. What holds a URL, or ends a quotation and begins another, is no path. */
 function placed(text: string, begin: number, place: number, end: number): Complaint | undefined {
   const path = text.slice(place + 5, end);
-  return / "|(?:^|[^\\])" |:\/\//.test(path) ? undefined : { message: text.slice(begin, place), segments: steps(path) };
+  return / "|(?:^|[^\\])" |:\/\//.test(path) ? undefined : { message: text.slice(begin, place), segments: stepsOf(path) };
 }
 
-function steps(path: string): readonly string[] {
+/** The keys and indexes of a path as a sentence writes it. */
+export function stepsOf(path: string): readonly string[] {
   const segments: string[] = [];
   const step = stepping();
   let at = 0;

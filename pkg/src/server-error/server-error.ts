@@ -9,7 +9,7 @@ import { placeOf } from "./placing.js";
 import { parsed, shortened, text } from "./reading.js";
 import { retryAfterOf } from "./retry-after.js";
 import { withoutValues } from "./secrets.js";
-import { complaintsIn, type Complaint } from "./sentences.js";
+import { complaintsIn, stepsOf, type Complaint } from "./sentences.js";
 
 /** What a server's refusal means. */
 export interface ServerError {
@@ -58,7 +58,7 @@ function complaints(body: unknown): readonly Complaint[] {
   const listed = complaintsOf(body);
   if (listed) return listed;
   const message = typeof body === "string" ? plain(body) : text(body, "message", "detail", "title", "error");
-  if (message === undefined || /^<(?:!doctype|html)/i.test(message)) return [];
+  if (message === undefined) return [];
   return complaintsIn(message) ?? [{ message, segments: [] }];
 }
 
@@ -74,7 +74,13 @@ function issue(node: Node, message: string, segments: readonly string[]): Server
     code: "server_rejected",
     path,
     pointer: pointerOf(path),
-    message: shortened(secret ? withoutValues(message, path) : message),
+    message: shortened(secret || namesSecret(node, message) ? withoutValues(message, path) : message),
     ...(!exact && { params: { named: shortened(pointerOf(segments)) } }),
   };
+}
+
+/** Whether a sentence that could not be parted tells of a secret on its way. */
+function namesSecret(node: Node, message: string): boolean {
+  const places = message.matchAll(/ at "([^"]{1,200})"/g);
+  return [...places].some(([, path = ""]) => placeOf(node, stepsOf(path)).secret);
 }
