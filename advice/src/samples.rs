@@ -122,13 +122,14 @@ fn is_word(byte: Option<&u8>) -> bool {
     byte.is_some_and(u8::is_ascii_alphanumeric)
 }
 
-/// Not in "changement" and "exchangemedia".
+/// Not in "changement" and "exchangemembers".
 #[inline(never)]
 fn has_changeme(lower: &str) -> bool {
     any("changeme,change_me,change-me", &|words| {
         let mut rest = lower;
         while let Some((_, behind)) = split_once(rest, words) {
-            if !starts_with_one_of(behind, "nt,di") {
+            let goes_on = behind.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
+            if !goes_on || starts_with_one_of(behind, "now,please,later") {
                 return true;
             }
             rest = behind;
@@ -202,6 +203,8 @@ mod tests {
             "https://a.io/yourself",
             "https://changement.io",
             "https://exchangemedia.io",
+            "https://exchangemembers.io",
+            "https://sso.change-metrics.io",
         ] {
             assert!(!in_url(url, &Texts::default()), "{url}");
         }

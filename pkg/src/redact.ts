@@ -10,17 +10,31 @@ import { isArraySafely, keysOf, readOwn } from "./read.js";
  * repeats it or a URL carries a password. A value of the wrong kind is masked as a whole.
  */
 export function redact(node: Node, source: unknown): unknown {
-  const secrets: string[] = [];
+  const secrets: Secrets = { whole: [], bare: [] };
   try {
     const copy = copied(node, readDraft(source, mapsIn(node)), secrets);
-    return without(copy, hider(secrets.filter(isLong)));
+    return without(copy, hiding(secrets));
   } catch {
     // A trap of the caller's own, or a revoked proxy.
     return MASK;
   }
 }
 
-function copied(node: Node, value: unknown, secrets: string[]): unknown {
+/** The secrets as they are, and of each what may have been meant: a part of the one must not be hidden before the whole. */
+interface Secrets {
+  readonly whole: string[];
+  readonly bare: string[];
+}
+
+/** Makes what hides secrets in a text. */
+function hiding({ whole, bare }: Secrets): (text: string) => string {
+  const [first, second] = [whole, bare].map((secrets) => hider(secrets.filter(isLong))) as [Hide, Hide];
+  return (text) => withoutThem(withoutThem(text, first), second);
+}
+
+type Hide = (text: string) => string;
+
+function copied(node: Node, value: unknown, secrets: Secrets): unknown {
   if (typeof value !== "object" || value === null) return isPlain(node, value) ? withoutLogin(node, value) : MASK;
   if (Array.isArray(value)) {
     return node.kind === "list" ? Object.values(value).map((row: unknown) => copied(node.item, row, secrets)) : MASK;
@@ -50,7 +64,7 @@ function isPlain(node: Node, value: unknown): boolean {
   return typeof value === "string" && (kind === "text" || kind === "enum" || kind === "either");
 }
 
-function keep(copy: Record<string, unknown>, name: string, node: Node, from: object, secrets: string[]): void {
+function keep(copy: Record<string, unknown>, name: string, node: Node, from: object, secrets: Secrets): void {
   const value = readOwn(from, name);
   if (value !== undefined && !Object.hasOwn(copy, name)) copy[name] = copied(node, value, secrets);
 }
@@ -64,13 +78,13 @@ function withoutLogin(node: Node, value: unknown): unknown {
 }
 
 /** Masks what is there; of a map, each value. */
-function hide(copy: Record<string, unknown>, name: Field["name"], node: Node, from: object, secrets: string[]): void {
+function hide(copy: Record<string, unknown>, name: Field["name"], node: Node, from: object, secrets: Secrets): void {
   const value = readOwn(from, name);
   if (value === undefined) return;
   collect(value, secrets);
   const isMap = node.kind === "map" && typeof value === "object" && value !== null && isArraySafely(value) === false;
   const keys = isMap ? keysOf(value) : undefined;
-  const hideIn = keys && hider(secrets.filter(isLong));
+  const hideIn = keys && hiding(secrets);
   copy[name] = hideIn ? Object.fromEntries(keys.map((key) => [hideIn(key), MASK])) : MASK;
 }
 
@@ -82,7 +96,7 @@ function isLong({ length }: string): boolean {
 const MOST = 2 ** 20;
 
 /** Collects every text and number in a value, as it is copied along: without space around it. */
-function collect(value: unknown, secrets: string[]): void {
+function collect(value: unknown, secrets: Secrets): void {
   // What is added is reached as well, and what leads back to itself is there already.
   const found = new Set([value]);
   for (const one of found) {
@@ -90,36 +104,38 @@ function collect(value: unknown, secrets: string[]): void {
       const secret = String(one).trim();
       // It may have been copied with what stood before it: `Bearer ..`, `client_secret="..`.
       const bare = /(?:^|[\s:=])["'`]?([^\s:="'`]{8,}=*)["'`]?$/.exec(secret)?.[1] ?? secret;
-      secrets.push(secret, bare);
+      // Also as a form writes it.
+      secrets.whole.push(secret, secret.replace(/ /g, "+"));
+      secrets.bare.push(bare);
     } else if (typeof one === "object" && one !== null && found.size < MOST) {
       for (const key of keysOf(one) ?? []) found.add(readOwn(one, key));
     }
   }
 }
 
-/** The text without logins and secrets, also where it has these as a URL or a form would write them. */
-function withoutThem(text: string, hide: (text: string) => string): string {
-  let hidden = hide(withoutLogins(text));
-  for (const space of ["+", " "]) {
-    const plain = hidden.replace(/\+/g, space).replace(/(?:%[\da-f]{2})+/gi, decoded);
-    const without = hide(plain);
-    if (without !== plain) hidden = withoutLogins(without);
-  }
-  return hidden;
+/** The text without secrets and logins, also where it has these as a URL or a form would write them. */
+function withoutThem(text: string, hide: Hide): string {
+  // A secret may have what looks like a login in it; and what escapes stand for may end one.
+  const hidden = withoutLogins(hide(text));
+  const plain = hidden.replace(/(?:%[\da-f]{2})+/gi, decoded);
+  const without = hide(plain);
+  return without === plain ? hidden : withoutLogins(without);
 }
 
 function withoutLogins(text: string): string {
   return text.replace(/\/\/[^/?#\s]*@/g, `//${MASK}@`);
 }
 
+const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { ignoreBOM: true });
+
 /** Bytes that are no UTF-8 become U+FFFD. */
 function decoded(escapes: string): string {
-  return new TextDecoder().decode(Uint8Array.from(escapes.slice(1).split("%"), (digits) => parseInt(digits, 16)));
+  return decoder.decode(Uint8Array.from(escapes.slice(1).split("%"), (digits) => parseInt(digits, 16)));
 }
 
 /** The copy without the secrets in its texts, in whatever field they are repeated. */
-function without(copy: unknown, hide: (text: string) => string): unknown {
-  if (typeof copy === "string") return withoutThem(copy, hide);
+function without(copy: unknown, hide: Hide): unknown {
+  if (typeof copy === "string") return hide(copy);
   if (Array.isArray(copy)) return copy.map((row: unknown) => without(row, hide));
   if (typeof copy !== "object" || copy === null) return copy;
   return Object.fromEntries(Object.entries(copy).map(([key, value]) => [key, without(value, hide)]));

@@ -80,7 +80,7 @@ test("what would make no address, or that of another host, gives null", () => {
   for (const [name, inputs] of [
     ["onelogin", { subdomain: "evil.io/x" }], ["onelogin", { subdomain: "a@b" }], ["onelogin", { subdomain: "a b" }], ["onelogin", { subdomain: "evil.io\\" }],
     ["okta", { domain: "a b" }], ["okta", { domain: "<domain>" }], ["okta", { domain: "{domain}" }], ["okta", { domain: "u:p@a.io" }],
-    ["okta", { domain: "@okta.com" }], ["okta", { domain: "acme%2eokta.com" }], ["okta", { domain: "ac\u200bme.okta.com" }], ["okta", { domain: "acme.okta.com/../.." }],
+    ["okta", { domain: "@okta.com" }], ["okta", { domain: "acme%2eokta.com" }], ["okta", { domain: "ac\u200bme.okta.com" }], ["okta", { domain: "acme.okta.com/../.." }], ["gitlab", { domain: "acme.io/%2e%2e/x" }], ["gitlab", { domain: "acme.io/\u202e" }],
     ["keycloak", { base: "https://k.io/a/../../b", realm: "r" }],
     ["auth0", { domain: "acme.auth0.com:x" }], ["keycloak", { base: "ftp://x", realm: "r" }], ["keycloak", { base: "javascript:alert(1)", realm: "r" }],
     ["keycloak", { base: "https://k.io/a b", realm: "r" }], ["keycloak", { base: "https://u:p@k.io", realm: "r" }],
@@ -89,9 +89,15 @@ test("what would make no address, or that of another host, gives null", () => {
     assert.equal(fillOidcPreset(preset(name), inputs), null, JSON.stringify(inputs));
   }
   // A preset of one's own may be written in any way.
-  for (const host of ["{d}.Acme.io", "{d}.bücher.de", "{d}.acme.io:443", "login.{d}.acme.io"]) {
+  for (const [name, inputs] of [
+    ["keycloak", { base: "https://k.io/a//b%20c", realm: "r" }], ["okta", { domain: "نامه\u200cای.com" }], ["gitlab", { domain: "acme.io:8443/git lab".replace(" ", "") }],
+    ["keycloak", { base: "http://[::1]:8080/auth/", realm: "a b@c" }],
+  ]) {
+    assert.ok(fillOidcPreset(preset(name), inputs), JSON.stringify(inputs));
+  }
+  for (const host of ["{d}.Acme.io", "{d}.auth.{d}.acme.io", "{d}.bücher.de", "{d}.acme.io:443", "login.{d}.acme.io"]) {
     const own = Object.fromEntries(["issuer", "authorizationUrl", "tokenUrl", "userInfoUrl"].map((name) => [name, `https://${host}/x`]));
-    assert.equal(fillOidcPreset({ ...own, inputs: [{ name: "d" }] }, { d: "a" }).issuer, `https://${host.replace("{d}", "a")}/x`);
+    assert.equal(fillOidcPreset({ ...own, inputs: [{ name: "d" }] }, { d: "a" }).issuer, `https://${host.replaceAll("{d}", "a")}/x`);
     assert.equal(fillOidcPreset({ ...own, inputs: [{ name: "d" }] }, { d: "evil.io/" + "x" }), null);
   }
   assert.equal(fillOidcPreset(preset("okta"), { domain: "Bücher.de:8443" }).issuer, "https://Bücher.de:8443");

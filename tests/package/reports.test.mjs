@@ -83,6 +83,15 @@ test("a login and a repeated secret beside each other are masked both, however t
   }
 });
 
+test("a secret with what looks like a login in it is masked as a whole", () => {
+  for (const secret of ["https://u:p@hooks.acme.io/T00/B00/swordfish", "postgres://app:hunter2pw@db.acme.io:5432/prod?k=swordfish", "ab//cd@swordfish", "sword\ufefffish12", "ab+cd ef12swordfish"]) {
+    for (const repeat of [secret, encodeURIComponent(secret), `${encodeURIComponent(secret)} and ${new URLSearchParams({ secret })}`]) {
+      const { name } = teableAuthentication.redact({ type: "oidc", name: `see ${repeat} please`, config: { clientSecret: secret } });
+      assert.ok(!/acme|swordfish|fish12/.test(name), `${repeat}: ${name}`);
+    }
+  }
+});
+
 test("numbers are masked as texts are", () => {
   const pin = 12345678;
   const body = { type: "feishu", name: `pin ${pin}`, id: pin, config: { appId: pin, appSecret: pin } };

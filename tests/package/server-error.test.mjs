@@ -135,7 +135,7 @@ test("pages of proxies, empty bodies and failed networks are told in words of ou
   };
   const known = fallback(502, undefined);
   assert.match(known, /server has a problem/);
-  for (const body of ["<html><h1>502 Bad Gateway</h1></html>", " <!doctype html>", "", "  ", null, {}, [], "{broken", "[1,", "x".repeat(5000), 7, true, "7", "null", { message: "<!DOCTYPE html><p>502</p>" }, { message: "<h1>502</h1>" }, { errors: [{ detail: " <html><body>502" }] }]) {
+  for (const body of ["<html><h1>502 Bad Gateway</h1></html>", " <!doctype html>", "", "  ", null, {}, [], "{broken", "[1,", "x".repeat(5000), 7, true, "7", "null", { message: "<!DOCTYPE html><p>502</p>" }, { message: "<h1>502</h1>" }, { errors: [{ detail: " <html><body>502" }] }, { errors: ["<!DOCTYPE html><p>502"] }]) {
     assert.equal(fallback(502, body), known);
   }
   assert.match(fallback(0, new TypeError("Failed to fetch")), /could not be reached/);
@@ -222,6 +222,8 @@ test("names beside a value in quotes do not give it away", () => {
   for (const detail of [
     `Invalid pair ["password","swordfish"]`, `('password','swordfish')`, `"string","swordfish"`, `"password";"open swordfish"`, `{"password":"swordfish"}`,
     "received: swordfish", "Received: swordfish.", "Invalid value:swordfish", "Invalid value: swordfish (too short)", "got \u201cswordfish\u201d", "'swordfish'!", "Not \u2018swordfish\u2019",
+    "Invalid value: $swordfish", "got !swordfish", "Expected text, got /sword/fish/swordfish", "The password swordfish-12 is wrong", '"string"!"swordfish"', '"password"?"swordfish"', '"password"."swordfish"',
+    "Not \u201cmy\u2019swordfish word\u201d", "\u2018it\u2019s swordfish\u2019", "\u201eswordfish\u201c", "\u2039swordfish\u203a", "\u300eswordfish\u300f",
   ]) {
     assert.ok(!at(detail).includes("swordfish"), at(detail));
   }
@@ -246,6 +248,7 @@ test("what servers say of a secret without repeating it stays as it is", () => {
     "The client secret doesn't match the client ID.", "Not a valid token; check the key and try again.", "The subdomain does not exist at Stripe.", "Must be base64, sha256 or OAuth2 over HTTP/2.", "12345678", "invalid_authentication_key_format", "不能为空", "App Secret：请填写。", "No.",
     'Expected a dictionary of items but got type "str".', "Must match ^[A-Za-z0-9_-]{32}$", "Expected string, received object",
     "Use at least 8 characters, got 3", "Minimum value: 16.", "Invalid value: required", "Expected string, received bigint", "Use sha-256 for field_1",
+    "Your API key got revoked (see Settings)", "The password got rejected (401)", "Your key got revoked.", "We received it (late)", "Expected str, got NoneType", "The \u201cstring\u201d is empty",
   ];
   for (const message of harmless) for (const said of atSecrets(message)) assert.equal(said, message);
   for (const detail of ['"api/key" is required.', "Unknown field 'api/key': see the app's fields"]) {

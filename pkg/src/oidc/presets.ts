@@ -44,13 +44,15 @@ export function fillOidcPreset(preset: OidcPreset, inputs: Readonly<Record<strin
 const URLS = ["issuer", "authorizationUrl", "tokenUrl", "userInfoUrl"] as const;
 
 /** What an address does not hold as it is written: nothing odd or unseen, no login or escape in its host, no climbing path. */
-const ODD = /[\s<>{}\\^`|"\u00ad\u200b-\u200f\u2060-\u206f]|\/\/[^/?#]*[@%]|\/\.\.?(?:[/?#]|$)/;
+const ODD =
+  /[\s<>{}\\^`|"\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f]|^https?:\/\/[^/?#]*[@%]|\/(?:\.|%2e){1,2}(?:[/?#]|$)/i;
 
 /** Whether it is an address, of the host that the template names. */
 function isAddress(url: string, template: string): boolean {
   const { protocol, host } = parsed(url) ?? {};
-  const [start = "", end] = parsed(template.replace(/\{\w+\}/g, HOLE))?.host.split(HOLE) ?? ["", ""];
-  const isHost = end === undefined ? host === start : host?.startsWith(start) && host.endsWith(end);
+  const parts = parsed(template.replace(/\{\w+\}/g, HOLE))?.host.split(HOLE) ?? ["", ""];
+  const [start = "", end = ""] = [parts[0], parts[parts.length - 1]];
+  const isHost = parts.length === 1 ? host === start : host?.startsWith(start) && host.endsWith(end);
   return /^https?:$/.test(protocol ?? "") && isHost === true && !ODD.test(url);
 }
 

@@ -10,7 +10,7 @@ const MOST = 100;
 /** The complaints of a document; nothing where it has no list of errors that say something, were it only a place. */
 export function complaintsOf(body: unknown): readonly Complaint[] | undefined {
   const complaints = elements(member(body, "errors"), MOST)?.flatMap((error) => {
-    const message = typeof error === "string" ? error : (text(error, "detail", "title", "message", "code") ?? "");
+    const message = text(typeof error === "string" ? { error } : error, "detail", "title", "message", "code", "error") ?? "";
     const segments = segmentsOf(error);
     return message || segments.length > 0 ? [{ message, segments }] : [];
   });

@@ -5,7 +5,7 @@ import { member } from "../read.js";
 const LONGEST_READ = 2 ** 17;
 
 /** What nobody can read as a message. */
-const PAGE = /^\s*<(?:[!?]|html|head|body|h\d)/i;
+const PAGE = /^\s*<(?:!doctype|!--|\?xml|(?:html|head|body|h[1-6])[\s>])/i;
 
 /** A longer message is cut: nobody reads as much. */
 const LONGEST_SHOWN = 4000;

@@ -14,11 +14,14 @@ const TOKEN = /[^\s"'`()<>[\]{},;\u2018-\u201f\u00ab\u00bb\u3000-\u9fff\uff00-\u
 
 /** The kinds of values, as servers' languages call them, and what else may stand where a value could. */
 const SHOWN =
-  "str(?:ing)?|(?:big)?int(?:eger)?|float|number|nan|bool(?:ean)?|true|false|list|array|dict|object|map|set|date|function|symbol|null|none|undefined|" +
+  "str(?:ing)?|(?:big)?int(?:eger)?|float|number|nan|bool(?:ean)?|true|false|list|array|dict|object|map|set|date|function|symbol|null|none(?:type)?|undefined|" +
   "empty|blank|missing|required|expired|\\d{1,3}";
 
 /** What a value's characters may be, and what fields and standards are called: `field_1`, `sha-256`. */
-const NAME = /^(?:[az]-[fz]|0-9|[_.-])+$|^[a-z]+[-_]\d{1,3}$/i;
+const NAME = /^(?:[az]-[fz]|0-9|[_.-])+$|^(?:field|key|item|row|sha|aes|rsa|utf)[-_]\d{1,3}$/i;
+
+/** Quotation marks in pairs; an apostrophe ends none. */
+const TYPOGRAPHIC = /\u201c.*\u201d|\u201e.*[\u201c\u201d]|\u2018.*\u2019(?![a-z])|\u00ab.*\u00bb|\u2039.*\u203a|\u300c.*\u300d|\u300e.*\u300f/gis;
 
 /**
  * The message without what may be the value: quotations, what it says it received, and without quotes what looks like a
@@ -30,10 +33,11 @@ export function withoutValues(message: string, path: readonly unknown[]): string
   const keys = path.map(String).filter(({ length }) => length < LONGEST_NAME);
   const names = [SHOWN, ...keys.map((key) => key.replace(/\W/g, "\\$&"))].join("|");
   const shown = new RegExp(`^(?:${names})$`, "i");
-  return withoutQuotes(message, names)
-    .replace(/\b(value\s?:\s*|(?:received|got):?\s+)(\w\S*?)(?=[.!]?(?:$|\s\())/gi, (told, before: string, value: string) =>
-      shown.test(value) ? told : `${before}\u2026`,
-    )
+  const withoutValue = (told: string, before: string, value: string) => (shown.test(value) ? told : `${before}\u2026`);
+  return withoutQuotes(message, names, shown)
+    .replace(/\b((?:value|received|got)\s?:\s*)([^\s"'`\u2018-\u203a\u300c\u300e\u00ab]\S*?)(?=[.!]?(?:$|\s\())/gi, withoutValue)
+    // Without a colon only at the end of a sentence: a key may have got lost.
+    .replace(/((?:^|,\s*|\bbut\s+)(?:received|got)\s+)([^\s"'`\u2018-\u203a\u300c\u300e\u00ab]\S*?)(?=[.!]?$)/i, withoutValue)
     .replace(TOKEN, (token) => {
       const [, word = "", end = ""] = /^(.*?)([.:!?\u2026]*)$/s.exec(token) ?? [];
       return looksLikeCredential(word) && !path.includes(word) ? `\u2026${end}` : token;
@@ -48,16 +52,19 @@ function looksLikeCredential(word: string): boolean {
   return isLong || (word.length > 6 && /\d/.test(word) && letter.test(word) && !NAME.test(word));
 }
 
-/** @param names what may stay in quotes, as an expression */
-function withoutQuotes(message: string, names: string): string {
+/**
+ * @param names what may stay in quotes, as an expression
+ * @param shown the same, of a whole text
+ */
+function withoutQuotes(message: string, names: string, shown: RegExp): string {
   if (message.length > LONGEST_QUOTING) {
     // The last word may be the beginning of more.
-    return message.slice(0, LONGEST_QUOTING).replace(/["'`\u2018\u201c\u00ab\u300c].*$/s, "").replace(/\S*$/, "\u2026");
+    return message.slice(0, LONGEST_QUOTING).replace(/["'`\u2018-\u203a\u300c\u300e\u00ab].*$/s, "").replace(/\S*$/, "\u2026");
   }
-  const quotation = new RegExp(`(^|[\\s:=([{,;])(["'\`])(?:(${names})|.*)\\2(?=$|[\\s:;,.!?)\\]}])`, "gis");
+  const quotation = new RegExp(`(^|[\\s:=([{,;.!?)\\]}])(["'\`])(?:(${names})|.*)\\2(?=$|[\\s:;,.!?)\\]}])`, "gis");
   return message
     .replace(quotation, (told, before: string, quote: string, name?: string) =>
       name === undefined ? `${before}${quote}\u2026${quote}` : told,
     )
-    .replace(/([\u2018\u201c\u00ab\u300c])[^\u2019\u201d\u00bb\u300d]*([\u2019\u201d\u00bb\u300d])/g, "$1\u2026$2");
+    .replace(TYPOGRAPHIC, (told) => (shown.test(told.slice(1, -1)) ? told : `${told.slice(0, 1)}\u2026${told.slice(-1)}`));
 }

@@ -79,8 +79,14 @@ function issue(node: Node, message: string, segments: readonly string[]): Server
   };
 }
 
-/** Whether a sentence that could not be parted tells of a secret on its way. */
+/** Whether a sentence that could not be parted tells of a secret on its way; of one with so many places nobody knows. */
 function namesSecret(node: Node, message: string): boolean {
-  const places = message.matchAll(/ at "([^"]{1,200})"/g);
-  return [...places].some(([, path = ""]) => placeOf(node, stepsOf(path)).secret);
+  const seen = new Set<string>();
+  for (const [, path = ""] of message.matchAll(/ at "([^"]{1,200})"/g)) {
+    if (seen.size > MOST_PLACES || (!seen.has(path) && placeOf(node, stepsOf(path)).secret)) return true;
+    seen.add(path);
+  }
+  return false;
 }
+
+const MOST_PLACES = 100;
