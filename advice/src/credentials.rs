@@ -180,8 +180,8 @@ fn has_odd_character(text: &str, kind: Kind) -> bool {
     match kind {
         // JSON, XML and keys have lines.
         Kind::Field => {
-            let is_line = parts(inner, b'\n').len() < 3 && !starts_with_one_of(inner, "{,[,<");
-            hidden(inner).is_some() || (is_line && has_any(inner, b"\t\n\r"))
+            let is_document = parts(inner, b'\n').len() > 2 || starts_with_one_of(inner, "{,[,<");
+            hidden(inner).is_some() || (!is_document && has_any(inner, b"\t\n\r"))
         }
         Kind::Id | Kind::Secret => inner.chars().any(|c| !matches!(c, ' '..='~')),
     }

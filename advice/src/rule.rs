@@ -166,7 +166,7 @@ rules! {
     CredPlaceholder = "cred-placeholder", Warning, "ids, secrets, string authentication fields", "a sample: `string`, `YOUR_..`, `<..>`, `{{..}}`, `${..}`, `REPLACE..`, `xxx`, `example_..`", "samples of the OpenAPI documents; Teable, .env.example";
     CredMasked = "cred-masked", Warning, "ids, secrets, string authentication fields", "four or more `*` or bullets in a row, or an ellipsis", "Teable, oauth.service.ts, maskedSecret";
     CredQuoted = "cred-quoted", Warning, "ids, secrets, string authentication fields", "it is in quotes, or `key=value` or `\"key\": ..`; of ids and secrets also a JSON object", "copied from .env files and JSON";
-    CredCharset = "cred-charset", Warning, "ids, secrets, string authentication fields", "a control or a character outside ASCII in an id or secret; an invisible one in a field, or a tab or line break in one of one line or two", "RFC 6749 A.1 and A.2";
+    CredCharset = "cred-charset", Warning, "ids, secrets, string authentication fields", "a control or a character outside ASCII in an id or secret; an invisible one in a field, or a tab or line break in one that is no document", "RFC 6749 A.1 and A.2";
     CredUrl = "cred-url", Warning, "ids, secrets", "it holds a URL", "RFC 6749 2.2 and 2.3.1";
     CredShort = "cred-short", Info, "secrets", "fewer than 16 characters", "RFC 6819 5.1.4.2.2; Hydra asks for 6";
     CredSame = "cred-same", Warning, "secrets", "the secret equals the id", "RFC 6819 5.1.4.2.2";

@@ -3,7 +3,7 @@ import { readDraft } from "./build/draft.js";
 import { mapsIn, membersOf } from "./build/members.js";
 import type { Field, Node } from "./definition.js";
 import { hider, MASK, SHORT } from "./hide.js";
-import { isArraySafely, keysOf, readOwn } from "./read.js";
+import { isArraySafely, keysOf, readOwn, TAG } from "./read.js";
 
 /**
  * A copy that is safe to log: the known fields only, of every branch, with each secret masked, also where another field
@@ -50,8 +50,6 @@ function copied(node: Node, value: unknown, secrets: Secrets): unknown {
   }
   return copy;
 }
-
-const TAG: Node = { kind: "text" };
 
 /** Whether a value that is no object can be what a person typed for a field. */
 function isPlain(node: Node, value: unknown): boolean {

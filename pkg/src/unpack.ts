@@ -10,6 +10,7 @@ export interface Packed {
   readonly pages: number;
   /** The wasm that unpacks: a character for each byte, moved by `shift`. */
   readonly unpacker: string;
+  /** How far. */
   readonly shift: number;
   readonly text: string;
 }
@@ -24,7 +25,7 @@ const PAGE = 65536;
 
 /** Unpacks a module. Throws what the host throws where it forbids WebAssembly. */
 export function unpack({ length, streams, pages, unpacker, shift, text }: Packed): Uint8Array<ArrayBuffer> {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytesOf(unpacker, shift)));
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(shiftedBack(unpacker, shift)));
   const { memory, unpack: run } = exports as unknown as Unpacker;
   const room = memory.grow(pages) * PAGE;
   new TextEncoder().encodeInto(text, new Uint8Array(memory.buffer, room));
@@ -34,7 +35,7 @@ export function unpack({ length, streams, pages, unpacker, shift, text }: Packed
 }
 
 /** Bytes out of characters. */
-function bytesOf(characters: string, shift: number): Uint8Array<ArrayBuffer> {
+function shiftedBack(characters: string, shift: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(characters.length);
   for (let at = 0; at < bytes.length; at++) bytes[at] = characters.charCodeAt(at) - shift;
   return bytes;

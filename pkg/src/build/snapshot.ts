@@ -1,6 +1,6 @@
 /** Reading a draft once. */
 import type { Node } from "../definition.js";
-import { entriesOf, isArraySafely, readOwn, UNREADABLE } from "../read.js";
+import { entriesOf, isArraySafely, readOwn, TAG, UNREADABLE } from "../read.js";
 import { membersOf } from "./members.js";
 
 /**
@@ -26,5 +26,3 @@ export function snapshot(node: Node, draft: unknown): unknown {
   }
   return copy;
 }
-
-const TAG: Node = { kind: "any" };
