@@ -64,6 +64,18 @@ pub(crate) fn visible(text: &str) -> String {
     visible
 }
 
+/// The text without white space and all that nobody sees: the same, however a text was copied.
+#[inline(never)]
+pub(crate) fn compact(text: &str) -> String {
+    let mut compact = String::new();
+    for c in text.chars() {
+        if !is_space(c) && !is_hidden(c) {
+            compact.push(c);
+        }
+    }
+    compact
+}
+
 /// Tells every character, and whether it hides.
 #[inline(never)]
 fn mark(text: &str, tell: &mut dyn FnMut(char, bool)) {
@@ -141,6 +153,11 @@ mod tests {
         ] {
             assert_eq!(hidden(text), None, "{text:?}");
         }
+    }
+
+    #[test]
+    fn what_is_left_of_a_copy() {
+        assert_eq!(compact("\u{FEFF}a b\r\n\u{200B}c\t\u{202E}\u{0}é\u{A0}"), "abcé");
     }
 
     #[test]

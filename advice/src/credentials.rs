@@ -2,7 +2,7 @@
 //!
 //! Nothing here writes a value down but the suggestion for an id that is no secret.
 
-use crate::characters::{has_space, hidden, inner, is_padding, is_space, is_white, trimmed, trimmed_by};
+use crate::characters::{compact, has_space, hidden, inner, is_padding, is_space, is_white, trimmed, trimmed_by};
 use crate::strings::{
     behind, ends, find, from, has, has_any, has_one_of, is_all, is_made_of, is_one_of, parts, starts,
     starts_with_one_of,
@@ -73,19 +73,25 @@ pub(crate) fn pair(id_at: Place, secret_at: Place, out: &mut Out<'_>) {
     }
 }
 
-/// Whether a secret stands in a name that everybody sees.
+/// Whether a secret stands in a name that everybody sees, which is given [`compact`]: inputs of one line drop the line
+/// breaks of a key.
 #[inline(never)]
-pub(crate) fn is_leaked(name: Place, secret: &str, out: &Out<'_>) -> bool {
-    let secret = core(secret, Kind::Field, out.texts);
-    secret.chars().count() >= TELLING_LENGTH && out.text(name).is_some_and(|text| has(text, secret))
+pub(crate) fn is_leaked(name: &str, secret: &str, out: &Out<'_>) -> bool {
+    let secret = compact(core(secret, Kind::Field, out.texts));
+    secret.chars().count() >= TELLING_LENGTH && has(name, &secret)
 }
 
-/// What a text is searched for, in lower case, so that it repeats no secret: nothing of a very short one, which is part of
-/// almost every text.
-pub(crate) fn telling<'a>(secret: &'a str, texts: &'a Texts) -> Option<&'a str> {
+/// What a text is searched for, compact and in lower case, so that it repeats no secret: nothing of a very short one, which
+/// is part of almost every text.
+pub(crate) fn telling<'a>(secret: &str, texts: &'a Texts) -> Option<&'a str> {
     // What seems to be a key may be the secret itself.
-    let told = [core(secret, Kind::Field, texts), start(trimmed(secret))];
-    told.into_iter().find(|text| text.len() > 3).map(|text| texts.lower(text))
+    let told = [core(secret, Kind::Field, texts), start(trimmed(secret))].map(|text| comparable(text, texts));
+    told.into_iter().find(|text| text.len() > 3)
+}
+
+/// A text as secrets are looked for in it: a suggestion has no line breaks and no backslashes, and a host is in lower case.
+pub(crate) fn comparable<'a>(text: &str, texts: &'a Texts) -> &'a str {
+    texts.lower(texts.replaced(&compact(text), br"\", "/"))
 }
 
 /// Google's, GitLab's and Entra's.
@@ -365,7 +371,7 @@ mod tests {
         check(
             Rule::CredLeaked,
             SSO_NAME,
-            &["q7Rk2mV9sLx4TzW8bNf3 SSO", "xq7Rk2mV9sLx4TzW8bNf3"],
+            &["q7Rk2mV9sLx4TzW8bNf3 SSO", "xq7Rk2mV9sLx4TzW8bNf3", "q7Rk2mV9\u{200B}sLx4\nTzW8bNf3"],
             &["q7Rk2mV9", "Acme"],
         );
         for secret in ["client_secret=Acme-9vLx4", "\"Acme-9vLx4\"", "Bearer Acme-9vLx4"] {
@@ -385,6 +391,8 @@ mod tests {
             ("q7Rk2client_id=x", Some("q7rk2client_id=x")),
             ("abc", None),
             ("Bearer", Some("bearer")),
+            ("q7Rk\n2mV9\u{200B}s", Some("q7rk2mv9s")),
+            ("a\nb c", None),
         ] {
             assert_eq!(telling(secret, &texts), expected, "{secret}");
         }

@@ -167,7 +167,7 @@ struct Out<'a> {
     body: &'a dyn Body<'a>,
     texts: &'a Texts,
     done: Vec<Finding>,
-    /// What of the body's secrets no advice may repeat, in lower case.
+    /// What of the body's secrets no advice may repeat, as [`credentials::telling`] has it.
     secrets: Vec<&'a str>,
 }
 
@@ -302,24 +302,30 @@ fn oauth_client(out: &mut Out<'_>) {
     redirect_list::check(out);
 }
 
-/// A secret may stand in a field that shows: in a name, in a query. What is said about that field must not repeat it.
+/// A secret may stand in a field that shows: in a name, in a query. What is said about that field must not repeat it, nor a
+/// part of it.
 #[inline(never)]
 fn withhold(out: &Out<'_>, finding: &mut Finding) {
-    // The parser writes hosts in lower case, and what else it does not like in percent.
-    let is_told = |text: &str| {
-        let decoded = percent::decoded(text, out.texts);
-        // As a form writes it, a plus is a space.
-        let from_form = percent::decoded(out.texts.replaced(text, b"+", " "), out.texts);
-        let texts = [text, decoded, from_form].map(|text| out.texts.lower(text));
-        texts.iter().any(|text| out.secrets.iter().any(|secret| has(text, secret)))
-    };
-    finding.fix.take_if(|fix| is_told(fix) || has_password(out, fix));
+    let places = [Some(finding.place), finding.other];
+    let repeats = || places.iter().flatten().any(|&at| is_told(out, out.text_or_empty(at)));
+    finding.fix.take_if(|fix| is_told(out, fix) || has_password(out, fix) || repeats());
     let Params { host, other_host, name, names, .. } = &mut finding.params;
     for text in [host, other_host, name].into_iter().flatten().chain(names) {
-        if is_told(text) {
+        if is_told(out, text) || repeats() {
             *text = String::from("…");
         }
     }
+}
+
+/// Whether a text repeats a secret, however it is written.
+#[inline(never)]
+fn is_told(out: &Out<'_>, text: &str) -> bool {
+    // The parser writes hosts in lower case, and what else it does not like in percent.
+    let decoded = percent::decoded(text, out.texts);
+    // As a form writes it, a plus is a space.
+    let from_form = percent::decoded(out.texts.replaced(text, b"+", " "), out.texts);
+    let texts = [text, decoded, from_form].map(|text| credentials::comparable(text, out.texts));
+    texts.iter().any(|text| out.secrets.iter().any(|secret| has(text, secret)))
 }
 
 /// A URL with a user and a password in it is no suggestion to make.

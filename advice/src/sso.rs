@@ -1,6 +1,6 @@
 //! A single sign-on provider: its fields one by one, and what they tell about each other.
 
-use crate::characters::{is_white, trimmed_by};
+use crate::characters::{compact, is_white, trimmed_by};
 use crate::credentials::{self, Kind};
 use crate::providers::{self, Provider};
 use crate::strings::{behind, ends, is_all, is_made_of};
@@ -26,7 +26,8 @@ pub(crate) fn check(out: &mut Out<'_>) {
     credentials::check(secret, Kind::Secret, out);
     credentials::pair(id, secret, out);
     let secret = out.text_or_empty(secret);
-    out.add_if(credentials::is_leaked(name, secret, out), name, Rule::CredLeaked);
+    let shown = compact(out.text_or_empty(name));
+    out.add_if(credentials::is_leaked(&shown, secret, out), name, Rule::CredLeaked);
     out.hide(secret);
 }
 

@@ -1,7 +1,7 @@
 //! A connection in Zapier: the app, and the fields of its own authentication. What the fields are called is up to the
 //! app; only their form can be judged.
 
-use crate::characters::{has_space, hidden, trimmed};
+use crate::characters::{compact, has_space, hidden, trimmed};
 use crate::credentials;
 use crate::strings::{has_one_of, is_one_of};
 use crate::texts::Texts;
@@ -33,6 +33,7 @@ pub(crate) fn check(out: &mut Out<'_>) {
     }
     let entries = out.body.entries(fields);
     out.add_if(out.body.kind(fields) == Kind::Empty, fields, Rule::ZapierFieldsEmpty);
+    let shown = compact(out.text_or_empty(title));
     let mut is_leaked = false;
     for (position, &(key, at)) in entries.iter().enumerate() {
         let earlier = entries.get(..position).unwrap_or_default();
@@ -40,7 +41,7 @@ pub(crate) fn check(out: &mut Out<'_>) {
         let is_odd = key.is_empty() || has_space(key) || hidden(key).is_some();
         out.add_if(is_odd || is_repeated, at, Rule::ZapierFieldKey);
         value(at, out);
-        is_leaked |= is_secret(key, out.texts) && credentials::is_leaked(title, out.text_or_empty(at), out);
+        is_leaked |= is_secret(key, out.texts) && credentials::is_leaked(&shown, out.text_or_empty(at), out);
     }
     // Told once, whichever of the fields it is.
     out.add_if(is_leaked, title, Rule::CredLeaked);

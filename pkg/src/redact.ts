@@ -2,7 +2,7 @@
 import { readDraft } from "./build/draft.js";
 import { mapsIn, membersOf } from "./build/members.js";
 import type { Field, Node } from "./definition.js";
-import { hider, MASK, SHORT } from "./hide.js";
+import { hider, MASK } from "./hide.js";
 import { isArraySafely, keysOf, readOwn, TAG } from "./read.js";
 
 /**
@@ -13,7 +13,10 @@ export function redact(node: Node, source: unknown): unknown {
   const secrets: Secrets = { whole: [], bare: [] };
   try {
     const copy = copied(node, readDraft(source, mapsIn(node)), secrets);
-    return without(copy, hiding(secrets));
+    const hide = hiding(secrets);
+    // A short one may stand in other words by chance, but not for all of a value.
+    const whole = new Set(secrets.whole.filter((secret) => secret !== ""));
+    return without(copy, (text) => (whole.has(text.trim()) ? MASK : hide(text)));
   } catch {
     // A trap of the caller's own, or a revoked proxy.
     return MASK;
@@ -28,7 +31,7 @@ interface Secrets {
 
 /** Makes what hides secrets in a text. */
 function hiding({ whole, bare }: Secrets): (text: string) => string {
-  const [first, second] = [whole, bare].map((secrets) => hider(secrets.filter(isLong))) as [Hide, Hide];
+  const [first, second] = [hider(whole), hider(bare)];
   return (text) => withoutThem(withoutThem(text, first), second);
 }
 
@@ -84,10 +87,6 @@ function hide(copy: Record<string, unknown>, name: Field["name"], node: Node, fr
   const keys = isMap ? keysOf(value) : undefined;
   const hideIn = keys && hiding(secrets);
   copy[name] = hideIn ? Object.fromEntries(keys.map((key) => [hideIn(key), MASK])) : MASK;
-}
-
-function isLong({ length }: string): boolean {
-  return length >= SHORT;
 }
 
 /** In so many values is a secret looked for: a proxy may have new ones without end. */

@@ -149,7 +149,22 @@ test("of secrets that begin at one place the longest is masked, and none is look
   assert.equal(title("x".repeat(30), "x".repeat(9)), `${MASK.repeat(3)}xxx`);
   assert.equal(title("12345678", "12345678"), MASK);
   assert.equal(title("\ud83d\ude00".repeat(4), "\ud83d\ude00".repeat(4)), MASK);
-  assert.equal(title("1234567", "1234567"), "1234567");
+  // Nothing of a value is left that is a short secret as a whole; in other words it may be there by chance.
+  assert.equal(title("1234567", "1234567"), MASK);
+  assert.equal(title(" 1234567\n", "1234567"), MASK);
+  assert.equal(title("12345678", "1234567"), "12345678");
+});
+
+test("a secret that has lost its line breaks, or had them written out, is masked", () => {
+  const key = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq\nhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----\n";
+  const copies = [key, key.replace(/\n/g, ""), key.replace(/\n/g, " "), key.replace(/\n/g, "\r\n"), JSON.stringify({ key }), JSON.stringify(JSON.stringify(key)), key.replace(/M/g, "M\u200b\u{e0041}"), encodeURIComponent(key)];
+  for (const copy of copies) {
+    const { title } = zapierAuthentication.redact({ data: { title: `a\n${copy}b c`, authentication_fields: { key } } }).data;
+    assert.ok(!/MII|hki/.test(title) && title.startsWith(`a\n`) && title.endsWith("b c") && title.includes(MASK), `${copy}: ${title}`);
+  }
+  const quoted = 'abc"def\\ghi';
+  const { config } = teableAuthentication.redact({ type: "oidc", config: { clientId: JSON.stringify({ quoted }), clientSecret: quoted } });
+  assert.equal(config.clientId, `{"quoted":"${MASK}"}`);
 });
 
 test("texts and secrets of a million letters take no time, nor do values that lead to themselves", () => {
