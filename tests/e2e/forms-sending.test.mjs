@@ -170,7 +170,7 @@ test("a sending that fails is told, and the error goes on its way", () =>
       await fill(form, OAUTH);
       await submit(form);
       await form.getByRole("alert").getByRole("heading").waitFor();
-      const lines = ["The server could not be reached, or its answer is not understood."];
+      const lines = ["The server could not be reached, or its answer could not be understood."];
       assert.deepEqual(await summaryOf(form), { title: "This did not go through", lines });
       assert.equal(await page.waitForFunction(() => globalThis.failure).then((failure) => failure.jsonValue()), "offline");
       assert.equal(await form.getAttribute("aria-busy"), null);

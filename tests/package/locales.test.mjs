@@ -93,7 +93,7 @@ test("a message of the caller's own that throws is the caller's error, and harms
 });
 
 test("what prevet says for a silent server is in the language of the call", () => {
-  for (const [status, en, zh] of [[401, "Sign in again, then send the request once more.", "请重新登录后再提交。"], [0, "The server could not be reached, or its answer is not understood.", "无法连接服务器，或无法理解其响应。"]]) {
+  for (const [status, en, zh] of [[401, "Sign in again, then send the request once more.", "请重新登录后再提交。"], [0, "The server could not be reached, or its answer could not be understood.", "无法连接服务器，或无法理解其响应。"]]) {
     assert.deepEqual(messages(zapierAuthentication.fromServerError(status, "")), [en]);
     assert.deepEqual(messages(zapierAuthentication.fromServerError(status, "", undefined, { locale: "zh-CN" })), [zh]);
     assert.deepEqual(messages(zapierAuthentication.fromServerError(status, "", undefined, { messages: { server_rejected: "Mine." } })), ["Mine."]);

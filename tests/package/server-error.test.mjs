@@ -46,14 +46,17 @@ test("the kind follows the status, and the body where the status tells nothing",
 
 test("texts may hold what parts and ends sentences", () => {
   const texts = {
-    'Say "no"; Maybe at "name"': ['/name: Say "no"; Maybe'],
-    'Look at "x" or "y"; Then at "homepage"': ['/homepage: Look at "x" or "y"; Then'],
+    'Say "no; Maybe" at "name"': ['/name: Say "no; Maybe"'],
+    'Look at "x" or "y"; Then at "homepage"': [': Look at "x" or "y"', "/homepage: Then"],
+    "This doesn't do; It has to at \"name\"": [": This doesn't do", "/name: It has to"],
+    "Not 'this; That' at \"name\"": ["/name: Not 'this; That'"],
+    'Use HTTP or FTP at "homepage"': ["/homepage: Use HTTP or FTP"],
     "Invalid enum value. Expected 'a' | 'b', received 'x; Required at \"name\"; Y' at \"scopes[0]\"; Required at \"name\"": [
       "/scopes/0: Invalid enum value. Expected 'a' | 'b', received 'x; Required at \"name\"; Y'", "/name: Required",
     ],
     "Invalid enum value. Expected 'a', received 'x at \"that\"; Then' at \"scopes[1]\"": ["/scopes/1: Invalid enum value. Expected 'a', received 'x at \"that\"; Then'"],
     'Meet at "noon" or "later"': [': Meet at "noon" or "later"'],
-    'Used at "https://a.io"; Try again at "name"; Required at "homepage"': ['/name: Used at "https://a.io"; Try again', "/homepage: Required"],
+    'Used at "https://a.io"; Try again at "name"; Required at "homepage"': [': Used at "https://a.io"', "/name: Try again", "/homepage: Required"],
     'Invalid url at "homepage"; must be lower case at "name"': ['/name: Invalid url at "homepage"; must be lower case'],
     'Invalid literal value, expected "feishu" at "config.appId", or Required at "config.clientId"; Required at "name"': [
       '/config/appId: Invalid literal value, expected "feishu"', "/config/clientId: Required", "/name: Required",
@@ -66,6 +69,25 @@ test("texts may hold what parts and ends sentences", () => {
     const schema = text.includes("config") ? teableAuthentication : teableOAuthClient;
     assert.deepEqual(read(schema, 400, sentence(text)), expected, text);
   }
+});
+
+test("what names no place is a complaint of its own, wherever it stands", () => {
+  const texts = {
+    'Root problem; Taken at "name"': [": Root problem", "/name: Taken"],
+    "Required; Invalid url": [": Required", ": Invalid url"],
+    "Required at \"name\"; Unrecognized key(s) in object: 'foo'; Invalid url at \"homepage\"": ["/name: Required", ": Unrecognized key(s) in object: 'foo'", "/homepage: Invalid url"],
+    'Required at "name"; Root problem': ["/name: Required", ": Root problem"],
+    'something lower; Case split at "name"': [": something lower", "/name: Case split"],
+    'Expected object, received string, or Required at "name"': [": Expected object, received string", "/name: Required"],
+    'Invalid input: expected object, received string or Invalid input: expected string, received undefined at "name"': [
+      ": Invalid input: expected object, received string", "/name: Invalid input: expected string, received undefined",
+    ],
+    'Invalid input at "name"; Unrecognized keys: "foo", "homepage" or Invalid URL at "homepage"; Unrecognized key: "foo"': [
+      "/name: Invalid input", ': Unrecognized keys: "foo", "homepage"', "/homepage: Invalid URL", ': Unrecognized key: "foo"',
+    ],
+  };
+  for (const [text, expected] of Object.entries(texts)) assert.deepEqual(read(teableOAuthClient, 400, sentence(text)), expected, text);
+  assert.equal(teableOAuthClient.fromServerError(400, sentence('x "; Y "'.repeat(10_000))).issues.length, 1);
 });
 
 test("odd keys are keys, and what a body does not have is placed as near as can be", () => {
@@ -141,6 +163,31 @@ test("pages of proxies, empty bodies and failed networks are told in words of ou
   assert.match(fallback(0, new TypeError("Failed to fetch")), /could not be reached/);
   for (const body of ["upstream connect error", '"upstream connect error"', '\ufeff{"message":"upstream connect error"}']) assert.equal(fallback(503, body), "upstream connect error");
   assert.match(teableOAuthClient.fromServerError(502, "", undefined, { locale: "zh-CN" }).issues[0].message, /服务器/);
+});
+
+test("a status that nobody knows is a refusal, or no answer", () => {
+  for (const status of [405, 413, 418, "451"]) assert.deepEqual(read(teableOAuthClient, status, ""), [": The server refused the request."], status);
+  for (const status of [0, 302, "x", undefined]) {
+    assert.deepEqual(read(teableOAuthClient, status, ""), [": The server could not be reached, or its answer could not be understood."], status);
+  }
+});
+
+test("what a parser shows of the body is left out, and its words stay", () => {
+  const words = {
+    'Unexpected token \'q\', ..."ecret": q7Rk2mV9"... is not valid JSON': "Unexpected token 'q', \u2026 is not valid JSON",
+    'Unexpected token \'q\', "{"a":q7"Rk}" is not valid JSON': "Unexpected token 'q', \u2026 is not valid JSON",
+    "Unexpected token } in JSON at position 12": "Unexpected token } in JSON at position 12",
+    "Expected ',' or '}' after property value in JSON at position 9": "Expected ',' or '}' after property value in JSON at position 9",
+  };
+  for (const [message, expected] of Object.entries(words)) assert.deepEqual(read(teableAuthentication, 400, { message }), [`: ${expected}`]);
+});
+
+test("lists of messages are told, what branches say twice is told once", () => {
+  assert.deepEqual(read(teableOAuthClient, 400, { message: ["homepage must be a URL", 5, "name is empty"], error: "Bad Request" }), [": homepage must be a URL; name is empty"]);
+  assert.deepEqual(read(teableOAuthClient, 400, { message: [], error: "Bad Request" }), [": Bad Request"]);
+  assert.deepEqual(read(teableOAuthClient, 401, { error: "invalid_token", error_description: "The access token expired" }), [": The access token expired"]);
+  const twice = 'Expected object, received null at "config", or Expected object, received null at "config"; Required at "config"';
+  assert.deepEqual(read(teableAuthentication, 400, sentence(twice)), ["/config: Expected object, received null", "/config: Required"]);
 });
 
 test("the wait comes from the header in any of its forms, else from what is known of the server", () => {

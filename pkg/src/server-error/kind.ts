@@ -30,20 +30,29 @@ export function kindOf(status: unknown, body: unknown): ServerErrorKind {
 }
 
 function byStatus(status: unknown): ServerErrorKind | undefined {
-  const number = typeof status === "string" ? Number(status) : status;
-  if (typeof number !== "number") return undefined;
+  const number = numberOf(status);
   return KINDS[number] ?? (number >= 500 && number < 600 ? "server" : undefined);
 }
 
-/** What to say to a person where the server says nothing. */
-export const wording: Readonly<Record<ServerErrorKind, Text>> = {
+function numberOf(status: unknown): number {
+  return typeof status === "string" || typeof status === "number" ? Number(status) : NaN;
+}
+
+/** What to say to a person where the server says nothing: also with a status that nobody here knows it has refused. */
+export function wordingOf(kind: ServerErrorKind, status: unknown): Text {
+  const number = numberOf(status);
+  const isRefusal = number >= 400 && number < 500;
+  return wording[kind === "unknown" && isRefusal ? "validation" : kind];
+}
+
+const wording: Readonly<Record<ServerErrorKind, Text>> = {
   validation: { en: "The server refused the request.", zh: "服务器拒绝了该请求。" },
   session: { en: "Sign in again, then send the request once more.", zh: "请重新登录后再提交。" },
   plan: { en: "The current plan does not include this.", zh: "当前套餐不包含此功能。" },
   permission: { en: "This account is not allowed to do this.", zh: "当前账号没有此操作的权限。" },
   not_found: { en: "The server does not know this address.", zh: "服务器上没有该地址。" },
-  conflict: { en: "This exists already.", zh: "该内容已存在。" },
+  conflict: { en: "This already exists.", zh: "该内容已存在。" },
   throttled: { en: "Too many requests: wait a moment, then try again.", zh: "请求过于频繁，请稍后再试。" },
   server: { en: "The server has a problem: try again later.", zh: "服务器出现问题，请稍后再试。" },
-  unknown: { en: "The server could not be reached, or its answer is not understood.", zh: "无法连接服务器，或无法理解其响应。" },
+  unknown: { en: "The server could not be reached, or its answer could not be understood.", zh: "无法连接服务器，或无法理解其响应。" },
 };

@@ -7,6 +7,9 @@ const LONGEST_READ = 2 ** 17;
 /** What nobody can read as a message. */
 const PAGE = /^\s*<(?:!doctype|!--|\?xml|(?:html|head|body|h[1-6])[\s>])/i;
 
+/** More of a list is not read. */
+const MOST_TEXTS = 100;
+
 /** A longer message is cut: nobody reads as much. */
 const LONGEST_SHOWN = 4000;
 
@@ -21,10 +24,11 @@ export function parsed(body: unknown): unknown {
   }
 }
 
-/** The first of these properties that is a text with something in it, and no page. */
+/** The first of these properties that is a text with something in it, or a list of them, and no page. */
 export function text(value: unknown, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
-    const found = member(value, key);
+    const told = member(value, key);
+    const found = elements(told, MOST_TEXTS)?.filter((one) => typeof one === "string").join("; ") ?? told;
     if (typeof found === "string" && found.trim() !== "" && !PAGE.test(found)) return found.trim().slice(0, LONGEST_READ);
   }
   return undefined;

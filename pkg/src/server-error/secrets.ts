@@ -44,6 +44,12 @@ export function withoutValues(message: string, path: readonly unknown[]): string
     });
 }
 
+/** The message of a parser without the piece of the body that it shows: `.., ..."appSecret": q7Rk"... is not valid JSON`. */
+export function withoutSource(message: string): string {
+  const [start, end] = [message.indexOf('"'), message.lastIndexOf(" is not valid JSON")];
+  return start < 0 || end < start ? message : `${message.slice(0, start).replace(/\.{3}$/, "")}\u2026${message.slice(end)}`;
+}
+
 function looksLikeCredential(word: string): boolean {
   // Not every language has spaces between words.
   const isLong = word.length >= LONGEST_WORD && /^[!-~]*$/.test(word);

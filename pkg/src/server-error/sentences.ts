@@ -18,7 +18,10 @@ const PREFIX = /^Validation error:?\s*/;
  * place begins; and what was received, in which nothing is either. Classes of Unicode take an engine a while to read, so
  * this is no literal, which is read on import.
  */
-const marks = () => new RegExp('received \'[^\']*\'|( at ")|"(; |, or | or )(?=[\\p{Lu}\\p{Lo}])', "gu");
+const marks = () => new RegExp('received \'[^\']*\'|( at ")|("?)(; |, or | or )(?=[\\p{Lu}\\p{Lo}])', "gu");
+
+/** How complaints begin. Of branches that tell no place, nothing else parts one from a sentence with an "or". */
+const BEGINNING = /(?:Invalid|Expected|Required|Unrecognized|Too|String|Array|Number)\b/y;
 
 /** One step of a path, at the position of `lastIndex`. Only keys with a quotation mark or without a letter are quoted. */
 const stepping = () => /\.?(?:\[(\d+)\]|\["(.*?)"\](?=[.[]|$)|([^.[]+))/sy;
@@ -30,24 +33,56 @@ export function complaintsIn(message: string): readonly Complaint[] | undefined 
 
 function split(text: string): readonly Complaint[] {
   const complaints: Complaint[] = [];
+  const quotes = new Quotes(text);
   let begin = 0;
   let place = 0;
-  for (const { index, 1: at, 2: border } of text.matchAll(marks())) {
+  for (const { index, 1: at, 2: quote = "", 3: border } of text.matchAll(marks())) {
     if (at) place = index;
-    // Without a place at its end this is no border but part of a text.
-    if (!border || place <= begin) continue;
-    const complaint = placed(text, begin, place, index);
-    if (complaint) {
-      complaints.push(complaint);
-      begin = index + 1 + border.length;
-    }
+    if (!border) continue;
+    const end = index + quote.length;
+    const next = end + border.length;
+    const isPlaced = quote !== "" && place > begin;
+    const complaint = (isPlaced && placed(text, begin, place, index)) || whole(text, begin, end, next, quotes);
     place = 0;
+    if (!complaint) continue;
+    complaints.push(complaint);
+    begin = next;
+    quotes.begin(next);
   }
   const rest = text.slice(begin);
   // A prefix without a complaint says nothing.
   if (rest.trim() === "") return complaints;
   const last = place > begin && rest.endsWith('"') && placed(text, begin, place, text.length - 1);
   return [...complaints, last || { message: rest, segments: [] }];
+}
+
+/** A complaint about the body itself, which names no place; nothing where the border is a part of a text. */
+function whole(text: string, begin: number, end: number, next: number, quotes: Quotes): Complaint | undefined {
+  BEGINNING.lastIndex = next;
+  const isBorder = text.startsWith("; ", end) || BEGINNING.test(text);
+  return isBorder && quotes.areClosed(end) ? { message: text.slice(begin, end), segments: [] } : undefined;
+}
+
+/** Counts quotation marks, each once. An apostrophe within a word is none. */
+class Quotes {
+  private behind = 0;
+  private open = 0;
+
+  constructor(private readonly text: string) {}
+
+  begin(at: number): void {
+    this.behind = at;
+    this.open = 0;
+  }
+
+  /** Whether all that have opened since the beginning are closed. */
+  areClosed(end: number): boolean {
+    const part = this.text.slice(this.behind, end);
+    const [double, single] = [part.split('"').length - 1, part.replace(/\w'\w/g, "").split("'").length - 1];
+    this.behind = end;
+    this.open ^= (double & 1) | ((single & 1) << 1);
+    return this.open === 0;
+  }
 }
 
 /** A complaint that ends with ` at "path"`. What holds a URL, or ends a quotation and begins another, is no path. */

@@ -4,11 +4,11 @@ import type { ServerRejectedIssue } from "../issue.js";
 import { inLocale, reworded, type CheckOptions } from "../options.js";
 import { pointerOf } from "../place.js";
 import { complaintsOf } from "./documents.js";
-import { kindOf, wording, type ServerErrorKind } from "./kind.js";
+import { kindOf, wordingOf, type ServerErrorKind } from "./kind.js";
 import { placeOf } from "./placing.js";
 import { parsed, shortened, text } from "./reading.js";
 import { retryAfterOf } from "./retry-after.js";
-import { withoutValues } from "./secrets.js";
+import { withoutSource, withoutValues } from "./secrets.js";
 import { complaintsIn, stepsOf, type Complaint } from "./sentences.js";
 
 /** What a server's refusal means. */
@@ -42,14 +42,15 @@ export function readServerError(
 ): ServerError {
   const content = parsed(body);
   const kind = kindOf(status, content);
-  const fallback = inLocale(wording[kind], options);
+  const fallback = inLocale(wordingOf(kind, status), options);
   const issueOf = ({ message, segments }: Complaint) => issue(node, message || fallback, segments);
   const [first = { message: fallback, segments: [] }, ...others] = complaints(content);
+  const issues = onlyOnce([issueOf(first), ...others.map(issueOf)]);
   const wait = kind === "throttled" || kind === "server" ? retryAfterOf(headers) : undefined;
   const retryAfter = wait ?? (kind === "throttled" ? coolDown : undefined);
   return {
     kind,
-    issues: reworded([issueOf(first), ...others.map(issueOf)], options),
+    issues: reworded(issues, options),
     ...(retryAfter !== undefined && { retryAfter }),
   };
 }
@@ -57,9 +58,17 @@ export function readServerError(
 function complaints(body: unknown): readonly Complaint[] {
   const listed = complaintsOf(body);
   if (listed) return listed;
-  const message = typeof body === "string" ? plain(body) : text(body, "message", "detail", "title", "error");
+  const message = typeof body === "string" ? plain(body) : text(body, "message", "detail", "title", "error_description", "error");
   if (message === undefined) return [];
-  return complaintsIn(message) ?? [{ message, segments: [] }];
+  return complaintsIn(message) ?? [{ message: withoutSource(message), segments: [] }];
+}
+
+/** The branches of a union complain of the same. */
+function onlyOnce(issues: readonly [ServerRejectedIssue, ...ServerRejectedIssue[]]): typeof issues {
+  const seen = new Set<string>();
+  const [first, ...others] = issues;
+  const isNew = ({ pointer, message }: ServerRejectedIssue) => seen.size < seen.add(`${pointer}\n${message}`).size;
+  return isNew(first) ? [first, ...others.filter(isNew)] : issues;
 }
 
 /** A text that a person can read: no page of a proxy, and not JSON that is broken. */
