@@ -43,14 +43,15 @@ impl Style {
     }
 }
 
-/// Stands for the number of a row in a message that is made once and shown for many rows. No message holds it
-/// otherwise.
+/// Stands for the number of a row in a message that is made once and shown for many rows. In the message of a row it comes
+/// before all that a caller names, which may hold it too.
 pub(crate) const ROW: &str = "\u{1}";
 
 /// The message for an issue in one language. `extra` are the options that the check was told of.
 pub(crate) fn message(root: &Node, issue: &Issue, extra: &[&str], locale: Locale) -> String {
     let row = named(root, &issue.path).number();
-    template(root, &issue.code, &issue.path, extra, locale).replace(ROW, &row)
+    let template = template(root, &issue.code, &issue.path, extra, locale);
+    if row.is_empty() { template } else { template.replacen(ROW, &row, 1) }
 }
 
 /// The message for an issue, with [`ROW`] for the number of the row that it is about.

@@ -57,7 +57,7 @@ fn structure_and_rules_come_together_in_document_order() {
         &[
             ("/config/clientId", "Client ID: enter at least 1 character."),
             ("/config/clientSecret", "Client secret: enter a value."),
-            ("/config/authorizationUrl", "Authorization URL: add a host name behind https://."),
+            ("/config/authorizationUrl", "Authorization URL: add a host name after https://."),
             ("/config/tokenUrl", "Token URL: use text, not a list."),
             ("/config/userInfoUrl", "User info URL: use a port number up to 65535."),
             ("/config/issuer", "Issuer: start the URL with https://."),
@@ -130,10 +130,10 @@ fn numbers_are_whole_and_not_too_small() {
 fn what_is_not_json_is_shown_with_its_place() {
     let cases: &[(&str, &str, (usize, usize, usize))] = &[
         ("", "JSON text: complete the text; it ends too early.", (0, 1, 1)),
-        ("{\n  \"é\": tru }", "JSON text: remove or quote the character here.", (13, 2, 11)),
+        ("{\n  \"é\": tru }", "JSON text: check this character: a comma or quotation mark before it may be missing, or one too many.", (13, 2, 11)),
         ("{} {}", "JSON text: remove what follows the value.", (3, 1, 4)),
         ("[01]", "JSON text: write the number here as JSON does.", (2, 1, 3)),
-        ("[\"\\x\"]", "JSON text: correct the escape behind the backslash here.", (3, 1, 4)),
+        ("[\"\\x\"]", "JSON text: correct the escape after the backslash here.", (3, 1, 4)),
         ("[\"\t\"]", "JSON text: escape the control character here.", (2, 1, 3)),
         ("\u{FEFF}{}", "JSON text: remove the byte order mark in front.", (0, 1, 1)),
     ];

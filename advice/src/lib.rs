@@ -302,6 +302,9 @@ fn oauth_client(out: &mut Out<'_>) {
     redirect_list::check(out);
 }
 
+/// So many letters of a secret are more than chance.
+const LONG_PART: usize = 8;
+
 /// A secret may stand in a field that shows: in a name, in a query. What is said about that field must not repeat it, nor a
 /// part of it.
 #[inline(never)]
@@ -311,7 +314,9 @@ fn withhold(out: &Out<'_>, finding: &mut Finding) {
     finding.fix.take_if(|fix| is_told(out, fix) || has_password(out, fix) || repeats());
     let Params { host, other_host, name, names, .. } = &mut finding.params;
     for text in [host, other_host, name].into_iter().flatten().chain(names) {
-        if is_told(out, text) || repeats() {
+        let part = credentials::comparable(text, out.texts);
+        let is_part = part.len() >= LONG_PART && out.secrets.iter().any(|secret| has(secret, part));
+        if is_part || is_told(out, text) || repeats() {
             *text = String::from("…");
         }
     }

@@ -24,7 +24,7 @@ const DOMAINS: &[(Provider, &str)] = &[
         "login.microsoftonline.com,login.microsoftonline.us,login.partner.microsoftonline.cn,login.chinacloudapi.cn,\
          login.windows.net,sts.windows.net",
     ),
-    (Provider::Okta, "okta.com,oktapreview.com,okta-emea.com"),
+    (Provider::Okta, "okta.com,oktapreview.com,okta-emea.com,okta-gov.com,okta.mil"),
     (Provider::Auth0, "auth0.com"),
     (Provider::GitLab, "gitlab.com"),
     (Provider::OneLogin, "onelogin.com"),
@@ -158,6 +158,7 @@ mod tests {
             ("gitlab.com", "/"),
             ("acme.okta.com", "/oauth2/default/"),
             ("acme.oktapreview.com", "/"),
+            ("acme.okta-gov.com", "/"),
             ("login.microsoftonline.com", "/t/v2.0/"),
             ("acme.onelogin.com", "/oidc/2/"),
             ("id.acme.io", "/auth/realms/main/"),

@@ -80,7 +80,9 @@ fn web(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     // Chromium escapes a * in a host, which is no difference to speak of.
     let host = url.raw_host();
     if host.is_ascii() && !has_any(host, b"*") && !is_normal(url, is_bare) {
-        out.add(at, Rule::RedirectNotNormalized).fix(Some(url.parts.href));
+        // Several addresses in one, or a scheme twice, are not mended by escapes.
+        let is_one = !has(url.raw_path(), "://") && !starts(url.raw_path(), "//");
+        out.add(at, Rule::RedirectNotNormalized).fix(is_one.then_some(url.parts.href));
     }
 }
 

@@ -30,7 +30,7 @@ export type { OidcHint, OidcPreset, OidcPresetInput, ScopeFlag, ScopeInfo, Scope
 export type { ScopeMatrix, ScopeMatrixLine, ScopeMatrixRow, ScopeState } from "./scopes.js";
 export type { CheckOptions, Messages, WithScopes } from "./options.js";
 export type { LineFailure, LinesOptions, LinesResult } from "./lines.js";
-export type { BuildFailure, BuildOptions, BuildResult, BuildSuccess } from "./build/build.js";
+export type { Build, BuildFailure, BuildOptions, BuildResult, BuildSuccess } from "./build/build.js";
 export type { ProblemDetails, ProblemError } from "./report.js";
 export type { RequestSchema } from "./request-schema.js";
 export type {
@@ -42,6 +42,6 @@ export type {
 } from "./request/request.js";
 export type { ServerError } from "./server-error/server-error.js";
 export type { ServerErrorKind } from "./server-error/kind.js";
-export type { Guard, Infer, Parse, SafeParse, SafeParseFailure, SafeParseResult, SafeParseSuccess, Schema } from "./schema.js";
+export type { Guard, Infer, Parse, Redact, SafeParse, SafeParseFailure, SafeParseResult, SafeParseSuccess, Schema } from "./schema.js";
 export type { SchemaName, Schemas } from "./schemas.js";
 export type * from "./standard.js";

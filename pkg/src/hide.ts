@@ -53,12 +53,12 @@ export function hider(secrets: readonly string[]): (text: string) => string {
 const GAPS = /(?:\\[nrt]|\udb40[\udc00-\udc7f]|[\\\s\0-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\uffa0\ufff9-\ufffb])+/g;
 
 /** What of a text counts, and where each unit of it stands. */
-function compact(shown: string): { readonly text: string; readonly places: readonly number[] } {
-  const places: number[] = [];
-  let [text, behind] = ["", 0];
+function compact(shown: string): { readonly text: string; readonly places: Uint32Array } {
+  const places = new Uint32Array(shown.length);
+  let [text, behind, count] = ["", 0, 0];
   const keep = (end: number) => {
     text += shown.slice(behind, end);
-    for (; behind < end; behind++) places.push(behind);
+    while (behind < end) places[count++] = behind++;
   };
   for (const { 0: gap, index } of shown.matchAll(GAPS)) {
     keep(index);

@@ -22,7 +22,7 @@ export interface LinesResult {
   /** The others, in order. Positions of their issues are those in these bytes; `line` is the line's number. */
   readonly failures: readonly LineFailure[];
   /** With `partial`, the bytes of the unfinished last line: put them in front of the next chunk. */
-  readonly rest: Uint8Array;
+  readonly rest: ReturnType<Uint8Array["slice"]>;
   /** The number of the line that comes next; the last one's own where it has no end, for it may go on. */
   readonly nextLine: number;
 }

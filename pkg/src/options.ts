@@ -8,8 +8,8 @@ import { elementsOf, member } from "./read.js";
 /** What any check may be told. `Extra` are the scopes that are named. */
 export interface CheckOptions<Extra extends string = string> {
   /**
-   * The language of the messages, as a BCP 47 tag, of which the first subtag decides: `zh-Hans-CN` is Chinese. A language
-   * that is not spoken, or none, is English.
+   * The language of the messages, as a BCP 47 tag, of which the first subtag decides: `zh-Hans-CN` is Chinese. Other
+   * languages, or none, get English.
    */
   readonly locale?: string | undefined;
   /** Messages of the caller's own, by issue code; the other codes keep theirs. */
@@ -26,8 +26,11 @@ export interface CheckOptions<Extra extends string = string> {
 export type WithScopes<T, Extra extends string> = [Extra] extends [never]
   ? T
   : T extends unknown
-    ? { [Key in keyof T]: OAuthScope[] extends T[Key] ? Exclude<T[Key], OAuthScope[]> | (OAuthScope | Extra)[] : T[Key] }
+    ? { [Key in keyof T]: IsScopes<T[Key]> extends true ? Exclude<T[Key], OAuthScope[]> | (OAuthScope | Extra)[] : T[Key] }
     : never;
+
+/** Whether it is a list of scopes, which may be absent; not of any text. */
+type IsScopes<Value> = OAuthScope[] extends Value ? ([Exclude<Value, undefined>] extends [OAuthScope[]] ? true : false) : false;
 
 /** For an issue code, what its issues say: one text, or a function of the issue, whose `message` is prevet's own. */
 export type Messages = {

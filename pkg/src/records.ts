@@ -117,7 +117,9 @@ function made({ code, path, message, params }: Described): Template {
     for (const value of Object.values(params)) Object.freeze(value);
     Object.freeze(params);
   }
-  const [before = "", behind] = message.split("\u0001");
+  // The label comes first: a scope of the caller's own may hold the character too.
+  const row = typeof path[path.length - 1] === "number" ? message.indexOf("\u0001") : -1;
+  const [before, behind] = row < 0 ? [message] : [message.slice(0, row), message.slice(row + 1)];
   return { code, path, pointer: pointerOf(path), message: before, behind, params };
 }
 

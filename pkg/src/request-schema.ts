@@ -1,12 +1,14 @@
 /** What a request's schema can do beyond checking: build, send, and read the answer. */
 import { advise, type Advice, type AdviseOptions } from "./advise.js";
-import { makeBuild, type BuildOptions, type BuildResult } from "./build/build.js";
+import { makeBuild, type Build } from "./build/build.js";
 import type { Endpoint } from "./request/endpoints.js";
 import { prepare, type PreparedRequest, type RequestOptions } from "./request/request.js";
 import { readServerError, type ServerError } from "./server-error/server-error.js";
-import type { CheckOptions } from "./options.js";
+import type { CheckOptions, WithScopes } from "./options.js";
 import type { Plan } from "./plan.js";
+import { member } from "./read.js";
 import type { Schema } from "./schema.js";
+import type { StandardOptions, StandardSchemaV1 } from "./standard.js";
 
 /** The schema of a request body. `T` is the type of the body, `Options` is what a request of it takes. */
 export interface RequestSchema<T, Name extends string = string, Options = RequestOptions> extends Schema<T, Name> {
@@ -20,7 +22,13 @@ export interface RequestSchema<T, Name extends string = string, Options = Reques
    * @returns the payload, or the issues; their indexes and row numbers are those of the draft. With either comes advice on what is
    *   valid; none where WebAssembly is forbidden
    */
-  readonly build: (draft: unknown, options?: BuildOptions) => BuildResult<T>;
+  readonly build: Build<T>;
+
+  /**
+   * The same for form libraries that take a Standard Schema: `standardSchemaResolver(schema.draft)`. It checks the body
+   * that a draft means and gives that, where the schema itself takes what is blank as it is.
+   */
+  readonly draft: StandardSchemaV1<T>;
 
   /**
    * Tells what the API accepts and what will fail or harm later, in document order. It never blocks.
@@ -36,7 +44,7 @@ export interface RequestSchema<T, Name extends string = string, Options = Reques
    * @param options the token, and where the request goes
    * @throws {@link RequestError} for an option that is missing, blank or of no use, and for a payload that has no JSON
    */
-  readonly request: (payload: T, options: Options) => PreparedRequest;
+  readonly request: (payload: T | WithScopes<T, string>, options: Options) => PreparedRequest;
 
   /**
    * Reads the server's refusal of a body. Never throws, whatever the server sent.
@@ -63,8 +71,15 @@ export function makeRequestSchema<T, Name extends string, Options extends Reques
   endpoint: Endpoint,
 ): RequestSchema<T, Name, Options> {
   const adviseOn = (value: unknown, options?: AdviseOptions) => advise(index, definition().node, value, options);
+  const build = makeBuild(definition, schema.safeParse, adviseOn);
+  const validate = (draft: unknown, options?: StandardOptions) => {
+    const built = build(draft, member(options, "libraryOptions") as CheckOptions | undefined);
+    return built.success ? { value: built.payload } : { issues: built.issues };
+  };
+  const { freeze } = Object;
   const own = {
-    build: makeBuild(definition, schema.safeParse, adviseOn),
+    build,
+    draft: freeze({ "~standard": freeze({ version: 1, vendor: "prevet", validate }) }),
     advise: adviseOn,
     request: (payload: T, options: Options) => prepare(endpoint, payload, options),
     fromServerError: (status: number, body: unknown, headers?: unknown, options?: CheckOptions) =>

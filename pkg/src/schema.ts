@@ -61,6 +61,12 @@ export interface Guard<T> {
   (value: unknown): value is T;
 }
 
+/** Makes a copy that is safe to log: of a body again one, of anything else nobody knows what. */
+export interface Redact<T> {
+  (body: T): T;
+  (value: unknown): unknown;
+}
+
 /** The schema of one body: a frozen object, whose functions need no `this`. `T` is the type of the body. */
 export interface Schema<T, Name extends string = string> {
   /** Standard Schema v1 and Standard JSON Schema v1, for form and server libraries. */
@@ -134,11 +140,11 @@ export interface Schema<T, Name extends string = string> {
   readonly validateField: (field: string, value: unknown, context?: unknown, options?: CheckOptions) => readonly Issue[];
 
   /**
-   * A copy that is safe to log: known fields only, each secret masked, also where another field repeats one of
-   * eight characters or more, or a URL carries a password. A value of the wrong kind is masked as a whole. Never throws.
+   * A copy that is safe to log: known fields only, each secret masked, also where another field is the same, or repeats one
+   * of eight characters or more, or a URL carries a password. A value of the wrong kind is masked as a whole. Never throws.
    * @param value a body or a draft, in any state
    */
-  readonly redact: (value: unknown) => unknown;
+  readonly redact: Redact<T>;
 }
 
 /** The type of the bodies of a schema. */

@@ -26,14 +26,14 @@ texts! {
     NotUuid: "enter an ID of the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx, each x a digit or a letter from a to f";
     UrlBlank: "enter a full URL, such as https://example.com";
     UrlNoScheme: "start the URL with https://";
-    UrlNoHost: "add a host name behind https://";
+    UrlNoHost: "add a host name after https://";
     UrlBadPort: "use a port number up to 65535";
     UrlBadHost: "correct the host name of the URL";
     JsonUnexpectedEnd: "complete the text; it ends too early";
-    JsonUnexpectedCharacter: "remove or quote the character here";
+    JsonUnexpectedCharacter: "check this character: a comma or quotation mark before it may be missing, or one too many";
     JsonTrailing: "remove what follows the value";
     JsonInvalidNumber: "write the number here as JSON does";
-    JsonInvalidEscape: "correct the escape behind the backslash here";
+    JsonInvalidEscape: "correct the escape after the backslash here";
     JsonControlCharacter: "escape the control character here";
     JsonInvalidUtf8: "save the text as UTF-8";
     JsonByteOrderMark: "remove the byte order mark in front";

@@ -30,7 +30,7 @@ texts! {
     UrlBadPort: "端口号不能大于 65535";
     UrlBadHost: "请改正网址中的主机名";
     JsonUnexpectedEnd: "文本不完整，请补全";
-    JsonUnexpectedCharacter: "请删除此处的字符，或为其加上引号";
+    JsonUnexpectedCharacter: "请检查此处的字符：其前可能缺少或多出逗号、引号";
     JsonTrailing: "请删除值后面的多余内容";
     JsonInvalidNumber: "请按 JSON 的写法填写此处的数字";
     JsonInvalidEscape: "请改正此处反斜杠之后的转义";

@@ -34,6 +34,17 @@ test("react-hook-form, by its resolver for Standard Schema", async () => {
   assert.deepEqual(Object.keys(errors), ["homepage", "scopes"]);
 });
 
+test("react-hook-form, with the draft: what is blank is missing or left out, and the payload is what is sent", async () => {
+  const resolver = standardSchemaResolver(teableOAuthClient.draft);
+  const options = { fields: {}, shouldUseNativeValidation: false };
+  const draft = { ...good, homepage: ` ${good.homepage} `, logo: "", redirectUris: ["", ...good.redirectUris] };
+  assert.deepEqual(await resolver(draft, undefined, options), { values: good, errors: {} });
+  const { errors } = await resolver({ ...draft, name: " ", redirectUris: ["", "x"] }, undefined, options);
+  assert.equal(errors.name.message, "Name: enter a value.");
+  assert.equal(errors.redirectUris[1].message, "Redirect URI 2: start the URL with https://.");
+  assert.deepEqual(Object.keys(errors), ["name", "redirectUris"]);
+});
+
 test("react-hook-form, a form that is submitted", async () => {
   const submitted = async (defaultValues) => {
     let form;

@@ -59,6 +59,19 @@ for (const [what, control] of [
     }));
 }
 
+test("a fix is undone like what was typed, and nothing else is", () =>
+  onForm(forms.oauth, bound.oauth, async (form, page) => {
+    await fill(form, { Name: "Acme", Homepage: "https://acme.io", "Redirect URI 1": "https://ACME.io/callback" });
+    await field(form, "Redirect URI 2").pressSequentially("https://acme.io/b");
+    await submit(form);
+    await form.getByRole("button", { name: "Apply fix: https://acme.io/callback", exact: true }).click();
+    assert.equal(await field(form, "Redirect URI 1").inputValue(), "https://acme.io/callback");
+    await page.keyboard.press("ControlOrMeta+z");
+    assert.equal(await field(form, "Redirect URI 1").inputValue(), "https://ACME.io/callback");
+    assert.equal(await field(form, "Redirect URI 2").inputValue(), "https://acme.io/b");
+    assert.equal(await form.getByRole("button", { name: "Apply fix: https://acme.io/callback", exact: true }).count(), 1);
+  }));
+
 test("the button speaks Chinese where the form does", () =>
   onForm(forms.oauth, (form) => void bindForm(form, teableOAuthClient, { locale: "zh", onSubmit() {} }), async (form) => {
     await fill(form, OAUTH);

@@ -32,7 +32,7 @@ test("the README's form: refused, repaired, refused by the server, accepted", ()
       await fill(form, { "Redirect URIs, one on each line": "https://reports.acme.io/a\nhttps://reports.acme.io/b\n" });
       await form.getByRole("button", { name: "Create" }).click();
       await form.getByRole("link", { name: "Taken" }).waitFor();
-      await assertInvalid(form.getByLabel("Name"), "Taken");
+      await assertInvalid(form.getByLabel("Name"), "Name: Taken");
       await form.getByLabel("Name").fill("Reports 2");
       await form.getByRole("button", { name: "Create" }).click();
       await page.waitForURL("**/created");
@@ -42,11 +42,12 @@ test("the README's form: refused, repaired, refused by the server, accepted", ()
     `${script}\nglobalThis.ready = true;`,
   ));
 
-const columns = (title) => section.match(new RegExp(`\\| ${title} \\|[^\\n]*\\n\\|[-|]+\\n((?:\\|.*\\n)+)`))[1].match(/^\| `\w+/gm).map((row) => row.slice(3));
+const columns = (title) => section.match(new RegExp(`\\| ${title} \\|[^\\n]*\\n\\|[-|]+\\n((?:\\|.*\\n)+)`))[1].match(/^\|(?: `\w+[^`]*`,?)+/gm).flatMap((row) => row.match(/(?<=`)\w+(?=[(`])/g));
 
 test("the README's tables of options and members are complete", async () => {
   const types = await readFile(new URL("../../pkg/src/forms/types.ts", import.meta.url), "utf8");
   const membersOf = (name) => types.match(new RegExp(`export interface ${name}<[^]*?\\n}\\n`))[0].match(/(?<=^  readonly )\w+/gm);
-  assert.deepEqual(columns("option"), membersOf("FormOptions"));
+  const handedOn = types.match(/export interface PerCall {[^]*?\n}\n/)[0].match(/(?<=^  readonly )\w+/gm);
+  assert.deepEqual(columns("option"), [...membersOf("FormOptions"), ...handedOn]);
   assert.deepEqual(columns("what `bindForm` gives"), membersOf("BoundForm"));
 });

@@ -115,19 +115,19 @@ test("what a server says stands at its control until that is changed; the rest s
     await fill(form, { Name: "Acme", Homepage: "https://acme.io", "Redirect URI 2": "https://acme.io/callback" });
     await submit(form);
     await form.getByRole("alert").getByRole("heading").waitFor();
-    assert.deepEqual(await summaryOf(form), { title: "This did not go through", lines: ["Odd", "Taken", "Invalid url"] });
+    assert.deepEqual(await summaryOf(form), { title: "This did not go through", lines: ["plan: Odd", "Name: Taken", "Redirect URI 2: Invalid url"] });
     assert.ok(await isFocused(form.getByRole("alert")));
     assert.equal(await form.getByRole("alert").getByRole("link").count(), 2);
-    await assertInvalid(field(form, "Name"), "Taken");
-    await assertInvalid(field(form, "Redirect URI 2"), "Invalid url");
+    await assertInvalid(field(form, "Name"), "Name: Taken");
+    await assertInvalid(field(form, "Redirect URI 2"), "Redirect URI 2: Invalid url");
     await assertQuiet(field(form, "Redirect URI 1"));
     assert.equal(await field(form, "Name").inputValue(), "Acme");
 
     await field(form, "Description").fill("More");
-    await assertInvalid(field(form, "Name"), "Taken");
+    await assertInvalid(field(form, "Name"), "Name: Taken");
     await field(form, "Name").fill("Acme 2");
     await assertQuiet(field(form, "Name"));
-    assert.deepEqual((await summaryOf(form)).lines, ["Odd", "Invalid url"]);
+    assert.deepEqual((await summaryOf(form)).lines, ["plan: Odd", "Redirect URI 2: Invalid url"]);
     assert.equal(await form.evaluate((element) => element.querySelector("[name=name]").validity.valid), true);
     await submit(form);
     assert.equal((await sentBy(form)).length, 2, "what a server said does not keep anyone from trying again");
@@ -140,7 +140,7 @@ test("what a server said of one branch goes with it", () =>
     await fill(form, { Name: "Acme", "App ID": "cli_a5ca35a685b0x26e", "App secret": "Zq8canary55c14f2e9b71aa0c3d5e7f90" });
     await submit(form);
     await form.getByRole("alert").getByRole("heading").waitFor();
-    await assertInvalid(field(form, "App ID"), "Unknown app");
+    await assertInvalid(field(form, "App ID"), "App ID: Unknown app");
     await field(form, "OpenID Connect").check();
     await assertQuiet(field(form, "App ID"));
     assert.equal(await summaryOf(form), null);
@@ -152,7 +152,7 @@ test("a pointer into the free-form fields finds their control", () => {
     await fill(form, ZAPIER);
     await submit(form);
     await form.getByRole("alert").getByRole("heading").waitFor();
-    await assertInvalid(field(form, "Sub-domain"), "This key is not accepted.");
+    await assertInvalid(field(form, "Sub-domain"), "Authentication fields (sub.domain): This key is not accepted.");
   });
 });
 
@@ -261,10 +261,10 @@ test("the form's own words in Chinese", () =>
     assert.equal((await summaryOf(form)).title, "有 3 个问题");
     await fill(form, { ...RISKY, Name: "acme" });
     await submit(form);
-    assert.equal((await summaryOf(form)).title, "有 2 条警告，请检查，或仍然提交");
+    assert.equal((await summaryOf(form)).title, "有 2 条警告，请检查，或仍要提交");
     assert.deepEqual(await linesOf(field(form, "Redirect URI 1"), "prevet-warning"), ["警告：Redirect URI 1: use https."]);
     assert.deepEqual(await linesOf(field(form, "Name"), "prevet-info"), ["提示：Name: begin with a capital."]);
-    await form.getByRole("button", { name: "仍然提交" }).click();
+    await form.getByRole("button", { name: "仍要提交" }).click();
     assert.equal((await sentBy(form)).length, 1);
   }));
 

@@ -90,7 +90,7 @@ const refuse = (form, extra = {}) => form.evaluate((_, error) => bound.showServe
 test("what is repaired meanwhile does not come back; the wait is said to its end", () =>
   onThrottled(60, async (form, page) => {
     await refuse(form, { retryAfter: 30 });
-    assert.deepEqual((await summaryOf(form)).lines, ["Taken."]);
+    assert.deepEqual((await summaryOf(form)).lines, ["Name: Taken."]);
     await form.getByLabel("Name").fill("Acme 2");
     assert.deepEqual(await summaryOf(form), { title: "This did not go through", lines: [] });
     await form.getByLabel("Name").press("Enter");
@@ -98,7 +98,7 @@ test("what is repaired meanwhile does not come back; the wait is said to its end
     assert.equal(await note(form).innerText(), "Try again in 30 seconds.");
 
     await refuse(form);
-    assert.deepEqual((await summaryOf(form)).lines, ["Taken."], "another refusal");
+    assert.deepEqual((await summaryOf(form)).lines, ["Name: Taken."], "another refusal");
     assert.equal(await note(form).innerText(), "Try again in 30 seconds.");
     await form.evaluate(() => void bound.check());
     assert.equal(await note(form).innerText(), "Try again in 30 seconds.", "a check shows the wait too");

@@ -48,6 +48,21 @@ test("a part that was left blank is a missing one", () => {
   assert.deepEqual(blank, ["/config/appId required", "/config/appSecret required"]);
 });
 
+test("a form of a page that a test made up is a form, tag or no tag", () => {
+  const { FormData } = globalThis;
+  globalThis.FormData = class {
+    *[Symbol.iterator]() {
+      yield* [["name", "Acme"], ["homepage", "https://acme.io"], ["redirectUris[]", "https://acme.io/callback"]];
+    }
+  };
+  try {
+    const { payload } = teableOAuthClient.build(new globalThis.FormData());
+    assert.deepEqual(payload, { name: "Acme", homepage: "https://acme.io", redirectUris: ["https://acme.io/callback"] });
+  } finally {
+    globalThis.FormData = FormData;
+  }
+});
+
 test("many entries of one name make one list", () => {
   const entries = Array.from({ length: 20_000 }, (_, row) => ["redirectUris", `com.acme:/${row}`]);
   const { homepage, name } = client();

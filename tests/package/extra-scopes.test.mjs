@@ -92,6 +92,11 @@ test("a scope is a scope from its first character to its last, as a value, as te
   assert.ok(verdicts("base|read", ["table|read\nbase|read"]).every(all(false)));
 });
 
+test("a scope with a control character is suggested as it is", () => {
+  const { issues } = schema.safeParse({ ...client(), scopes: ["table|rea\u0002"] }, { extraScopes: ["table|rea\u0001"] });
+  assert.equal(issues[0].message, "Scope 1: choose a listed value. Did you mean table|rea\u0001?");
+});
+
 test("half a surrogate pair is in no scope, nor is what it becomes on its way", () => {
   for (const scope of ["\ud800", "a\udc00", "\ufffd", "a\ufffd|read"]) {
     for (const other of ["\ud800", "a\udfff", "\ufffd", "a\ufffd|read", "a\ud801|read"]) {

@@ -1,6 +1,7 @@
 // The README that npm shows: its examples run as they stand, and print what it says.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 
@@ -9,9 +10,9 @@ import { esm, root, run } from "./support/installed.mjs";
 const readme = readFileSync(path.join(root, "README.md"), "utf8");
 
 /** The examples, with what they print. */
-const examples = [...readme.matchAll(/```js\n([^]*?)```\n\n```text\n([^]*?)```/g)].map(([, code, output]) => ({ code, output }));
+const examples = [...readme.matchAll(/```js\n((?:(?!```)[^])*)```\n\n```text\n([^]*?)```/g)].map(([, code, output]) => ({ code, output }));
 
-test("there is an example of checks, advice, languages, OpenID Connect and scopes", () => assert.equal(examples.length, 5));
+test("there is an example of checks, sending, advice, languages, OpenID Connect and scopes", () => assert.equal(examples.length, 6));
 
 for (const { code, output } of examples) {
   const [, imports] = code.match(/import (.*) from "prevet";/);
@@ -27,6 +28,21 @@ for (const { code, output } of examples) {
     assert.equal(run(hosted + common), output);
   });
 }
+
+test("the example of JSON lines runs, and numbers the lines of a stream", () => {
+  const [, code] = readme.match(/```js\n(import { createReadStream }[^]*?)```/);
+  const folder = mkdtempSync(path.join(tmpdir(), "prevet-"));
+  try {
+    const file = path.join(folder, "clients.ndjson");
+    const good = JSON.stringify({ name: "Acme", homepage: "https://acme.io", redirectUris: ["https://acme.io/callback"] });
+    // More than one chunk.
+    writeFileSync(file, `${`${good}\n`.repeat(2000)}{}\n${good}\n[]`);
+    const printed = run(code.replace('"clients.ndjson"', JSON.stringify(file)));
+    assert.equal(printed, "2001 Name: enter a value.\n2003 Request body: use an object, not a list.\n");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
 
 test("the example of prevet/lazy runs, and says what its comments say", () => {
   const [, code] = readme.match(/```js\n(import [^`]*? from "prevet\/lazy";[^]*?)```/);

@@ -51,7 +51,7 @@ test("the organization may be called resourceId, as the document declares it", (
   }
   assert.equal(url({ resourceId: "b", organizationId: "a" }), "https://app.teable.ai/api/enterprise/a/authentication");
   assert.throws(() => url({ resourceId: " " }), { name: "RequestError", option: "resourceId", message: "resourceId is blank" });
-  assert.throws(() => url({ resourceId: ".." }), { name: "RequestError", option: "resourceId", message: "resourceId is no id" });
+  assert.throws(() => url({ resourceId: ".." }), { name: "RequestError", option: "resourceId", message: "resourceId is not a valid ID" });
 });
 
 test("a payload that has no JSON is told as such, and nothing of it", () => {
@@ -61,7 +61,7 @@ test("a payload that has no JSON is told as such, and nothing of it", () => {
   for (const payload of [undefined, () => "canary", Symbol("canary"), 5n, cycle, throwing, { canary: 1n }]) {
     assert.throws(() => zapierAuthentication.request(payload, { token: TOKEN }), { name: "RequestError", option: "payload", message: "payload can't be written as JSON" });
   }
-  assert.throws(() => zapierAuthentication.request(cycle, { token: TOKEN, locale: "zh" }), { message: "payload 无法写成 JSON" });
+  assert.throws(() => zapierAuthentication.request(cycle, { token: TOKEN, locale: "zh" }), { message: "payload 无法转换为 JSON" });
 });
 
 test("an option that is missing or of no use is named, and its value is not told", () => {

@@ -20,7 +20,7 @@ const MEMBERS = [
 ];
 
 /** What a request has beyond that. */
-const REQUEST_MEMBERS = [...MEMBERS, "advise", "build", "fromServerError", "request"].sort();
+const REQUEST_MEMBERS = [...MEMBERS, "advise", "build", "draft", "fromServerError", "request"].sort();
 
 test("the exports are these and no others, as ES modules and as CommonJS", () => {
   const names = [

@@ -116,7 +116,7 @@ problems! {
         "发现文档：它属于另一个签发者，请勿使用。";
     /// Its issuer differs from the typed one in the final slash; the document's is filled in.
     IssuerSlashDiffers = "issuer-slash-differs",
-        "Issuer: keep the document's form; the one entered differs in its final /.",
+        "Issuer: use the document's form; the one entered differs only in its final /.",
         "签发者：与文档相比，所填内容末尾的 / 不同，请以文档为准。";
     /// The authorization or token endpoint is missing or no web address. Nothing is filled in.
     EndpointMissing = "endpoint-missing",
@@ -136,11 +136,11 @@ problems! {
         "发现文档：请选择支持授权码流程的提供方。";
     /// It takes no client secret at the token endpoint.
     SecretNotSupported = "secret-not-supported",
-        "Client secret: check the provider's settings; the token endpoint takes none.",
+        "Client secret: check the provider's settings; the token endpoint accepts no client secret.",
         "客户端密钥：令牌端点不接受密钥，请检查提供方的设置。";
     /// It does not list the scope email, without which nobody can sign in to Teable.
     EmailScopeMissing = "email-scope-missing",
-        "Email: check that ID tokens hold it; the document does not list the scope email.",
+        "Email: check that ID tokens contain it; the document does not list the scope email.",
         "邮箱：文档未列出 email 权限范围，请确认 ID 令牌中包含邮箱。";
 }
 

@@ -48,9 +48,9 @@ texts! {
     ScopeNone: "choose at least one; without scopes the app can sign users in but read nothing";
     ScopeAll: "choose only what the app uses; every scope is selected";
     ScopeTokenAdmin: "leave out {names} if you can; it lets the app list, create and delete the user's personal access tokens";
-    ScopeDestructive: "make sure that the app has to delete data: {names}";
-    ScopeBulkExport: "make sure that the app has to take out data in bulk: {names}";
-    ScopeAutomationWrite: "make sure that the app has to set up actions that keep running later: {names}";
+    ScopeDestructive: "check that the app really needs to delete data: {names}";
+    ScopeBulkExport: "check that the app really needs to export data in bulk: {names}";
+    ScopeAutomationWrite: "check that the app really needs to set up actions that keep running later: {names}";
     ScopeWriteWithoutRead: "consider adding {names}; the chosen scopes usually need it";
     ScopeDuplicate: "choose each scope once; a repeated one is sent once: {names}";
     OidcHttp: "use https; OpenID Connect requires it";

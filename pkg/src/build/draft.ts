@@ -2,7 +2,7 @@
 import { readOwn } from "../read.js";
 import { decodeEntries } from "./names.js";
 
-const FORMS = ["[object FormData]", "[object URLSearchParams]"];
+const FORMS = ["FormData", "URLSearchParams"] as const;
 
 /**
  * A draft to assemble from. An object's own keys may be names too, as in `{ "config.appId": "..." }`. What is neither
@@ -11,8 +11,7 @@ const FORMS = ["[object FormData]", "[object URLSearchParams]"];
 export function readDraft(source: unknown, maps: readonly string[]): unknown {
   if (typeof source !== "object" || source === null) return source;
   try {
-    // A form of another window has another class, but the same tag.
-    if (FORMS.includes(Object.prototype.toString.call(source))) {
+    if (isForm(source)) {
       return decodeEntries(source as Iterable<readonly [string, unknown]>, maps);
     }
     const keys = Array.isArray(source) ? [] : Object.keys(source);
@@ -22,4 +21,10 @@ export function readDraft(source: unknown, maps: readonly string[]): unknown {
     // A getter or a trap of the caller's: whatever cannot be read is told at its place.
     return source;
   }
+}
+
+/** A form of another window has another class, but the same tag; one of a page that a test made up may have none. */
+function isForm(source: object): boolean {
+  const tag = Object.prototype.toString.call(source);
+  return FORMS.some((name) => tag === `[object ${name}]` || (typeof globalThis[name] === "function" && source instanceof globalThis[name]));
 }

@@ -16,6 +16,15 @@ function isControl(element: Element): element is Control {
   return takesValue && !/^(?:button|output|reset|submit)$/.test((element as Control).type);
 }
 
+/** The box that messages go into: what the page has marked, or what holds all ticks for a field and nothing else. */
+export function boxOf(control: Control): Element | null {
+  const marked = control.closest(BOX);
+  const group = !marked && isTick(control) && control.closest("fieldset, [role=radiogroup], [role=group]");
+  if (!group) return marked;
+  const controls = Array.from(group.querySelectorAll("*")).filter(isControl);
+  return controls.every(({ name }) => name === control.name) ? group : null;
+}
+
 /** Whether a control sends its value only where it is ticked. */
 export function isTick(control: Control): control is HTMLInputElement {
   return control.type === "checkbox" || control.type === "radio";

@@ -12,6 +12,7 @@ import type { Issue } from "../issue.js";
 import type { Control } from "./controls.js";
 import { makeMarker } from "./lines.js";
 import { examine, inOrder, isAbout, remarkOf, setValidity, type Findings, type Remark } from "./remarks.js";
+import { named } from "./named.js";
 import { makeSummary, type Subject, type Summary } from "./summary.js";
 import { mapsAmong, tagAmong } from "./tag.js";
 import type { FormAdvice, FormSchema, PerCall } from "./types.js";
@@ -54,9 +55,10 @@ export function makeDisplay<T, A extends FormAdvice>(
   const maps = mapsAmong(schema.fields);
   const tag = tagAmong(schema.fields);
   const marker = makeMarker(words);
-  const summary = makeSummary(form, given, marker.target);
+  const summary = makeSummary(form, given, marker.target, words.language);
   const look = (): Findings<T, A> => (isGone ? latest : examine(form, schema, maps, perCall));
   let isGone = false;
+  let isOpening = false;
   let watched = new WeakSet<Control>();
   let refused: readonly Remark[] = [];
   let latest: Findings<T, A> = look();
@@ -67,8 +69,13 @@ export function makeDisplay<T, A extends FormAdvice>(
     const shown = remarks.filter((remark) => !remark.control || watched.has(remark.control) || refused.includes(remark));
     setValidity(remarks);
     marker.show(shown);
-    if (subject) summary.open(subject, shown);
-    else summary.update(shown);
+    if (subject) {
+      isOpening = true;
+      summary.open(subject, shown);
+      isOpening = false;
+    } else {
+      summary.update(shown);
+    }
     // What was just written is no news.
     observer.takeRecords();
   };
@@ -105,6 +112,8 @@ export function makeDisplay<T, A extends FormAdvice>(
       paint();
     },
     change(changed) {
+      // The summary takes the focus, and what a person has typed until then becomes a change.
+      if (isOpening) return;
       const isTag = changed !== null && (changed as Control).name === tag;
       // With another branch, most controls mean nothing any more.
       refused = refused.filter((remark) => !remark.control || !(isTag || isAbout(remark, changed)));
@@ -115,9 +124,12 @@ export function makeDisplay<T, A extends FormAdvice>(
       watch(() => true);
       paint(subject);
     },
-    refuse(issues, { result, controlAt }) {
+    refuse(issues, { result, places }) {
       const payload = result.success ? result.payload : undefined;
-      refused = issues.map((issue) => remarkOf(issue, controlAt(issue.path, payload)));
+      refused = issues.map((issue) => {
+        const drafted = places.draftedAt(issue.path, payload);
+        return remarkOf(named(issue, drafted, schema.fields, words), places.controlAt(issue.path, payload));
+      });
       latest = look();
       remind();
     },

@@ -1,5 +1,5 @@
 /** The lines beside the controls, and what assistive technology is told of them. */
-import { BOX, isTextInput, type Control } from "./controls.js";
+import { boxOf, isTextInput, type Control } from "./controls.js";
 import { idOf, make, setAttributes } from "./dom.js";
 import { byControl, isError, type Remark } from "./remarks.js";
 import type { Words } from "./words.js";
@@ -36,7 +36,8 @@ export function makeMarker(words: Words): Marker {
     const lines = remarks.map((remark) => lineOf(remark, control, words));
     const element = make("div", "prevet-messages", ...lines);
     if (control.type === "hidden") element.tabIndex = -1;
-    const box = control.closest(BOX);
+    element.lang = words.language;
+    const box = boxOf(control);
     if (box) box.append(element);
     // Inside its label it would become a part of the control's name.
     else (control.closest("label") ?? control).after(element);
@@ -75,9 +76,12 @@ function lineOf({ severity, text, fix }: Remark, control: Control, words: Words)
   button.addEventListener("click", () => {
     // The button goes, so the focus needs another place.
     control.focus();
+    control.select();
+    // As if it were typed: that can be undone, and an input of its own tells the page.
+    const isTyped = document.execCommand("insertText", false, fix) && control.value === fix;
     // Not by `value`, which a framework may have replaced by one that tells nobody.
-    control.setRangeText(fix, 0, control.value.length);
-    for (const name of ["input", "change"]) control.dispatchEvent(new Event(name, { bubbles: true }));
+    if (!isTyped) control.setRangeText(fix, 0, control.value.length);
+    for (const name of isTyped ? ["change"] : ["input", "change"]) control.dispatchEvent(new Event(name, { bubbles: true }));
   });
   line.append(" ", button);
   return line;

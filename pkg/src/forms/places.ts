@@ -11,6 +11,13 @@ type Path = readonly (string | number)[];
  */
 export type ControlAt = (path: Path, payload?: unknown) => Control | undefined;
 
+/** Where controls are, and what rows of a payload were in the draft. */
+export interface Places {
+  readonly controlAt: ControlAt;
+  /** A path into a payload as one into the draft that it was made of. */
+  readonly draftedAt: (path: Path, payload: unknown) => Path;
+}
+
 /** A leaf of a draft of controls. */
 class Entry {
   constructor(
@@ -23,7 +30,7 @@ class Entry {
  * The places that the controls have by now.
  * @param maps the names of the fields that take any key
  */
-export function placesOf(controls: readonly Control[], maps: readonly string[]): ControlAt {
+export function placesOf(controls: readonly Control[], maps: readonly string[]): Places {
   const draft = (values: (control: Control) => readonly string[]) =>
     decodeEntries(
       controls.flatMap((control) => values(control).map((value) => [control.name, new Entry(control, value)] as const)),
@@ -33,11 +40,23 @@ export function placesOf(controls: readonly Control[], maps: readonly string[]):
   // What is not ticked or not enabled is not in the form's data, but may well be what is missing.
   const drawn = draft(() => [""]);
   const at = (path: Path, payload?: unknown) => firstIn(walk(sent, path, payload)) ?? firstIn(walk(drawn, path));
-  return (path, payload) => {
-    if (path.length === 0) return undefined;
-    const isRow = typeof path[path.length - 1] === "number";
-    return at(path, payload) ?? (isRow ? at(path.slice(0, -1)) : undefined);
+  return {
+    controlAt(path, payload) {
+      if (path.length === 0) return undefined;
+      return at(path, payload) ?? (isRow(path) ? at(path.slice(0, -1)) : undefined);
+    },
+    draftedAt(path, payload) {
+      const list = path.slice(0, -1);
+      const values = list.reduce((body: unknown, segment) => (isContainer(body) ? readOwn(body, segment) : undefined), payload);
+      if (!isRow(path) || !Array.isArray(values)) return path;
+      const row = path[list.length] as number;
+      return [...list, sentRows(textsOf(walk(sent, list)), values)[row] ?? row];
+    },
   };
+}
+
+function isRow(path: Path): boolean {
+  return typeof path[path.length - 1] === "number";
 }
 
 function walk(draft: unknown, path: Path, payload?: unknown): unknown {
@@ -46,23 +65,26 @@ function walk(draft: unknown, path: Path, payload?: unknown): unknown {
     // A list may be one control with a row on each line.
     if (at instanceof Entry) return at;
     if (!isContainer(at)) return undefined;
-    at = readOwn(Array.isArray(at) && Array.isArray(body) ? sentRows(at, body) : at, segment);
+    const row = Array.isArray(at) && Array.isArray(body) ? sentRows(textsOf(at), body)[Number(segment)] : segment;
+    at = row === undefined ? undefined : readOwn(at, row);
     body = isContainer(body) ? readOwn(body, segment) : undefined;
   }
   return at;
 }
 
-/** The drafted rows in the order in which a payload has them. */
-function sentRows(rows: readonly unknown[], values: readonly unknown[]): readonly unknown[] {
+/** The indexes of the drafted rows in the order in which a payload has them. */
+function sentRows(rows: readonly (string | undefined)[], values: readonly unknown[]): readonly (number | undefined)[] {
   let next = 0;
   return values.map((value) => {
-    while (next < rows.length && textOf(rows[next]) !== value) next++;
-    return rows[next++];
+    while (next < rows.length && rows[next] !== value) next++;
+    return next < rows.length ? next++ : undefined;
   });
 }
 
-function textOf(row: unknown): string | undefined {
-  return row instanceof Entry ? String(row.value).trim() : undefined;
+/** What stands in the rows of a list, which may be the lines of one control. */
+function textsOf(list: unknown): readonly (string | undefined)[] {
+  if (list instanceof Entry) return list.value.split(/\r\n|\r|\n/).map((line) => line.trim());
+  return Array.isArray(list) ? list.map((row) => (row instanceof Entry ? String(row.value).trim() : undefined)) : [];
 }
 
 function firstIn(at: unknown): Control | undefined {

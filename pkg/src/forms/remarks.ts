@@ -1,6 +1,6 @@
 /** All that can be said of a form at a time, each at its control. */
 import { controlsOf, isOf, type Control } from "./controls.js";
-import { placesOf, type ControlAt } from "./places.js";
+import { placesOf, type Places } from "./places.js";
 import type { FormAdvice, FormResult, FormSchema, PerCall } from "./types.js";
 
 /** Something to say. */
@@ -17,7 +17,7 @@ export interface Remark {
 export interface Findings<T, A> {
   readonly result: FormResult<T, A>;
   readonly remarks: readonly Remark[];
-  readonly controlAt: ControlAt;
+  readonly places: Places;
 }
 
 /**
@@ -32,17 +32,17 @@ export function examine<T, A extends FormAdvice>(
   options: PerCall,
 ): Findings<T, A> {
   const controls = controlsOf(form);
-  const controlAt = placesOf(controls, maps);
+  const places = placesOf(controls, maps);
   const result = schema.build(new FormData(form), options);
   const told: readonly Told[] = [...(result.success ? [] : result.issues), ...result.advice];
-  const remarks = told.map((piece) => remarkOf(piece, controlAt(piece.path)));
+  const remarks = told.map((piece) => remarkOf(piece, places.controlAt(piece.path)));
   for (const control of controls) {
     control.setCustomValidity("");
     const isTold = remarks.some((remark) => isError(remark) && isAbout(remark, control));
     if (!control.willValidate || control.validity.valid || isTold) continue;
     remarks.push({ control, severity: "error", text: control.validationMessage });
   }
-  return { result, remarks, controlAt };
+  return { result, remarks, places };
 }
 
 /** What a schema or a server says: an issue, or a piece of advice. */

@@ -18,17 +18,19 @@ export interface Sending {
   readonly release: () => void;
   /** The same for good: an answer may still come for a form that is let go. */
   readonly end: () => void;
+  /** Waits no longer for a task that is under way. */
+  readonly free: () => void;
 }
 
 /** Makes the sending of a form. */
 export function makeSending(form: HTMLFormElement): Sending {
-  let busy = false;
+  let task: object | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
   let isGone = false;
   let undo: (() => void)[] = [];
 
   const isHeld = () => timer !== undefined;
-  const isBusy = () => busy || isHeld();
+  const isBusy = () => task !== undefined || isHeld();
 
   const draw = () => {
     for (const restore of undo) restore();
@@ -37,7 +39,12 @@ export function makeSending(form: HTMLFormElement): Sending {
     const buttons = Array.from(form.elements).filter((element) => (element as HTMLButtonElement).type === "submit");
     // Not `disabled`, which would drop the focus.
     undo = buttons.map((button) => setAttributes(button, { "aria-disabled": "true" }));
-    if (busy) undo.push(setAttributes(form, { "aria-busy": "true" }));
+    if (task) undo.push(setAttributes(form, { "aria-busy": "true" }));
+  };
+
+  const free = () => {
+    task = undefined;
+    draw();
   };
 
   const release = () => {
@@ -49,16 +56,16 @@ export function makeSending(form: HTMLFormElement): Sending {
   return {
     isBusy,
     isHeld,
-    async run(task) {
-      busy = true;
+    async run(begun) {
+      task = begun;
       draw();
       try {
-        await task();
+        await begun();
       } finally {
-        busy = false;
-        draw();
+        if (task === begun) free();
       }
     },
+    free,
     hold(seconds, tick) {
       if (isGone) return;
       // By the clock: timers stand still in a page that nobody looks at.

@@ -18,6 +18,8 @@ export interface Submission<T, A> {
   readonly release: () => void;
   /** Does so for good, with a form that is let go. */
   readonly end: () => void;
+  /** Waits no longer for what is being sent. */
+  readonly free: () => void;
 }
 
 /** Makes what submits a form. */
@@ -31,7 +33,7 @@ export function makeSubmission<T, A extends FormAdvice>(
 ): Submission<T, A> {
   const sending = makeSending(form);
   let sent = display.findings();
-  let submitter: HTMLElement | null;
+  let submitter: HTMLElement | null = null;
 
   const check = () => {
     display.tell({ severity: "error", title: words.problems });
@@ -60,7 +62,7 @@ export function makeSubmission<T, A extends FormAdvice>(
   const send = async (result: FormSuccess<T, A>) => {
     let answer: ServerError | undefined | void;
     try {
-      answer = await onSubmit(result.payload, result);
+      answer = await onSubmit(result.payload, result, submitter);
     } catch (error) {
       showServerError(schema.fromServerError(0, undefined, undefined, perCall));
       throw error;
@@ -105,5 +107,6 @@ export function makeSubmission<T, A extends FormAdvice>(
     showServerError,
     release: sending.release,
     end: sending.end,
+    free: sending.free,
   };
 }

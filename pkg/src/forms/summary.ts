@@ -28,17 +28,20 @@ export interface Summary {
  * Makes the summary of a form.
  * @param given the page's element for it
  * @param target what takes the focus for a control
+ * @param language of what it says
  */
 export function makeSummary(
   form: HTMLFormElement,
   given: HTMLElement | undefined,
   target: (control: Control) => HTMLElement,
+  language: string,
 ): Summary {
   const element = given ?? make("div", "prevet-summary");
-  const undo = [setAttributes(element, { role: "alert", tabindex: "-1", hidden: "" })];
+  const undo = [setAttributes(element, { role: "alert", "aria-live": "off", tabindex: "-1", lang: language, hidden: "" })];
   if (!given) form.prepend(element);
   let subject: Subject | undefined;
   let written = "";
+  let isOpening = false;
   let note: HTMLElement | undefined;
 
   const line = ({ control, text }: Remark) => {
@@ -74,13 +77,17 @@ export function makeSummary(
     const parts = [heading, listed.length > 0 && list, button, note];
     element.replaceChildren(...parts.filter((part) => part instanceof Node));
     element.hidden = false;
+    // What is left of it while a person types need not be read out each time.
+    element.setAttribute("aria-live", isOpening ? "assertive" : "off");
   };
 
   return {
     open(about, remarks) {
       close();
       subject = about;
+      isOpening = true;
       update(remarks);
+      isOpening = false;
       element.focus();
     },
     setNote(next) {

@@ -1,6 +1,8 @@
 /** What `bindForm` takes and gives. */
 import type { FieldInfo } from "../fields.js";
+import type { AdviceRule } from "../generated/catalogue.js";
 import type { Issues } from "../issue.js";
+import type { Messages } from "../options.js";
 import type { ServerError } from "../server-error/server-error.js";
 
 /** What of a piece of advice a form shows. */
@@ -15,10 +17,16 @@ export interface FormAdvice {
   readonly fix?: string;
 }
 
-/** What a schema's functions take with each call. */
+/** What a form hands on to its schema with each call. */
 export interface PerCall {
-  /** The language of messages, a BCP 47 tag. */
+  /** The language (a BCP 47 tag) of all messages: Chinese for `zh` and what begins with it, else English. */
   readonly locale?: string | undefined;
+  /** Messages of the caller's own, by issue code. */
+  readonly messages?: Messages | undefined;
+  /** Rules of advice that stay silent. */
+  readonly off?: readonly AdviceRule[] | undefined;
+  /** Scopes that newer servers know and this version does not. */
+  readonly extraScopes?: readonly string[] | undefined;
 }
 
 /** What `build` makes of a form that may be sent. `T` is the body, `A` a piece of advice. */
@@ -50,15 +58,17 @@ export interface FormSchema<T, A extends FormAdvice> {
 }
 
 /** How a form is bound. */
-export interface FormOptions<T, A extends FormAdvice> {
+export interface FormOptions<T, A extends FormAdvice> extends PerCall {
   /**
-   * Sends a valid payload. Until what it returns is settled, further submits are refused. What it gives is shown, and
-   * waited for, as by `showServerError`. Where it throws or rejects, the form says that the server could not be reached, and the error goes
-   * on its way.
+   * Sends a valid payload, for a button that was pressed, if it was one. Until what it returns is settled, further submits
+   * are refused: where it leaves the page, a promise that never settles keeps them out until the page has gone. What it gives
+   * is shown, and waited for, as by `showServerError`. Where it throws or rejects, the form says that the server could not be
+   * reached, and the error goes on its way.
    */
   readonly onSubmit: (
     payload: T,
     result: FormSuccess<T, A>,
+    submitter: HTMLElement | null,
   ) => ServerError | undefined | void | PromiseLike<ServerError | undefined | void>;
 
   /**
@@ -71,9 +81,6 @@ export interface FormOptions<T, A extends FormAdvice> {
 
   /** The element to be the summary. Unless it is given, one is made at the top of the form. */
   readonly summary?: HTMLElement | undefined;
-
-  /** The language (a BCP 47 tag) of all messages: Chinese for `zh` and what begins with it, else English. */
-  readonly locale?: string | undefined;
 }
 
 /** A form that is bound: a frozen object, whose functions need no `this`. */

@@ -2,6 +2,12 @@
 
 /** What is said in one language. */
 export interface Words {
+  /** As the language is called in labels, and in HTML's `lang`. */
+  readonly language: "en" | "zh";
+  /** A complaint about a place. */
+  readonly about: (place: string, complaint: string) => string;
+  /** A place in a field. */
+  readonly within: (label: string, key: string) => string;
   readonly problems: (count: number) => string;
   readonly refused: () => string;
   readonly warnings: (count: number) => string;
@@ -15,6 +21,9 @@ export interface Words {
 }
 
 const en: Words = {
+  language: "en",
+  about: (place, complaint) => `${place}: ${complaint}`,
+  within: (label, key) => `${label} (${key})`,
   problems: (count) => (count === 1 ? "There is 1 problem" : `There are ${count} problems`),
   refused: () => "This did not go through",
   warnings: (count) => (count === 1 ? "1 warning: check it, or send anyway" : `${count} warnings: check them, or send anyway`),
@@ -29,10 +38,13 @@ const en: Words = {
 };
 
 const zh: Words = {
+  language: "zh",
+  about: (place, complaint) => `${place}：${complaint}`,
+  within: (label, key) => `${label}（${key}）`,
   problems: (count) => `有 ${count} 个问题`,
   refused: () => "提交未成功",
-  warnings: (count) => `有 ${count} 条警告，请检查，或仍然提交`,
-  sendAnyway: "仍然提交",
+  warnings: (count) => `有 ${count} 条警告，请检查，或仍要提交`,
+  sendAnyway: "仍要提交",
   wait: (seconds) => (seconds === 0 ? "现在可以重试了。" : `请在 ${span(seconds, "秒", "分钟").join(" ")}后重试。`),
   fix: "采用建议",
   before: { error: "", warning: "警告：", info: "提示：" },

@@ -47,14 +47,14 @@ const FAULTS = {
   noText: { en: "has to be text", zh: "必须是文本" },
   blank: { en: "is blank", zh: "为空" },
   noHeader: {
-    en: "has a space, a line break or a letter that no header carries",
-    zh: "含有空格、换行或请求头无法携带的字符",
+    en: "has to be the token alone, without a prefix, spaces or other letters that no header carries",
+    zh: "必须只含令牌本身，不带前缀、空格、换行或请求头无法携带的字符",
   },
-  noId: { en: "is no id", zh: "不是有效的 ID" },
-  noUrl: { en: "is no URL", zh: "不是有效的网址" },
+  noId: { en: "is not a valid ID", zh: "不是有效的 ID" },
+  noUrl: { en: "is not an absolute URL", zh: "不是完整的网址" },
   scheme: { en: "has to start with https:// or http://", zh: "必须以 https:// 或 http:// 开头" },
   credentials: { en: "must not hold a user name or a password", zh: "不能包含用户名或密码" },
-  noJson: { en: "can't be written as JSON", zh: "无法写成 JSON" },
+  noJson: { en: "can't be written as JSON", zh: "无法转换为 JSON" },
   query: { en: "must end with its path", zh: "路径之后不能有其他内容" },
 } satisfies Record<string, Text>;
 

@@ -159,7 +159,17 @@ const widened = teableOAuthClient.safeParse(unknownValue, { extraScopes: ["base|
 if (widened.success) {
   holds<Equal<typeof widened.data.scopes, (OAuthScope | "base|read")[] | undefined>>();
   holds<Equal<typeof widened.data.name, string>>();
+  holds<Equal<typeof widened.data.redirectUris, string[]>>();
+  teableOAuthClient.request(widened.data, { token: "t" });
 }
+const rebuilt = teableOAuthClient.build(unknownValue, { extraScopes: ["base|read"], off: ["scope-all"] });
+if (rebuilt.success) {
+  holds<Equal<typeof rebuilt.payload.scopes, (OAuthScope | "base|read")[] | undefined>>();
+  teableOAuthClient.request(rebuilt.payload, { token: "t" });
+}
+declare const anyOptions: CheckOptions;
+const open = teableOAuthClient.safeParse(unknownValue, anyOptions);
+if (open.success) teableOAuthClient.request(open.data, { token: "t" });
 holds<Equal<ReturnType<typeof teableOAuthClient.is> extends boolean ? true : false, true>>();
 const plain = teableOAuthClient.parse(unknownValue, { locale: "zh" });
 holds<Equal<typeof plain, TeableOAuthClientRequest>>();
@@ -223,7 +233,12 @@ const refusal: ServerError = zapierAuthentication.fromServerError(429, "", unkno
 if (refusal.kind === "throttled") wait(refusal.retryAfter ?? 1);
 // @ts-expect-error there is no such kind
 if (refusal.kind === "teapot") wait(1);
+const shown = teableOAuthClient.redact(plain);
+holds<Equal<typeof shown, TeableOAuthClientRequest>>();
 holds<Equal<ReturnType<typeof teableOAuthClient.redact>, unknown>>();
+let rest = new Uint8Array(0);
+rest = teableOAuthClient.checkLines(rest, { partial: true }).rest;
+const drafts: StandardSchemaV1<TeableOAuthClientRequest> = teableOAuthClient.draft;
 // @ts-expect-error responses are not sent
 schemas["teable.oauth-client.response"].build({});
 
@@ -312,7 +327,7 @@ teableOAuthClient.build(unknownValue, { off: ["scope-all"], messages: { required
 teableOAuthClient.advise(unknownValue, { off: ["scope-some"] });
 // @ts-expect-error responses get no advice
 schemas["teable.oauth-client.response"].advise({});
-export { advice, options };
+export { advice, drafts, options, rest };
 
 // OpenID Connect: a discovery document, and presets.
 const address: string | null = oidcDiscoveryUrl("sso.acme.io");

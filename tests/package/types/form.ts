@@ -19,7 +19,11 @@ declare const refusal: ServerError;
 const bound = bindForm(form, teableOAuthClient, {
   locale: "zh",
   summary: document.createElement("div"),
-  async onSubmit(payload, result) {
+  messages: { required: "!" },
+  off: ["scope-all"],
+  extraScopes: ["base|read"],
+  async onSubmit(payload, result, submitter) {
+    holds<Equal<typeof submitter, HTMLElement | null>>();
     holds<Equal<typeof payload, TeableOAuthClientRequest>>();
     holds<Equal<typeof result.payload, TeableOAuthClientRequest>>();
     const answer = await fetch("/");
@@ -54,6 +58,7 @@ bindForm(form, teableOAuthClient, {});
 bindForm(form, teableOAuthClient, { onSubmit: () => 1 });
 // @ts-expect-error responses are not sent
 bindForm(form, schemas["teable.oauth-client.response"], { onSubmit() {} });
+bindForm(document.querySelector("form"), teableOAuthClient, { onSubmit() {} });
 // @ts-expect-error no form
 bindForm(document.body, teableOAuthClient, { onSubmit() {} });
 // @ts-expect-error the body of another schema
