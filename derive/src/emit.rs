@@ -1,7 +1,8 @@
 //! The `impl Describe` that a derive input becomes.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{
     Data, DataEnum, DeriveInput, Error, Fields, FieldsNamed, GenericArgument, Lit, LitStr, PathArguments, Result, Type,
     Variant,
@@ -67,7 +68,7 @@ fn field(field: &syn::Field, casing: Option<&str>) -> Result<TokenStream> {
     };
     let rules = rules::read(&field.attrs)?;
     let node = node_of(&field.ty, &rules);
-    let unique = attributes.unique.then(|| quote!(.unique()));
+    let unique = attributes.unique.then(|| quote_spanned!(field.span()=> .unique()));
     let ty = &field.ty;
     let optional = |text: &Option<LitStr>| text.as_ref().map_or(quote!(None), |t| quote!(Some(#t)));
     let (autocomplete, example) = (optional(&attributes.autocomplete), optional(&attributes.example));
@@ -111,16 +112,17 @@ fn texts(at: &impl quote::ToTokens, attributes: &FieldAttributes, help: &str) ->
 }
 
 /// The description of a field's type with its rules. A list is taken apart, because `inner(..)` speaks of its items.
+/// All of it stands where the field does, which is then the place of a rule that does not fit.
 fn node_of(ty: &Type, rules: &rules::Rules) -> TokenStream {
-    let (value, items) = (&rules.value, &rules.item);
+    let (value, items, span) = (&rules.value, &rules.item, ty.span());
     if items.is_empty() {
-        return quote!(<#ty as ::prevet::shape::Describe>::NODE #value);
+        return quote_spanned!(span=> <#ty as ::prevet::shape::Describe>::NODE #value);
     }
     match argument(ty, "Vec").or_else(|| argument(ty, "Option").and_then(|inner| argument(inner, "Vec"))) {
-        Some(item) => quote! {
+        Some(item) => quote_spanned! {span=>
             ::prevet::shape::Node::list(const { &<#item as ::prevet::shape::Describe>::NODE #items }) #value
         },
-        None => quote!(<#ty as ::prevet::shape::Describe>::NODE #value #items),
+        None => quote_spanned!(span=> <#ty as ::prevet::shape::Describe>::NODE #value #items),
     }
 }
 
