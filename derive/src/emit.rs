@@ -2,28 +2,29 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{
     Data, DataEnum, DeriveInput, Error, Fields, FieldsNamed, GenericArgument, Lit, LitStr, PathArguments, Result, Type,
     Variant,
 };
 
-use crate::attributes::{FieldAttributes, doc, serde_text, wire_name};
+use crate::attributes::{Casing, FieldAttributes, doc, serde_text};
 use crate::rules;
 
 pub(crate) fn describe(input: &DeriveInput) -> Result<TokenStream> {
     let container = FieldAttributes::read(&input.attrs)?;
-    let casing = serde_text(&input.attrs, "rename_all")?;
+    let casing = Casing::read(&input.attrs)?;
     let node = match &input.data {
         Data::Struct(data) => match &data.fields {
-            Fields::Named(fields) => object(input, fields, casing.as_deref())?,
+            Fields::Named(fields) => object(input, fields, casing)?,
             other => return Err(Error::new_spanned(other, "a body is a struct with named fields")),
         },
         Data::Enum(data) if data.variants.iter().all(|v| v.fields.is_empty()) => {
-            options(input, data, container.open, casing.as_deref())?
+            options(input, data, container.open, casing)?
         }
         Data::Enum(data) if container.by_kind => by_kind(data)?,
-        Data::Enum(data) => union(input, data, &container, casing.as_deref())?,
+        Data::Enum(data) => union(input, data, &container, casing)?,
         Data::Union(_) => return Err(Error::new_spanned(&input.ident, "no body is a Rust union")),
     };
     let name = &input.ident;
@@ -40,7 +41,7 @@ pub(crate) fn describe(input: &DeriveInput) -> Result<TokenStream> {
     })
 }
 
-fn object(input: &DeriveInput, fields: &FieldsNamed, casing: Option<&str>) -> Result<TokenStream> {
+fn object(input: &DeriveInput, fields: &FieldsNamed, casing: Casing) -> Result<TokenStream> {
     let name = input.ident.to_string();
     let doc = doc(&input.attrs);
     let fields = fields.named.iter().map(|f| field(f, casing)).collect::<Result<Vec<_>>>()?;
@@ -55,10 +56,9 @@ fn object(input: &DeriveInput, fields: &FieldsNamed, casing: Option<&str>) -> Re
     })
 }
 
-fn field(field: &syn::Field, casing: Option<&str>) -> Result<TokenStream> {
-    let rust = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
-    let rust = rust.trim_start_matches("r#");
-    let name = serde_text(&field.attrs, "rename")?.unwrap_or_else(|| wire_name(rust, casing));
+fn field(field: &syn::Field, casing: Casing) -> Result<TokenStream> {
+    let rust = field.ident.as_ref().map(|name| name.unraw().to_string()).unwrap_or_default();
+    let name = serde_text(&field.attrs, "rename")?.map_or_else(|| casing.of_field(&rust), |name| name.value());
     let attributes = FieldAttributes::read(&field.attrs)?;
     let text = texts(field, &attributes, &doc(&field.attrs))?;
     let item = match (&attributes.item, &attributes.item_zh) {
@@ -138,7 +138,7 @@ fn argument<'t>(ty: &'t Type, outer: &str) -> Option<&'t Type> {
 }
 
 /// A list of options.
-fn options(input: &DeriveInput, data: &DataEnum, open: bool, casing: Option<&str>) -> Result<TokenStream> {
+fn options(input: &DeriveInput, data: &DataEnum, open: bool, casing: Casing) -> Result<TokenStream> {
     let (name, doc) = (input.ident.to_string(), doc(&input.attrs));
     let values = data.variants.iter().map(|v| variant_name(v, casing)).collect::<Result<Vec<_>>>()?;
     let labels = data.variants.iter().map(label).collect::<Result<Vec<_>>>()?;
@@ -171,12 +171,7 @@ fn label(variant: &Variant) -> Result<Option<TokenStream>> {
     }
 }
 
-fn union(
-    input: &DeriveInput,
-    data: &DataEnum,
-    container: &FieldAttributes,
-    casing: Option<&str>,
-) -> Result<TokenStream> {
+fn union(input: &DeriveInput, data: &DataEnum, container: &FieldAttributes, casing: Casing) -> Result<TokenStream> {
     let Some(tag) = &container.tag else {
         return Err(Error::new_spanned(
             &input.ident,
@@ -224,8 +219,9 @@ fn by_kind(data: &DataEnum) -> Result<TokenStream> {
     Ok(quote!(::prevet::shape::Node::object_or_text(<#ty as ::prevet::shape::Describe>::NODE.expect_object())))
 }
 
-fn variant_name(variant: &Variant, casing: Option<&str>) -> Result<String> {
-    Ok(serde_text(&variant.attrs, "rename")?.unwrap_or_else(|| wire_name(&variant.ident.to_string(), casing)))
+fn variant_name(variant: &Variant, casing: Casing) -> Result<String> {
+    let name = serde_text(&variant.attrs, "rename")?;
+    Ok(name.map_or_else(|| casing.of_variant(&variant.ident.unraw().to_string()), |name| name.value()))
 }
 
 fn payload(variant: &Variant) -> Result<&Type> {
