@@ -22,28 +22,6 @@ pub enum Segment {
     Index(u32),
 }
 
-impl Segment {
-    fn rank(self) -> u32 {
-        match self {
-            Self::Key { order, .. } => u32::from(order),
-            Self::Index(index) => index,
-        }
-    }
-}
-
-impl PartialOrd for Segment {
-    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-/// Document order. Segments that are compared stand below the same parent, so they are of one kind.
-impl Ord for Segment {
-    fn cmp(&self, other: &Self) -> core::cmp::Ordering {
-        self.rank().cmp(&other.rank())
-    }
-}
-
 /// A place in a body, from the root down.
 pub type Path = Vec<Segment>;
 

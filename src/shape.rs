@@ -6,6 +6,8 @@
 //! Everything that is not decoding or judging is made from it: the reader's plan, TypeScript declarations, JSON
 //! Schema, form metadata, and the labels in messages.
 
+mod constraints;
+
 pub use prevet_derive::Shape;
 
 use prevet_advice::strings::line;
@@ -55,7 +57,8 @@ pub trait Describe {
     const REQUIRED: bool = true;
 }
 
-/// What a value has to look like.
+/// What a value has to look like. It is put together in constants, where a constraint that its kind cannot have is a
+/// compile error.
 #[derive(Debug, Clone, Copy)]
 pub struct Node {
     /// Its JSON type and constraints.
@@ -281,60 +284,11 @@ impl Node {
         self
     }
 
-    /// The same string, at least `min` code points long.
-    pub const fn min_length(mut self, min: usize) -> Self {
-        if let Kind::Text { min_length, .. } = &mut self.kind {
-            *min_length = Some(min);
-        }
-        self
-    }
-
-    /// The same string, at most `max` code points long.
-    pub const fn max_length(mut self, max: usize) -> Self {
-        if let Kind::Text { max_length, .. } = &mut self.kind {
-            *max_length = Some(max);
-        }
-        self
-    }
-
-    /// The same string, which has to parse as `wanted`.
-    pub const fn format(mut self, wanted: Format) -> Self {
-        if let Kind::Text { format, .. } = &mut self.kind {
-            *format = Some(wanted);
-        }
-        self
-    }
-
-    /// The same number, at least `min`.
-    pub const fn minimum(mut self, min: i32) -> Self {
-        if let Kind::Integer { minimum } = &mut self.kind {
-            *minimum = Some(min);
-        }
-        self
-    }
-
-    /// The same list, with at least `min` elements.
-    pub const fn min_items(mut self, min: usize) -> Self {
-        if let Kind::List { min_items, .. } = &mut self.kind {
-            *min_items = Some(min);
-        }
-        self
-    }
-
-    /// The same list, of whose equal elements only the first is kept.
-    pub const fn unique(mut self) -> Self {
-        if let Kind::List { unique, .. } = &mut self.kind {
-            *unique = true;
-        }
-        self
-    }
-
     /// The object that this is; evaluated at compile time only, where anything else is a compile error.
-    #[expect(clippy::panic, reason = "runs in constants only, where a panic is a compile error")]
     pub const fn expect_object(self) -> &'static Object {
         match self.kind {
             Kind::Object(object) => object,
-            _ => panic!("a branch has to be a struct"),
+            _ => constraints::misplaced("a branch has to be a struct"),
         }
     }
 }

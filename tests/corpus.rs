@@ -4,10 +4,14 @@
 
 #[path = "support/corpus.rs"]
 mod corpus;
+#[path = "support/embedded.rs"]
+mod embedded;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::Case;
+use embedded::CORPUS;
+use prevet::schemas::LIST;
 
 /// URLs on which the `url` crate and JavaScript engines differ. The package asks the engine; natively, where only tests
 /// run, the crate answers. An entry that no longer differs fails the test.
@@ -40,4 +44,18 @@ fn every_case_is_answered_as_expected() {
 fn found(case: &Case) -> BTreeSet<(String, String)> {
     let issues = case.schema.check_text(&case.text);
     issues.iter().map(|issue| (issue.pointer(), issue.code.as_str().to_owned())).collect()
+}
+
+#[test]
+fn every_schema_and_case_is_run_in_other_hosts_too() {
+    let embedded: Vec<_> = CORPUS.iter().map(|(name, _)| *name).collect();
+    let schemas: Vec<_> = LIST.iter().map(|schema| schema.name).collect();
+    assert_eq!(embedded, schemas, "tests/support/embedded.rs lists every schema, in the order of src/schemas.rs");
+    let mut cases = BTreeMap::new();
+    corpus::for_each(|case| *cases.entry(case.schema.name).or_insert(0) += 1);
+    for (name, lines) in CORPUS {
+        let count = lines.split('\n').filter(|line| !line.is_empty()).count();
+        assert!(count > 0, "tests/cases/{name} has no case");
+        assert_eq!(cases.get(name), Some(&count), "{name}: read from the file, and part of the program");
+    }
 }

@@ -12,7 +12,10 @@ use garde::Validate;
 use mutations::MUTATIONS;
 use prevet::schemas::teable_authentication::{Authentication, Request};
 use prevet::schemas::zapier_components;
+use prevet::shape::{Describe, Kind, Shape};
 use prevet::typed::Document;
+use serde::Serialize;
+use serde_json::to_value;
 
 #[test]
 fn the_types_and_the_check_agree() {
@@ -52,4 +55,58 @@ fn a_text_that_is_not_json_is_no_document() {
     let document = Document::read(b"{}").unwrap();
     let issues = document.decode::<zapier_components::Category<'_>>().unwrap_err();
     assert_eq!((issues[0].pointer().as_str(), issues[0].code.as_str()), ("/slug", "required"));
+}
+
+/// Names of several words, in every casing that `derive(Shape)` knows.
+macro_rules! named {
+    ($structure:ident, $choice:ident $(, $casing:meta)?) => {
+        /// A body.
+        #[derive(Default, Serialize, Shape)]
+        $(#[serde($casing)])?
+        struct $structure {
+            /// One word.
+            #[field(label = "Name", zh = "名称", help_zh = "一个词。")]
+            name: bool,
+            /// Several words.
+            #[field(label = "Name", zh = "名称", help_zh = "几个词。")]
+            of_three_words: bool,
+            /// A keyword.
+            #[field(label = "Name", zh = "名称", help_zh = "关键字。")]
+            r#type: bool,
+            /// With a line in front and a digit.
+            #[field(label = "Name", zh = "名称", help_zh = "带下划线。")]
+            _hidden_2nd: bool,
+            /// A name of its own.
+            #[serde(rename = "its_OWN")]
+            #[field(label = "Name", zh = "名称", help_zh = "自己的名称。")]
+            renamed_field: bool,
+        }
+
+        /// A choice.
+        #[derive(Clone, Copy, Serialize, Shape)]
+        $(#[serde($casing)])?
+        enum $choice {
+            One,
+            OfThreeWords,
+            OAuth2,
+            #[serde(rename = "its_OWN")]
+            RenamedVariant,
+        }
+
+        let Kind::Object(object) = $structure::NODE.kind else { panic!("no object") };
+        let names: Vec<_> = object.fields.iter().map(|field| field.name).collect();
+        let written = to_value($structure::default()).unwrap();
+        assert_eq!(names, written.as_object().unwrap().keys().collect::<Vec<_>>());
+
+        let Kind::Options(options) = $choice::NODE.kind else { panic!("no options") };
+        let all = [$choice::One, $choice::OfThreeWords, $choice::OAuth2, $choice::RenamedVariant];
+        assert_eq!(options.values, all.map(|option| to_value(option).unwrap()));
+    };
+}
+
+#[test]
+fn names_are_those_of_serde() {
+    named!(Plain, PlainChoice);
+    named!(Camel, CamelChoice, rename_all = "camelCase");
+    named!(Lower, LowerChoice, rename_all = "lowercase");
 }

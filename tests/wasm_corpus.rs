@@ -3,31 +3,20 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "support/embedded.rs"]
+mod embedded;
+
 use std::collections::BTreeSet;
 
+use embedded::CORPUS;
 use js_sys::{Array, JSON, Reflect, Uint8Array};
-use prevet::schemas::{LIST, Schema};
+use prevet::schemas::Schema;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen]
 extern "C" {
     fn atob(base64: &str) -> js_sys::JsString;
-}
-
-macro_rules! corpus {
-    ($($name:literal),* $(,)?) => {
-        /// Each schema's cases, one a line.
-        const CORPUS: &[(&str, &str)] = &[$(($name, include_str!(concat!("cases/", $name, "/conformance.jsonl")))),*];
-    };
-}
-
-corpus! {
-    "teable.authentication.request", "teable.oauth-client.request", "zapier.authentication.request",
-    "teable.authentication.response", "teable.oauth-client.response", "zapier.authentication.response",
-    "zapier.error.response", "zapier.Apps", "zapier.AppsImages", "zapier.Authentication",
-    "zapier.AuthenticationTypeEnum", "zapier.BaseMeta", "zapier.Category", "zapier.Error", "zapier.ErrorSource",
-    "zapier.Links", "zapier._AuthenticationCreateRequest",
 }
 
 type Found = BTreeSet<(String, String)>;
@@ -67,15 +56,11 @@ fn found(schema: &Schema, text: &[u8]) -> Found {
 
 #[wasm_bindgen_test]
 fn every_case_of_every_schema_is_answered_as_expected() {
-    let mut count = 0;
-    assert_eq!(CORPUS.len(), LIST.len());
     for (name, lines) in CORPUS {
         let schema = Schema::named(name).unwrap();
         for line in lines.split('\n').filter(|line| !line.is_empty()) {
             let case = JSON::parse(line).unwrap();
             assert_eq!(found(schema, &text(&case)), expected(&case), "{}", string(&case, "id"));
-            count += 1;
         }
     }
-    assert_eq!(count, 4370);
 }

@@ -73,7 +73,7 @@ fn trimmed<'a>(at: Place, out: &Out<'a>) -> &'a str {
     trimmed_by(out.text_or_empty(at), is_white)
 }
 
-/// 8-4-4-4-12 hexadecimal digits.
+/// 8-4-4-4-12 hexadecimal digits. The check of bodies has a quicker one, which would be larger here.
 fn is_uuid(text: &str) -> bool {
     let is_right = |(at, byte)| match at {
         8 | 13 | 18 | 23 => byte == b'-',
@@ -92,9 +92,10 @@ pub(crate) fn is_feishu_app_id(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use prevet::schemas::Schema;
     use serde_json::{Value, json};
 
-    use super::Rule;
+    use super::{Rule, is_uuid};
     use crate::testing::{APP_ID, APP_SECRET, CLIENT_ID, OIDC_CONFIG, SSO_ID, check, check_values};
 
     fn at(issuer: &str, id: &str, secret: &str) -> Value {
@@ -132,6 +133,23 @@ mod tests {
     fn entra_secret_id() {
         let no = [at(ENTRA, GUID, "abC8Q~x1y2z3.w4v5u6t7s8r9q0p"), at(GOOGLE, "1-a.apps.googleusercontent.com", GUID)];
         check_values(Rule::EntraSecretId, OIDC_CONFIG, &[at(ENTRA, "x", GUID)], &no);
+    }
+
+    #[test]
+    fn a_uuid_is_what_the_check_takes_for_one() {
+        let schema = Schema::named("zapier._AuthenticationCreateRequest").unwrap();
+        let compare = |text: &str| {
+            let body = json!({"title": "A", "app": text, "authentication_fields": {}}).to_string();
+            assert_eq!(is_uuid(text), schema.check_text(body.as_bytes()).is_empty(), "{text:?}");
+        };
+        for at in 0..GUID.len() {
+            for character in '\0'..='\u{ff}' {
+                compare(&format!("{}{character}{}", &GUID[..at], &GUID[at + 1..]));
+            }
+            compare(&GUID[at..]);
+            compare(&format!("{GUID}{}", &GUID[at..]));
+        }
+        assert!(is_uuid(GUID));
     }
 
     #[test]

@@ -36,7 +36,8 @@ pub(crate) const TITLE: Field = (ZAPIER, "/data/title");
 pub(crate) const APP: Field = (ZAPIER, "/data/app");
 pub(crate) const FIELDS: Field = (ZAPIER, "/data/authentication_fields");
 
-/// The rules that fire with the value at the field.
+/// The rules that fire with the value at the field, which has to pass validation.
+#[track_caller]
 pub(crate) fn fires(field: Field, value: &Value) -> Vec<Rule> {
     let (form, pointer) = field;
     let bodies: Value = serde_json::from_str(include_str!("../../tests/cases/advice/base_bodies.json")).unwrap();
@@ -51,15 +52,17 @@ pub(crate) fn fires(field: Field, value: &Value) -> Vec<Rule> {
         ZAPIER => "zapier.authentication.request",
         _ => "teable.authentication.request",
     };
-    let schema = Schema::named(name).unwrap();
-    schema
-        .advise_text(body.to_string().as_bytes(), &[])
-        .into_iter()
-        .filter_map(|advice| Rule::of(advice.rule.id()))
-        .collect()
+    let (schema, text) = (Schema::named(name).unwrap(), body.to_string());
+    assert_eq!(
+        schema.check_text(text.as_bytes()),
+        [],
+        "{value} does not pass validation, so it says nothing of a rule"
+    );
+    let advice = schema.advise_text(text.as_bytes(), &[]);
+    advice.into_iter().filter_map(|advice| Rule::of(advice.rule.id())).collect()
 }
 
-/// The rule fires with every value of `yes` and with none of `no`; each has to be a value that passes validation.
+/// The rule fires with every value of `yes` and with none of `no`; each has to pass validation.
 #[track_caller]
 pub(crate) fn check_values(rule: Rule, field: Field, yes: &[Value], no: &[Value]) {
     for (values, expected) in [(yes, true), (no, false)] {

@@ -1,6 +1,6 @@
 //! What is written above a field: `#[field(..)]`, the serde name, the doc comment.
 
-use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Result, Token};
+use syn::{Attribute, Error, Expr, ExprLit, Lit, LitStr, Meta, Result, Token};
 
 /// The contents of `#[field(..)]` on a field, a variant or a container.
 #[derive(Default)]
@@ -82,8 +82,8 @@ pub(crate) fn doc(attributes: &[Attribute]) -> String {
     lines.collect::<Vec<_>>().join(" ").trim().to_owned()
 }
 
-/// The value of `rename` or `rename_all` in `#[serde(..)]`.
-pub(crate) fn serde_text(attributes: &[Attribute], key: &str) -> Result<Option<String>> {
+/// The value of a key in `#[serde(..)]`, such as `rename`.
+pub(crate) fn serde_text(attributes: &[Attribute], key: &str) -> Result<Option<LitStr>> {
     let mut found = None;
     for attribute in attributes.iter().filter(|a| a.path().is_ident("serde")) {
         attribute.parse_nested_meta(|meta| {
@@ -91,7 +91,7 @@ pub(crate) fn serde_text(attributes: &[Attribute], key: &str) -> Result<Option<S
             if meta.input.peek(Token![=]) {
                 let text: LitStr = meta.value()?.parse()?;
                 if wanted {
-                    found = Some(text.value());
+                    found = Some(text);
                 }
             }
             Ok(())
@@ -100,21 +100,73 @@ pub(crate) fn serde_text(attributes: &[Attribute], key: &str) -> Result<Option<S
     Ok(found)
 }
 
-/// A Rust name in the casing that the container's `rename_all` asks for.
-pub(crate) fn wire_name(rust: &str, casing: Option<&str>) -> String {
-    let rust = rust.trim_start_matches("r#");
-    match casing {
-        Some("camelCase") => {
-            let mut words = rust.split('_');
-            let first = words.next().unwrap_or_default().to_owned();
-            words.fold(first, |name, word| name + &capitalised(word))
+/// How a Rust name is written on the wire: what a container's `rename_all` asks for.
+#[derive(Clone, Copy)]
+pub(crate) enum Casing {
+    AsInRust,
+    Camel,
+    Lower,
+}
+
+impl Casing {
+    /// Reads a container's `rename_all`. A casing that is not known here would give other names than serde's.
+    pub(crate) fn read(attributes: &[Attribute]) -> Result<Self> {
+        let Some(text) = serde_text(attributes, "rename_all")? else { return Ok(Self::AsInRust) };
+        match text.value().as_str() {
+            "camelCase" => Ok(Self::Camel),
+            "lowercase" => Ok(Self::Lower),
+            _ => Err(Error::new_spanned(text, "this casing is unknown to `derive/src/attributes.rs`: add it there")),
         }
-        Some("lowercase") => rust.to_lowercase(),
-        _ => rust.to_owned(),
+    }
+
+    /// The name of a field, in Rust with `_` between its words.
+    pub(crate) fn of_field(self, rust: &str) -> String {
+        match self {
+            Self::AsInRust | Self::Lower => rust.to_owned(),
+            Self::Camel => uncapitalised(&rust.split('_').map(capitalised).collect::<String>()),
+        }
+    }
+
+    /// The name of a variant, in Rust with every word capitalised.
+    pub(crate) fn of_variant(self, rust: &str) -> String {
+        match self {
+            Self::AsInRust => rust.to_owned(),
+            Self::Camel => uncapitalised(rust),
+            Self::Lower => rust.to_ascii_lowercase(),
+        }
     }
 }
 
 fn capitalised(word: &str) -> String {
+    with_first(word, |letter| letter.to_ascii_uppercase())
+}
+
+fn uncapitalised(word: &str) -> String {
+    with_first(word, |letter| letter.to_ascii_lowercase())
+}
+
+fn with_first(word: &str, change: impl FnOnce(char) -> char) -> String {
     let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters.next().map(change).into_iter().chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    use super::Casing;
+
+    #[test]
+    fn an_unknown_casing_is_refused() {
+        for attribute in [
+            parse_quote!(#[serde(rename_all = "snake_case")]),
+            parse_quote!(#[serde(rename = "Body", rename_all = "kebab-case")]),
+            parse_quote!(#[serde(rename_all = "PascalCase")]),
+            parse_quote!(#[serde(rename_all(deserialize = "camelCase"))]),
+        ] {
+            assert!(Casing::read(&[attribute]).is_err());
+        }
+        let casing = Casing::read(&[parse_quote!(#[serde(rename_all = "camelCase")])]).unwrap();
+        assert_eq!(casing.of_field("redirect_uris"), "redirectUris");
+    }
 }

@@ -1,28 +1,30 @@
 //! The `impl Describe` that a derive input becomes.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
 use syn::{
     Data, DataEnum, DeriveInput, Error, Fields, FieldsNamed, GenericArgument, Lit, LitStr, PathArguments, Result, Type,
     Variant,
 };
 
-use crate::attributes::{FieldAttributes, doc, serde_text, wire_name};
+use crate::attributes::{Casing, FieldAttributes, doc, serde_text};
 use crate::rules;
 
 pub(crate) fn describe(input: &DeriveInput) -> Result<TokenStream> {
     let container = FieldAttributes::read(&input.attrs)?;
-    let casing = serde_text(&input.attrs, "rename_all")?;
+    let casing = Casing::read(&input.attrs)?;
     let node = match &input.data {
         Data::Struct(data) => match &data.fields {
-            Fields::Named(fields) => object(input, fields, casing.as_deref())?,
+            Fields::Named(fields) => object(input, fields, casing)?,
             other => return Err(Error::new_spanned(other, "a body is a struct with named fields")),
         },
         Data::Enum(data) if data.variants.iter().all(|v| v.fields.is_empty()) => {
-            options(input, data, container.open, casing.as_deref())?
+            options(input, data, container.open, casing)?
         }
         Data::Enum(data) if container.by_kind => by_kind(data)?,
-        Data::Enum(data) => union(input, data, &container, casing.as_deref())?,
+        Data::Enum(data) => union(input, data, &container, casing)?,
         Data::Union(_) => return Err(Error::new_spanned(&input.ident, "no body is a Rust union")),
     };
     let name = &input.ident;
@@ -39,7 +41,7 @@ pub(crate) fn describe(input: &DeriveInput) -> Result<TokenStream> {
     })
 }
 
-fn object(input: &DeriveInput, fields: &FieldsNamed, casing: Option<&str>) -> Result<TokenStream> {
+fn object(input: &DeriveInput, fields: &FieldsNamed, casing: Casing) -> Result<TokenStream> {
     let name = input.ident.to_string();
     let doc = doc(&input.attrs);
     let fields = fields.named.iter().map(|f| field(f, casing)).collect::<Result<Vec<_>>>()?;
@@ -54,10 +56,9 @@ fn object(input: &DeriveInput, fields: &FieldsNamed, casing: Option<&str>) -> Re
     })
 }
 
-fn field(field: &syn::Field, casing: Option<&str>) -> Result<TokenStream> {
-    let rust = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
-    let rust = rust.trim_start_matches("r#");
-    let name = serde_text(&field.attrs, "rename")?.unwrap_or_else(|| wire_name(rust, casing));
+fn field(field: &syn::Field, casing: Casing) -> Result<TokenStream> {
+    let rust = field.ident.as_ref().map(|name| name.unraw().to_string()).unwrap_or_default();
+    let name = serde_text(&field.attrs, "rename")?.map_or_else(|| casing.of_field(&rust), |name| name.value());
     let attributes = FieldAttributes::read(&field.attrs)?;
     let text = texts(field, &attributes, &doc(&field.attrs))?;
     let item = match (&attributes.item, &attributes.item_zh) {
@@ -67,7 +68,7 @@ fn field(field: &syn::Field, casing: Option<&str>) -> Result<TokenStream> {
     };
     let rules = rules::read(&field.attrs)?;
     let node = node_of(&field.ty, &rules);
-    let unique = attributes.unique.then(|| quote!(.unique()));
+    let unique = attributes.unique.then(|| quote_spanned!(field.span()=> .unique()));
     let ty = &field.ty;
     let optional = |text: &Option<LitStr>| text.as_ref().map_or(quote!(None), |t| quote!(Some(#t)));
     let (autocomplete, example) = (optional(&attributes.autocomplete), optional(&attributes.example));
@@ -111,16 +112,17 @@ fn texts(at: &impl quote::ToTokens, attributes: &FieldAttributes, help: &str) ->
 }
 
 /// The description of a field's type with its rules. A list is taken apart, because `inner(..)` speaks of its items.
+/// All of it stands where the field does, which is then the place of a rule that does not fit.
 fn node_of(ty: &Type, rules: &rules::Rules) -> TokenStream {
-    let (value, items) = (&rules.value, &rules.item);
+    let (value, items, span) = (&rules.value, &rules.item, ty.span());
     if items.is_empty() {
-        return quote!(<#ty as ::prevet::shape::Describe>::NODE #value);
+        return quote_spanned!(span=> <#ty as ::prevet::shape::Describe>::NODE #value);
     }
     match argument(ty, "Vec").or_else(|| argument(ty, "Option").and_then(|inner| argument(inner, "Vec"))) {
-        Some(item) => quote! {
+        Some(item) => quote_spanned! {span=>
             ::prevet::shape::Node::list(const { &<#item as ::prevet::shape::Describe>::NODE #items }) #value
         },
-        None => quote!(<#ty as ::prevet::shape::Describe>::NODE #value #items),
+        None => quote_spanned!(span=> <#ty as ::prevet::shape::Describe>::NODE #value #items),
     }
 }
 
@@ -136,7 +138,7 @@ fn argument<'t>(ty: &'t Type, outer: &str) -> Option<&'t Type> {
 }
 
 /// A list of options.
-fn options(input: &DeriveInput, data: &DataEnum, open: bool, casing: Option<&str>) -> Result<TokenStream> {
+fn options(input: &DeriveInput, data: &DataEnum, open: bool, casing: Casing) -> Result<TokenStream> {
     let (name, doc) = (input.ident.to_string(), doc(&input.attrs));
     let values = data.variants.iter().map(|v| variant_name(v, casing)).collect::<Result<Vec<_>>>()?;
     let labels = data.variants.iter().map(label).collect::<Result<Vec<_>>>()?;
@@ -169,12 +171,7 @@ fn label(variant: &Variant) -> Result<Option<TokenStream>> {
     }
 }
 
-fn union(
-    input: &DeriveInput,
-    data: &DataEnum,
-    container: &FieldAttributes,
-    casing: Option<&str>,
-) -> Result<TokenStream> {
+fn union(input: &DeriveInput, data: &DataEnum, container: &FieldAttributes, casing: Casing) -> Result<TokenStream> {
     let Some(tag) = &container.tag else {
         return Err(Error::new_spanned(
             &input.ident,
@@ -222,8 +219,9 @@ fn by_kind(data: &DataEnum) -> Result<TokenStream> {
     Ok(quote!(::prevet::shape::Node::object_or_text(<#ty as ::prevet::shape::Describe>::NODE.expect_object())))
 }
 
-fn variant_name(variant: &Variant, casing: Option<&str>) -> Result<String> {
-    Ok(serde_text(&variant.attrs, "rename")?.unwrap_or_else(|| wire_name(&variant.ident.to_string(), casing)))
+fn variant_name(variant: &Variant, casing: Casing) -> Result<String> {
+    let name = serde_text(&variant.attrs, "rename")?;
+    Ok(name.map_or_else(|| casing.of_variant(&variant.ident.unraw().to_string()), |name| name.value()))
 }
 
 fn payload(variant: &Variant) -> Result<&Type> {

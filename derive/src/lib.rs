@@ -5,7 +5,7 @@
 //! called and whether it is required comes from serde and its type, its constraints from `#[garde(..)]`, its
 //! English help from the doc comment, its labels from `#[field(label = "..", zh = "..", help_zh = "..")]`. A
 //! label or a Chinese text that is missing does not compile, nor does a garde rule that `prevet` has no issue
-//! code for.
+//! code for, or one that its type cannot have.
 
 mod attributes;
 mod emit;
@@ -15,7 +15,7 @@ use proc_macro::TokenStream;
 use syn::{DeriveInput, parse_macro_input};
 
 /// Implements `prevet::shape::Describe`; see the [crate docs](crate).
-#[proc_macro_derive(Shape, attributes(field))]
+#[proc_macro_derive(Shape, attributes(field, garde, serde))]
 pub fn derive_shape(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
     emit::describe(&input).unwrap_or_else(|error| error.to_compile_error()).into()

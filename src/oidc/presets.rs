@@ -236,18 +236,3 @@ pub const FEISHU: Hint = Hint {
         "请选择飞书（feishu）类型：飞书不会返回 ID 令牌。回调地址须加入应用“安全设置”中的重定向 URL 列表。",
     ),
 };
-
-impl Preset {
-    /// A template with its inputs filled in, by name, as they are: what a path cannot hold has to be percent-encoded before
-    /// (RFC 3986, 3.3). The package's `fillOidcPreset` takes what a person entered.
-    ///
-    /// ```
-    /// use prevet::oidc::Preset;
-    ///
-    /// let url = Preset::fill("https://{host}/realms/{realm}", &[("host", "id.acme.io:8443"), ("realm", "main")]);
-    /// assert_eq!(url, "https://id.acme.io:8443/realms/main");
-    /// ```
-    pub fn fill(template: &str, inputs: &[(&str, &str)]) -> String {
-        inputs.iter().fold(template.to_owned(), |text, (name, value)| text.replace(&["{", name, "}"].concat(), value))
-    }
-}

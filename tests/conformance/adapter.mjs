@@ -1,5 +1,6 @@
-// The installed package behind the interface of the shared conformance runner:
-//   PREVET_INSTALLED=target/xtask/installed node run.mjs tests/conformance/adapter.mjs cases.jsonl --text --bytes
+// The installed package behind an interface for runners of conformance cases that are not in this repository. Such a
+// runner sets PREVET_INSTALLED to the absolute path of target/xtask/installed, where `cargo xtask test package` installs
+// it, then imports this file and calls `load`. tests/package/conformance.test.mjs does so too, to keep it working.
 import { esm } from "../package/support/installed.mjs";
 
 const verdict = ({ success, issues = [] }) => ({ valid: success, issues });

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { load } from "../conformance/adapter.mjs";
 import { cases } from "./support/corpus.mjs";
 import { esm } from "./support/installed.mjs";
 
@@ -71,3 +72,15 @@ for (const [name, schema] of Object.entries(esm.schemas)) {
     }
   });
 }
+
+test("the adapter for other runners gives the same verdicts", async () => {
+  const { validate, validateText } = await load();
+  for (const name of Object.keys(esm.schemas)) {
+    for (const { id, errors, valid, input, raw, rawBase64 } of cases(name)) {
+      const text = raw ?? (rawBase64 === undefined ? JSON.stringify(input) : Buffer.from(rawBase64, "base64"));
+      const found = [validateText(name, text)];
+      if (input !== undefined) found.push(validate(name, input));
+      for (const answer of found) assert.deepEqual([answer.valid, places(answer.issues)], [valid, places(errors)], id);
+    }
+  }
+});

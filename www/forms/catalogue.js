@@ -7,7 +7,6 @@ import { schemas, teableAuthentication, teableOAuthClient, zapierAuthentication 
  * @property {string} id in element ids and in the address
  * @property {Text} title
  * @property {Text} intro
- * @property {string} endpoint where the request would go
  * @property {typeof teableAuthentication | typeof teableOAuthClient | typeof zapierAuthentication} schema
  * @property {import("prevet").Schemas[keyof import("prevet").Schemas]} answer what comes back where the server accepts
  * @property {Record<string, string>} initial values to start from, by JSON pointer
@@ -25,7 +24,6 @@ export const catalogue = [
       en: "Lets the people of a Teable organization sign in with the account they already have.",
       zh: "让 Teable 组织的成员使用已有账号登录。",
     },
-    endpoint: "https://app.teable.ai/api/enterprise/{organizationId}/authentication",
     schema: teableAuthentication,
     answer: schemas["teable.authentication.response"],
     initial: { "/type": "oidc" },
@@ -38,7 +36,6 @@ export const catalogue = [
       en: "Registers an application that acts for Teable’s users, with the permissions they agree to.",
       zh: "注册一个代表 Teable 用户操作的应用，权限须经用户同意。",
     },
-    endpoint: "https://app.teable.ai/api/oauth/client",
     schema: teableOAuthClient,
     answer: schemas["teable.oauth-client.response"],
     initial: {},
@@ -51,7 +48,6 @@ export const catalogue = [
       en: "Stores a person’s credentials for one app, so that Zaps can use it.",
       zh: "保存某个应用的个人凭据，供 Zap 使用。",
     },
-    endpoint: "https://api.zapier.com/v2/authentications",
     schema: zapierAuthentication,
     answer: schemas["zapier.authentication.response"],
     initial: {},

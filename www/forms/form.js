@@ -11,6 +11,7 @@ import { clearing } from "./clearing.js";
 import { draftOf, withoutBlanks } from "./draft.js";
 import { drawFields } from "./fields.js";
 import { remarksBySpot } from "./remarks.js";
+import { destination } from "./sending.js";
 import { submission } from "./submission.js";
 
 /** @typedef {import("./draft.js").Problem} Problem */
@@ -33,7 +34,7 @@ export function drawForm(entry) {
   const summary = drawSummary(fields.anchor);
   const success = drawSuccess();
   const simulator = drawSimulator(`${entry.id}-simulator`);
-  const payload = drawPayload(entry.endpoint, simulator.element);
+  const payload = drawPayload(destination(entry), simulator.element);
   const sendButton = h("button", { type: "submit", class: "primary" });
   const sending = submission(entry, sendButton, simulator.wanted, announce);
   const caution = cautioning(fields.anchor, sending.caution, announce);

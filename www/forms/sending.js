@@ -17,6 +17,16 @@ const ORGANIZATION = "orgSandbox";
 const PATIENCE = 15_000;
 
 /**
+ * Where a form's request would go, with the organization left open.
+ *
+ * @param {import("./catalogue.js").Entry} entry
+ */
+export function destination(entry) {
+  const { url } = entry.schema.request(/** @type {any} */ ({}), { token: TOKEN, organizationId: "{organizationId}" });
+  return decodeURI(url);
+}
+
+/**
  * Sends a payload to the server that the page came from.
  *
  * @param {import("./catalogue.js").Entry} entry

@@ -1,10 +1,10 @@
-//! Chrome or Chromium, wherever it is.
+//! Chrome or Chromium, wherever it is, or from where it can be had.
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
-use crate::{apt, process, step};
+use crate::{apt, npm, process, step};
 
 /// The names that a PATH may know it by, and where installers put it otherwise.
 const NAMES: &[&str] = &["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "chrome", "msedge"];
@@ -20,18 +20,51 @@ const WINDOWS: &[&str] = &[
 ];
 const LINUX: &[&str] = &["/opt/google/chrome/chrome", "/snap/bin/chromium", "/usr/lib/chromium/chromium"];
 
-/// Finds a browser, or installs Debian's Chromium where that is possible.
+/// Prints where `playwright-core` keeps the Chromium that it would download.
+const FETCHED: &str = "console.log(require('playwright-core').chromium.executablePath())";
+
+/// Finds a browser, or gets one: Debian's where xtask may install it, else the one that `playwright-core` downloads.
 pub(crate) fn find() -> Result<PathBuf> {
     let found = match installed()? {
         Some(browser) => browser,
-        None if apt::available() => {
-            apt::install(&["chromium"])?;
-            process::find(NAMES).ok_or_else(|| anyhow::anyhow!("Debian's chromium put no browser on the PATH"))?
-        }
-        None => bail!("Chrome or Chromium is missing: install one, or set CHROME to the path of its executable"),
+        None if apt::available() => debian().or_else(|error| {
+            step::skipped("browser", &format!("none from apt: {error:#}"));
+            fetched()
+        })?,
+        None => fetched()?,
     };
     step::skipped("browser", &format!("using {}", found.display()));
     Ok(found)
+}
+
+fn debian() -> Result<PathBuf> {
+    apt::install(&["chromium"])?;
+    process::find(NAMES).context("Debian's chromium put no browser on the PATH")
+}
+
+/// The Chromium of `playwright-core`, which is here for the tests anyway, downloaded unless it was before.
+fn fetched() -> Result<PathBuf> {
+    npm::set_up()?;
+    let place = process::answer(npm::node().args(["--eval", FETCHED])).map(PathBuf::from);
+    let place = place.context("playwright-core does not tell where it keeps its Chromium")?;
+    if !place.is_file() {
+        let mut install = npm::node();
+        install.args(["node_modules/playwright-core/cli.js", "install", "--no-shell", "--no-remove", "chromium"]);
+        step::run("browser", "downloading Chromium, some 200 MB", || process::run(&mut install)).context(
+            "Chrome or Chromium is missing, and downloading it failed: install one, or set CHROME to the path of its \
+             executable",
+        )?;
+    }
+    // Elsewhere it brings all that it needs; and on Windows it would not answer but open a window.
+    let starts = || process::answer(process::command(&place).arg("--version")).is_some();
+    if cfg!(target_os = "linux") && !starts() {
+        bail!(
+            "the downloaded {} does not start: most likely it lacks libraries of the system. As root, this installs them: \
+             `node node_modules/playwright-core/cli.js install-deps chromium`. Or install Chrome or Chromium",
+            place.display()
+        );
+    }
+    Ok(place)
 }
 
 fn installed() -> Result<Option<PathBuf>> {

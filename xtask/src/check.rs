@@ -37,6 +37,8 @@ fn checks(toolchain: &Toolchain) -> Result<Vec<(&'static str, Command)>> {
     lint_unpacker.args(["--package", "prevet-unpack", "--lib", "--", "--deny=warnings"]);
     let mut types = npm::tool("tsc");
     types.args(["--noEmit", "--project", "pkg/tsconfig.json"]);
+    let mut page = npm::tool("tsc");
+    page.args(["--project", "www/tsconfig.json"]);
     let mut document = process::command("cargo");
     document.args(["doc", "--locked", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "--deny=warnings");
     Ok(vec![
@@ -45,6 +47,7 @@ fn checks(toolchain: &Toolchain) -> Result<Vec<(&'static str, Command)>> {
         ("lints for wasm (clippy)", lint_wasm),
         ("lints for the unpacker", lint_unpacker),
         ("types (tsc)", types),
+        ("types of the demo page (tsc)", page),
         ("documentation (rustdoc)", document),
     ])
 }

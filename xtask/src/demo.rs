@@ -48,6 +48,8 @@ pub(crate) fn build() -> Result<()> {
             let mut esbuild = npm::tool("esbuild");
             esbuild.arg(sources.join("main.js")).args(["--bundle", "--minify", "--sourcemap", "--format=esm"]);
             esbuild.args(["--log-level=warning", "--target=es2020"]).arg(format!("--outdir={}", bundle.display()));
+            // www/tsconfig.json leads to the sources of the package, for types; the page is built on what is installed.
+            esbuild.arg("--tsconfig-raw={}");
             process::run(esbuild.env("NODE_PATH", installed.join("node_modules")))
         })
 }
