@@ -130,7 +130,11 @@ fn numbers_are_whole_and_not_too_small() {
 fn what_is_not_json_is_shown_with_its_place() {
     let cases: &[(&str, &str, (usize, usize, usize))] = &[
         ("", "JSON text: complete the text; it ends too early.", (0, 1, 1)),
-        ("{\n  \"é\": tru }", "JSON text: check this character: a comma or quotation mark before it may be missing, or one too many.", (13, 2, 11)),
+        (
+            "{\n  \"é\": tru }",
+            "JSON text: check this character: a comma or quotation mark before it may be missing, or one too many.",
+            (13, 2, 11),
+        ),
         ("{} {}", "JSON text: remove what follows the value.", (3, 1, 4)),
         ("[01]", "JSON text: write the number here as JSON does.", (2, 1, 3)),
         ("[\"\\x\"]", "JSON text: correct the escape after the backslash here.", (3, 1, 4)),

@@ -30,7 +30,7 @@ export type { OidcHint, OidcPreset, OidcPresetInput, ScopeFlag, ScopeInfo, Scope
 export type { ScopeMatrix, ScopeMatrixLine, ScopeMatrixRow, ScopeState } from "./scopes.js";
 export type { CheckOptions, Messages, WithScopes } from "./options.js";
 export type { LineFailure, LinesOptions, LinesResult } from "./lines.js";
-export type { Build, BuildFailure, BuildOptions, BuildResult, BuildSuccess } from "./build/build.js";
+export type { BuildFailure, BuildOptions, BuildResult, BuildSuccess } from "./build/build.js";
 export type { ProblemDetails, ProblemError } from "./report.js";
 export type { RequestSchema } from "./request-schema.js";
 export type {

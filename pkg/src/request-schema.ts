@@ -1,6 +1,6 @@
 /** What a request's schema can do beyond checking: build, send, and read the answer. */
 import { advise, type Advice, type AdviseOptions } from "./advise.js";
-import { makeBuild, type Build } from "./build/build.js";
+import { makeBuild, type BuildOptions, type BuildResult } from "./build/build.js";
 import type { Endpoint } from "./request/endpoints.js";
 import { prepare, type PreparedRequest, type RequestOptions } from "./request/request.js";
 import { readServerError, type ServerError } from "./server-error/server-error.js";
@@ -20,9 +20,10 @@ export interface RequestSchema<T, Name extends string = string, Options = Reques
    *   `redirectUris[0]`, `redirectUris.0`, `redirectUris[]`, or repeat; a list may also be a text, a row on each line.
    * @param options the language of the messages, messages of your own, and rules of advice that stay silent
    * @returns the payload, or the issues; their indexes and row numbers are those of the draft. With either comes advice on what is
-   *   valid; none where WebAssembly is forbidden
+   *   valid; none where WebAssembly is forbidden. Scopes of the caller's own may be in the payload, but not in its type,
+   *   for a function for all three requests has to be able to call this
    */
-  readonly build: Build<T>;
+  readonly build: (draft: unknown, options?: BuildOptions) => BuildResult<T>;
 
   /**
    * The same for form libraries that take a Standard Schema: `standardSchemaResolver(schema.draft)`. It checks the body

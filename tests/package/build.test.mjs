@@ -49,18 +49,13 @@ test("a part that was left blank is a missing one", () => {
 });
 
 test("a form of a page that a test made up is a form, tag or no tag", () => {
-  const { FormData } = globalThis;
-  globalThis.FormData = class {
+  class FormData {
     *[Symbol.iterator]() {
       yield* [["name", "Acme"], ["homepage", "https://acme.io"], ["redirectUris[]", "https://acme.io/callback"]];
     }
-  };
-  try {
-    const { payload } = teableOAuthClient.build(new globalThis.FormData());
-    assert.deepEqual(payload, { name: "Acme", homepage: "https://acme.io", redirectUris: ["https://acme.io/callback"] });
-  } finally {
-    globalThis.FormData = FormData;
   }
+  const { payload } = teableOAuthClient.build(new FormData());
+  assert.deepEqual(payload, { name: "Acme", homepage: "https://acme.io", redirectUris: ["https://acme.io/callback"] });
 });
 
 test("many entries of one name make one list", () => {

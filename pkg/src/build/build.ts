@@ -2,7 +2,7 @@
 import type { Advice, AdviseOptions } from "../advise.js";
 import type { SchemaDefinition } from "../definition.js";
 import type { Issue, Issues } from "../issue.js";
-import type { CheckOptions, WithScopes } from "../options.js";
+import type { CheckOptions } from "../options.js";
 import type { SafeParseResult } from "../schema.js";
 import { assemble } from "./assemble.js";
 import { readDraft } from "./draft.js";
@@ -30,17 +30,8 @@ export interface BuildFailure {
 /** What `build` gives, told apart by `success`. */
 export type BuildResult<T> = BuildSuccess<T> | BuildFailure;
 
-/** What `build` may be told. `Extra` are the scopes that are named. */
-export interface BuildOptions<Extra extends string = string> extends CheckOptions<Extra>, Omit<AdviseOptions, "extraScopes"> {}
-
-/** Makes the body that a form means. Scopes of the caller's own are in the type of the body too. */
-export interface Build<T> {
-  <const Extra extends string = never>(
-    draft: unknown,
-    options: BuildOptions<Extra> | undefined,
-  ): BuildResult<WithScopes<T, Extra>>;
-  (draft: unknown): BuildResult<T>;
-}
+/** What `build` may be told. */
+export interface BuildOptions extends CheckOptions, AdviseOptions {}
 
 /**
  * Makes the `build` of a schema.

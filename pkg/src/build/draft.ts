@@ -23,8 +23,8 @@ export function readDraft(source: unknown, maps: readonly string[]): unknown {
   }
 }
 
-/** A form of another window has another class, but the same tag; one of a page that a test made up may have none. */
+/** A form of another window has another class, but the same tag; in some pages that tests make up it has only the name. */
 function isForm(source: object): boolean {
-  const tag = Object.prototype.toString.call(source);
-  return FORMS.some((name) => tag === `[object ${name}]` || (typeof globalThis[name] === "function" && source instanceof globalThis[name]));
+  const { constructor } = (Object.getPrototypeOf(source) ?? {}) as { constructor?: { name?: unknown } };
+  return FORMS.some((name) => Object.prototype.toString.call(source) === `[object ${name}]` || constructor?.name === name);
 }
