@@ -160,6 +160,9 @@ pub struct Field {
     pub secret: bool,
     /// Whether a form should offer several lines for it.
     pub multiline: bool,
+    /// Whether `build` takes away the white space around it, as it does of what has a format.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub trimmed: bool,
     /// What a person calls it.
     pub label: Label,
     /// One sentence about what belongs in it.

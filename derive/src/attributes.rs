@@ -19,6 +19,7 @@ pub(crate) struct FieldAttributes {
     pub(crate) secret: bool,
     pub(crate) unique: bool,
     pub(crate) multiline: bool,
+    pub(crate) trimmed: bool,
     pub(crate) by_kind: bool,
     pub(crate) open: bool,
 }
@@ -40,6 +41,7 @@ impl FieldAttributes {
                     "secret" => Some(&mut out.secret),
                     "unique" => Some(&mut out.unique),
                     "multiline" => Some(&mut out.multiline),
+                    "trimmed" => Some(&mut out.trimmed),
                     "by_kind" => Some(&mut out.by_kind),
                     "open" => Some(&mut out.open),
                     _ => None,

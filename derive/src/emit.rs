@@ -78,11 +78,13 @@ fn field(field: &syn::Field, casing: Casing) -> Result<TokenStream> {
         Some(number @ Lit::Int(_)) => quote!(Some(::prevet::shape::Literal::Integer(#number))),
         Some(other) => return Err(Error::new_spanned(other, "a default is a string or a whole number")),
     };
-    let FieldAttributes { secret, multiline, read_only, .. } = attributes;
+    let FieldAttributes { secret, multiline, trimmed, read_only, .. } = attributes;
     Ok(quote! {
         ::prevet::shape::Field {
             name: #name, required: <#ty as ::prevet::shape::Describe>::REQUIRED,
             secret: #secret, multiline: #multiline, #text, item: #item,
+            #[cfg(not(target_arch = "wasm32"))]
+            trimmed: #trimmed,
             #[cfg(not(target_arch = "wasm32"))]
             autocomplete: #autocomplete,
             #[cfg(not(target_arch = "wasm32"))]

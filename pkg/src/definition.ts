@@ -133,6 +133,8 @@ export interface Field {
   readonly autocomplete?: string;
   readonly example?: string;
   readonly multiline?: true;
+  /** `build` takes away the white space around it, as it does of what has a format. */
+  readonly trimmed?: true;
   /** What the server takes an absent one for. */
   readonly default?: string | number;
   /** Only the server sets it. */

@@ -118,9 +118,10 @@ fn field(field: &Field) -> Value {
         "name": field.name, "required": field.required, "label": label(field.label), "help": text(field.help),
         "node": node(&field.node),
     });
-    let optional: [(&str, Value); 7] = [
+    let optional: [(&str, Value); 8] = [
         ("secret", field.secret.then_some(true).into()),
         ("multiline", field.multiline.then_some(true).into()),
+        ("trimmed", field.trimmed.then_some(true).into()),
         ("item", field.item.map(label).into()),
         ("autocomplete", field.autocomplete.into()),
         ("example", field.example.into()),

@@ -31,7 +31,8 @@ pub struct AuthenticationCreateRequest<'a> {
         zh = "标题",
         help_zh = "账号所有者一看就能认出的名称。",
         autocomplete = "off",
-        example = "Acme CRM (sales@acme.io)"
+        example = "Acme CRM (sales@acme.io)",
+        trimmed
     )]
     pub title: &'a str,
     /// The app's canonical ID, as Zapier's `/apps` endpoint gives it.

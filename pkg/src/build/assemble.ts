@@ -17,7 +17,7 @@ export function assemble(node: Node, draft: unknown, rows: Rows): unknown {
   if (node.kind === "object") return record(node.fields, draft, rows, {});
   if (node.kind === "union") return variant(node, draft, rows);
   if (node.kind === "list") return list(node, draft, rows);
-  if (node.kind === "text") return isBlank(draft) ? undefined : node.format ? trimmed(draft) : draft;
+  if (node.kind === "text") return isBlank(draft) ? undefined : node.format ? trim(draft) : draft;
   return isBlank(draft) ? undefined : draft;
 }
 
@@ -26,7 +26,7 @@ function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === "string" && value.trim() === "");
 }
 
-function trimmed(value: unknown): unknown {
+function trim(value: unknown): unknown {
   return typeof value === "string" ? value.trim() : value;
 }
 
@@ -37,12 +37,12 @@ function record(
   body: Record<string, unknown>,
 ): unknown {
   if (!isRecord(draft)) return draft;
-  for (const { name, required, node } of fields) {
+  for (const { name, required, node, trimmed } of fields) {
     // Each field of a part that is missing is reported: a person fills in fields, not parts.
     const drafted = readOwn(draft, name);
     const missing = required && (node.kind === "object" || node.kind === "union") ? {} : undefined;
     const value = assemble(node, isBlank(drafted) ? missing : drafted, rows);
-    if (value !== undefined) body[name] = name === "title" ? trimmed(value) : value;
+    if (value !== undefined) body[name] = trimmed ? trim(value) : value;
   }
   return body;
 }
