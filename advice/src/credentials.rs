@@ -381,6 +381,7 @@ mod tests {
             assert!(found.iter().any(|advice| advice.rule.id() == "cred-leaked"), "{secret}");
         }
     }
+
     #[test]
     fn what_is_withheld() {
         let texts = Texts::default();

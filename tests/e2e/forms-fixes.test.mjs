@@ -26,7 +26,9 @@ test("a fix is put in by its button, is seen by the form and the page, and takes
     assert.equal(await field(form, "Redirect URI 1").inputValue(), "https://acme.io/callback");
     assert.ok(await isFocused(field(form, "Redirect URI 1")));
     const value = "redirectUris[0] https://acme.io/callback";
-    assert.deepEqual(await form.evaluate(() => heard), [`input ${value}`, `change ${value}`]);
+    assert.deepEqual(await form.evaluate(() => heard), [`input ${value}`]);
+    await field(form, "Name").focus();
+    assert.deepEqual(await form.evaluate(() => heard), [`input ${value}`, `change ${value}`], "once, when it is left");
     assert.deepEqual(await linesOf(field(form, "Redirect URI 1"), "prevet-info"), []);
     assert.equal(await button.count(), 0);
     assert.equal((await sentBy(form)).length, 1, "a fix sends nothing");
@@ -70,6 +72,29 @@ test("a fix is undone like what was typed, and nothing else is", () =>
     assert.equal(await field(form, "Redirect URI 1").inputValue(), "https://ACME.io/callback");
     assert.equal(await field(form, "Redirect URI 2").inputValue(), "https://acme.io/b");
     assert.equal(await form.getByRole("button", { name: "Apply fix: https://acme.io/callback", exact: true }).count(), 1);
+  }));
+
+test("a fix goes into its own control, wherever the focus is, and whatever the host can do", () =>
+  onForm(`<input id="other" value="keep">${forms.oauth.replace('name="redirectUris[1]"', '$& maxlength="3"')}`, bound.oauth, async (form, page) => {
+    await fill(form, { Name: "Acme", Homepage: "https://acme.io", "Redirect URI 1": "https://ACME.io/callback" });
+    await submit(form);
+    const fix = form.getByRole("button", { name: "Apply fix: https://acme.io/callback", exact: true });
+    for (const hindrance of [
+      () => document.querySelector('[name="redirectUris[0]"]').addEventListener("focus", () => document.querySelector("#other").focus(), { once: true }),
+      () => void (document.execCommand = undefined),
+      () => document.querySelector('[name="redirectUris[0]"]').setAttribute("maxlength", "12"),
+    ]) {
+      await page.evaluate(hindrance);
+      await fix.click();
+      assert.equal(await field(form, "Redirect URI 1").inputValue(), "https://acme.io/callback");
+      assert.equal(await page.locator("#other").inputValue(), "keep");
+      await field(form, "Redirect URI 1").evaluate((element) => {
+        element.removeAttribute("maxlength");
+        element.value = "https://ACME.io/callback";
+        element.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+      await submit(form);
+    }
   }));
 
 test("the button speaks Chinese where the form does", () =>

@@ -107,18 +107,92 @@ test("what is said of a choice stands behind all of it, where a group holds noth
   );
 });
 
-test("what is generated says its language, and is read out once", () => {
-  const bind = (form) => void (globalThis.bound = bindForm(form, teableOAuthClient, { locale: "zh-CN", onSubmit() {} }));
-  return onForm(forms.oauth, bind, async (form) => {
+test("the summary is read out when it opens, and not with each key", () =>
+  onForm(forms.oauth, bound.oauth, async (form) => {
     await submit(form);
-    const summary = form.getByRole("alert");
-    assert.equal(await summary.getAttribute("lang"), "zh");
-    assert.equal(await form.locator(".prevet-messages").first().getAttribute("lang"), "zh");
-    assert.equal(await summary.getAttribute("aria-live"), "assertive");
+    assert.equal(await form.getByRole("alert").getAttribute("aria-live"), "assertive");
     await form.getByLabel("Name").fill("Acme");
-    assert.equal(await summary.getAttribute("aria-live"), "off");
+    assert.equal(await form.getByRole("alert").getAttribute("aria-live"), "off");
+  }));
+
+test("forms that are gone from the page are not held by it", () =>
+  onForm(forms.oauth, bound.oauth, async (form, page) => {
+    const held = await form.evaluate((element) => {
+      globalThis.gone = Array.from({ length: 5 }, () => {
+        const one = element.cloneNode(true);
+        element.after(one);
+        bindForm(one, teableOAuthClient, { onSubmit() {} }).check();
+        one.remove();
+        return new WeakRef(one);
+      });
+      return gone.length;
+    });
+    assert.equal(held, 5);
+    const session = await page.context().newCDPSession(page);
+    for (let round = 0; round < 3; round++) {
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+      await session.send("HeapProfiler.collectGarbage");
+    }
+    assert.equal(await page.evaluate(() => gone.filter((one) => one.deref()).length), 0);
+  }));
+
+test("a form that is let go while it sends is as it was found, and may be bound again", () => {
+  const sending = (form) => void (globalThis.bound = bindForm(form, teableOAuthClient, { onSubmit: () => new Promise((resolve) => void (globalThis.answer = resolve)) }));
+  return onForm(forms.oauth, sending, async (form) => {
+    await fill(form, GOOD);
+    await submit(form);
+    assert.equal(await form.getAttribute("aria-busy"), "true");
+    await form.evaluate((element) => {
+      globalThis.bound.unbind();
+      globalThis.states = [element.ariaBusy, element.querySelector("button").ariaDisabled];
+      bindForm(element, teableOAuthClient, { onSubmit: () => new Promise((resolve) => void (globalThis.second = resolve)) });
+    });
+    assert.deepEqual(await form.evaluate(() => states), [null, null]);
+    await form.evaluate((element) => element.requestSubmit());
+    await form.evaluate(() => answer());
+    assert.equal(await form.getAttribute("aria-busy"), "true");
+    await form.evaluate(() => second());
+    await form.page().waitForFunction(() => !document.querySelector("form").ariaBusy);
   });
 });
+
+test("the button that was pressed is the one whose press counted", () => {
+  const html = forms.oauth.replace("<button>Send</button>", '<button value="a">A</button><button value="b">B</button>');
+  const bind = (form) => void bindForm(form, teableOAuthClient, {
+    onWarnings: () => new Promise((resolve) => void (globalThis.go = () => resolve(true))),
+    onSubmit: (payload, result, submitter) => void sent.push(submitter.value),
+  });
+  return onForm(html, bind, async (form) => {
+    await fill(form, { ...GOOD, Homepage: "http://acme.io" });
+    await form.evaluate((element) => {
+      const [a, b] = element.querySelectorAll("button[value]");
+      a.click();
+      b.click();
+    });
+    await form.page().waitForFunction(() => globalThis.go);
+    await form.evaluate(() => go());
+    assert.deepEqual(await sentBy(form), ["a"]);
+  });
+});
+
+test("a refusal goes with its row, keeps its place after a check, and keys are told as they are", () =>
+  onForm(forms.oauth, bound.oauth, async (form) => {
+    await fill(form, { Name: "Acme", Homepage: "https://acme.io", "Redirect URI 2": "https://acme.io/callback" });
+    await form.evaluate(() => {
+      globalThis.bound.check();
+      const message = 'Validation error: Invalid url at "redirectUris[0]"; Odd at "a/b.c~d[0]"';
+      globalThis.bound.showServerError(teableOAuthClient.fromServerError(400, { message }));
+    });
+    assert.deepEqual((await summaryOf(form)).lines, ["a/b.c~d.0: Odd", "Redirect URI 2: Invalid url"]);
+    await form.evaluate((element) => element.querySelector('[name="redirectUris[1]"]').parentElement.remove());
+    assert.deepEqual((await summaryOf(form)).lines, ["a/b.c~d.0: Odd"]);
+    await form.evaluate((element) => {
+      element.addEventListener("reset", (event) => event.preventDefault());
+      element.reset();
+    });
+    await form.page().waitForTimeout(50);
+    assert.deepEqual((await summaryOf(form)).lines, ["a/b.c~d.0: Odd"], "a reset that does not happen");
+  }));
 
 test("what build takes, bindForm hands on", () => {
   const bind = (form) => {

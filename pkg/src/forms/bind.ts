@@ -44,6 +44,8 @@ export function bindForm<T, A extends FormAdvice>(
     focusout({ target, relatedTarget }) {
       if (relatedTarget || page.hasFocus()) afterClick(() => display.leave(target, relatedTarget));
     },
+    // The words are there already; `reportValidity()` shows only what is not.
+    invalid: (event) => display.hasMessage(event.target) && event.preventDefault(),
   });
   const onSubmit = (event: SubmitEvent) => {
     if (isClosing(event)) return;
@@ -52,12 +54,9 @@ export function bindForm<T, A extends FormAdvice>(
   };
   form.addEventListener("submit", onSubmit, { signal });
   // The values come back after the event.
-  form.addEventListener("reset", () => void setTimeout(clear), { signal });
-  // The words are there already; `reportValidity()` shows only what is not.
-  const onInvalid = (event: Event) => display.hasMessage(event.target) && event.preventDefault();
-  form.addEventListener("invalid", onInvalid, { signal, capture: true });
-  // Back from where `onSubmit` led to, a page may be as it was left: sending.
-  page.defaultView?.addEventListener("pageshow", ({ persisted }) => persisted && free(), { signal });
+  const onReset = (event: Event) => void setTimeout(() => event.defaultPrevented || clear());
+  form.addEventListener("reset", onReset, { signal });
+  onReturn(page, signal, free);
 
   const { noValidate } = form;
   form.noValidate = true;
@@ -83,17 +82,33 @@ function isForm(form: HTMLFormElement | null): form is HTMLFormElement {
 
 type Listeners = { readonly [Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => unknown };
 
-/** Listens to what happens in a form, and at its controls outside of it (`<input form="app">`). */
+/**
+ * Listens to what happens in a form, and at its controls outside of it (`<input form="app">`). The page must not hold a
+ * form that is gone from it, so it only knows the form's own listeners.
+ */
 function listen(form: HTMLFormElement, signal: AbortSignal, listeners: Listeners): void {
+  // A page does not see which control of a shadow tree it was.
+  const around = new Set<EventTarget>([form.ownerDocument, form.getRootNode()]);
+  around.delete(form);
+  const own = new WeakRef(form);
   for (const [name, listener] of Object.entries(listeners)) {
     const act = listener as (event: Event) => unknown;
-    form.addEventListener(name, act, { signal });
+    // It does not bubble.
+    const capture = name === "invalid";
+    form.addEventListener(name, act, { signal, capture });
+    const acting = new WeakRef(act);
     const actOutside = (event: Event) => {
-      const target = event.target as Control;
-      if (target.form === form && !form.contains(target)) act(event);
+      const [target, bound] = [event.target as Control, own.deref()];
+      if (bound && target.form === bound && !bound.contains(target)) acting.deref()?.(event);
     };
-    form.ownerDocument.addEventListener(name, actOutside, { signal });
+    for (const place of around) place.addEventListener(name, actOutside, { signal, capture });
   }
+}
+
+/** Back from where `onSubmit` led to, a page may be as it was left: sending. It holds no form that is gone from it. */
+function onReturn(page: Document, signal: AbortSignal, free: () => void): void {
+  const freeing = new WeakRef(free);
+  page.defaultView?.addEventListener("pageshow", ({ persisted }) => persisted && freeing.deref()?.(), { signal });
 }
 
 /** Whether a button only closes the dialog that the form is in: `<button formmethod="dialog" formnovalidate>`. */

@@ -22,7 +22,12 @@ export function boxOf(control: Control): Element | null {
   const group = !marked && isTick(control) && control.closest("fieldset, [role=radiogroup], [role=group]");
   if (!group) return marked;
   const controls = Array.from(group.querySelectorAll("*")).filter(isControl);
-  return controls.every(({ name }) => name === control.name) ? group : null;
+  return controls.every(({ name }) => name === "" || fieldOf(name) === fieldOf(control.name)) ? group : null;
+}
+
+/** A name without that of a row. */
+function fieldOf(name: string): string {
+  return name.replace(/\[\d*\]$|\.\d+$/, "");
 }
 
 /** Whether a control sends its value only where it is ticked. */

@@ -9,7 +9,7 @@
  * would say, of rows and branches too. It takes less than a frame.
  */
 import type { Issue } from "../issue.js";
-import type { Control } from "./controls.js";
+import { controlsOf, type Control } from "./controls.js";
 import { makeMarker } from "./lines.js";
 import { examine, inOrder, isAbout, remarkOf, setValidity, type Findings, type Remark } from "./remarks.js";
 import { named } from "./named.js";
@@ -55,7 +55,7 @@ export function makeDisplay<T, A extends FormAdvice>(
   const maps = mapsAmong(schema.fields);
   const tag = tagAmong(schema.fields);
   const marker = makeMarker(words);
-  const summary = makeSummary(form, given, marker.target, words.language);
+  const summary = makeSummary(form, given, marker.target);
   const look = (): Findings<T, A> => (isGone ? latest : examine(form, schema, maps, perCall));
   let isGone = false;
   let isOpening = false;
@@ -81,6 +81,8 @@ export function makeDisplay<T, A extends FormAdvice>(
   };
 
   const refresh = () => {
+    const controls: readonly (Control | undefined)[] = controlsOf(form);
+    refused = refused.filter(({ control }) => !control || controls.includes(control));
     latest = look();
     paint();
   };
@@ -126,9 +128,12 @@ export function makeDisplay<T, A extends FormAdvice>(
     },
     refuse(issues, { result, places }) {
       const payload = result.success ? result.payload : undefined;
+      // Words of the caller's own stand alone.
+      const isOwn = perCall.messages?.server_rejected !== undefined;
       refused = issues.map((issue) => {
-        const drafted = places.draftedAt(issue.path, payload);
-        return remarkOf(named(issue, drafted, schema.fields, words), places.controlAt(issue.path, payload));
+        const place = places.draftedAt(issue.path, payload);
+        const told = isOwn ? issue : named(issue, place, schema.fields, words);
+        return remarkOf(told, places.controlAt(issue.path, payload));
       });
       latest = look();
       remind();

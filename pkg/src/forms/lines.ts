@@ -36,7 +36,6 @@ export function makeMarker(words: Words): Marker {
     const lines = remarks.map((remark) => lineOf(remark, control, words));
     const element = make("div", "prevet-messages", ...lines);
     if (control.type === "hidden") element.tabIndex = -1;
-    element.lang = words.language;
     const box = boxOf(control);
     if (box) box.append(element);
     // Inside its label it would become a part of the control's name.
@@ -77,14 +76,22 @@ function lineOf({ severity, text, fix }: Remark, control: Control, words: Words)
     // The button goes, so the focus needs another place.
     control.focus();
     control.select();
-    // As if it were typed: that can be undone, and an input of its own tells the page.
-    const isTyped = document.execCommand("insertText", false, fix) && control.value === fix;
+    if (isTyped(control, fix)) return;
     // Not by `value`, which a framework may have replaced by one that tells nobody.
-    if (!isTyped) control.setRangeText(fix, 0, control.value.length);
-    for (const name of isTyped ? ["change"] : ["input", "change"]) control.dispatchEvent(new Event(name, { bubbles: true }));
+    control.setRangeText(fix, 0, control.value.length);
+    for (const name of ["input", "change"]) control.dispatchEvent(new Event(name, { bubbles: true }));
   });
   line.append(" ", button);
   return line;
+}
+
+/** Puts a text in as if it were typed, where that can be: it can be undone, and the browser tells the page. */
+function isTyped(control: HTMLInputElement, text: string): boolean {
+  // The page may have moved the focus, and what is typed goes there.
+  const isMeant = (control.getRootNode() as Document | ShadowRoot).activeElement === control;
+  const fits = control.maxLength < 0 || text.length <= control.maxLength;
+  const page: Partial<Document> = control.ownerDocument;
+  return isMeant && fits && page.execCommand?.("insertText", false, text) === true && control.value === text;
 }
 
 function textOf(remarks: readonly Remark[]): string {

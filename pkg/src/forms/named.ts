@@ -1,6 +1,7 @@
 /** A server says what is wrong, and where beside it. In a summary, and at a control of several rows, one needs both. */
 import type { FieldInfo } from "../fields.js";
 import type { Issue } from "../issue.js";
+import { segmentsOfPointer } from "../place.js";
 import type { Words } from "./words.js";
 
 /**
@@ -12,7 +13,7 @@ export function named(issue: Issue, path: Issue["path"], fields: readonly FieldI
   const field = fields.find((one) => pointer === one.pointer || pointer.startsWith(`${one.pointer}/`));
   // What the form does not know is called as the server calls it.
   const unknown = issue.code === "server_rejected" ? issue.params?.named : undefined;
-  const place = field ? called(field, path, words) : unknown?.slice(1).replace(/\//g, ".");
+  const place = field ? called(field, path, words) : unknown && segmentsOfPointer(unknown).join(".");
   return place ? { ...issue, message: words.about(place, message) } : issue;
 }
 

@@ -33,6 +33,7 @@ export function makeSending(form: HTMLFormElement): Sending {
   const isBusy = () => task !== undefined || isHeld();
 
   const draw = () => {
+    if (isGone) return;
     for (const restore of undo) restore();
     undo = [];
     if (!isBusy()) return;
@@ -82,8 +83,9 @@ export function makeSending(form: HTMLFormElement): Sending {
     },
     release,
     end() {
-      isGone = true;
+      task = undefined;
       release();
+      isGone = true;
     },
   };
 }

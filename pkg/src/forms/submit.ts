@@ -37,6 +37,8 @@ export function makeSubmission<T, A extends FormAdvice>(
 
   const check = () => {
     display.tell({ severity: "error", title: words.problems });
+    // The page may send this by itself; what is under way was another.
+    if (!sending.isBusy()) sent = display.findings();
     return display.findings().result;
   };
 
@@ -86,12 +88,12 @@ export function makeSubmission<T, A extends FormAdvice>(
     return false;
   };
 
-  const submit = async (mayGo: typeof isWanted) => {
+  const submit = async (mayGo: typeof isWanted, pressed = submitter) => {
     if (sending.isHeld()) display.remind();
     if (sending.isBusy()) return;
+    submitter = pressed;
     display.setNote(undefined);
     const result = check();
-    sent = display.findings();
     if (!result.success || sent.remarks.some(isError)) return;
     await sending.run(async () => {
       if (await mayGo(result)) await send(result);
@@ -100,10 +102,7 @@ export function makeSubmission<T, A extends FormAdvice>(
 
   return {
     check,
-    submit(pressed) {
-      submitter = pressed;
-      void submit(isWanted);
-    },
+    submit: (pressed) => void submit(isWanted, pressed),
     showServerError,
     release: sending.release,
     end: sending.end,

@@ -28,16 +28,14 @@ export interface Summary {
  * Makes the summary of a form.
  * @param given the page's element for it
  * @param target what takes the focus for a control
- * @param language of what it says
  */
 export function makeSummary(
   form: HTMLFormElement,
   given: HTMLElement | undefined,
   target: (control: Control) => HTMLElement,
-  language: string,
 ): Summary {
   const element = given ?? make("div", "prevet-summary");
-  const undo = [setAttributes(element, { role: "alert", "aria-live": "off", tabindex: "-1", lang: language, hidden: "" })];
+  const undo = [setAttributes(element, { role: "alert", "aria-live": "off", tabindex: "-1", hidden: "" })];
   if (!given) form.prepend(element);
   let subject: Subject | undefined;
   let written = "";

@@ -2,7 +2,7 @@
 
 /** What is said in one language. */
 export interface Words {
-  /** As the language is called in labels, and in HTML's `lang`. */
+  /** As the language is called in labels. */
   readonly language: "en" | "zh";
   /** A complaint about a place. */
   readonly about: (place: string, complaint: string) => string;
