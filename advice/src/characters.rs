@@ -64,16 +64,26 @@ pub(crate) fn visible(text: &str) -> String {
     visible
 }
 
-/// The text without white space and all that nobody sees: the same, however a text was copied.
+/// The text without white space, slashes and all that nobody sees: the same, however a text was copied.
+/// In JSON, white space is written as an escape too.
 #[inline(never)]
-pub(crate) fn compact(text: &str) -> String {
+pub(crate) fn compact(text: &str, is_json: bool) -> String {
     let mut compact = String::new();
-    for c in text.chars() {
-        if !is_space(c) && !is_hidden(c) {
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        let mut ahead = rest.clone();
+        if is_json && c == '\\' && matches!(ahead.next(), Some('n' | 'r' | 't')) {
+            rest = ahead;
+        } else if !is_space(c) && !is_hidden(c) && !is_selector(c) && !matches!(c, '\\' | '/') {
             compact.push(c);
         }
     }
     compact
+}
+
+/// What chooses a look of the character before it, and the blank of Braille.
+fn is_selector(c: char) -> bool {
+    matches!(c, '\u{180F}' | '\u{2800}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
 }
 
 /// Tells every character, and whether it hides.
@@ -157,7 +167,9 @@ mod tests {
 
     #[test]
     fn what_is_left_of_a_copy() {
-        assert_eq!(compact("\u{FEFF}a b\r\n\u{200B}c\t\u{202E}\u{0}é\u{A0}"), "abcé");
+        assert_eq!(compact("\u{FEFF}a b\r\n\u{200B}c\t\u{202E}\u{0}é\u{A0}", false), "abcé");
+        assert_eq!(compact("a\\nb\\/c\u{FE0F}\\\"d", false), "anbc\"d");
+        assert_eq!(compact("a\\nb\\/c\u{FE0F}\\\"d", true), "abc\"d");
     }
 
     #[test]

@@ -77,21 +77,22 @@ pub(crate) fn pair(id_at: Place, secret_at: Place, out: &mut Out<'_>) {
 /// breaks of a key.
 #[inline(never)]
 pub(crate) fn is_leaked(name: &str, secret: &str, out: &Out<'_>) -> bool {
-    let secret = compact(core(secret, Kind::Field, out.texts));
-    secret.chars().count() >= TELLING_LENGTH && has(name, &secret)
+    let secret = core(secret, Kind::Field, out.texts);
+    let letters = compact(secret, false);
+    secret.chars().count() >= TELLING_LENGTH && !letters.is_empty() && has(name, &letters)
 }
 
 /// What a text is searched for, compact and in lower case, so that it repeats no secret: nothing of a very short one, which
 /// is part of almost every text.
 pub(crate) fn telling<'a>(secret: &str, texts: &'a Texts) -> Option<&'a str> {
     // What seems to be a key may be the secret itself.
-    let told = [core(secret, Kind::Field, texts), start(trimmed(secret))].map(|text| comparable(text, texts));
+    let told = [core(secret, Kind::Field, texts), start(trimmed(secret))].map(|text| comparable(text, false, texts));
     told.into_iter().find(|text| text.len() > 3)
 }
 
 /// A text as secrets are looked for in it: a suggestion has no line breaks and no backslashes, and a host is in lower case.
-pub(crate) fn comparable<'a>(text: &str, texts: &'a Texts) -> &'a str {
-    texts.lower(texts.replaced(&compact(text), br"\", "/"))
+pub(crate) fn comparable<'a>(text: &str, is_json: bool, texts: &'a Texts) -> &'a str {
+    texts.lower(&compact(text, is_json))
 }
 
 /// Google's, GitLab's and Entra's.
@@ -114,10 +115,9 @@ fn core<'a>(value: &'a str, kind: Kind, texts: &Texts) -> &'a str {
     start(trimmed_by(behind_key(value, kind, texts).unwrap_or(value), is_around))
 }
 
-/// Of a long one the start, so that a text is searched for it in linear time.
+/// Of a long one the start, so that a text is searched for it in linear time. A character has four bytes at most.
 #[inline(never)]
 fn start(value: &str) -> &str {
-    // A character has four bytes at most.
     (LONGEST..LONGEST + 4).find_map(|end| value.get(..end)).unwrap_or(value)
 }
 
@@ -209,12 +209,7 @@ mod tests {
 
     #[test]
     fn whitespace() {
-        let padded = [
-            "q7Rk2mV9sLx4TzW8bNf3\n",
-            " q7Rk2mV9sLx4TzW8bNf3",
-            "q7Rk2mV9sLx4TzW8bNf3\u{A0}",
-            "q7Rk2mV9sLx4TzW8bNf3\u{200B}",
-        ];
+        let padded = ["q7Rk2mV9sLx4\n", " q7Rk2mV9sLx4", "q7Rk2mV9sLx4\u{A0}", "q7Rk2mV9sLx4\u{200B}"];
         let inner = ["q7Rk2mV9 sLx4TzW8bNf3", "q7Rk2mV9\tsLx4TzW8bNf3"];
         let no = [
             "q7Rk2mV9sLx4TzW8bNf3",
@@ -344,10 +339,9 @@ mod tests {
     #[test]
     fn pairs() {
         let of = |id: &str, secret: &str| {
-            json!({
-                "clientId": id, "clientSecret": secret, "issuer": "https://a.io", "authorizationUrl": "https://a.io/a",
-                "tokenUrl": "https://a.io/b", "userInfoUrl": "https://a.io/c",
-            })
+            let [issuer, authorize, token, user_info] =
+                ["https://a.io", "https://a.io/a", "https://a.io/b", "https://a.io/c"];
+            json!({ "clientId": id, "clientSecret": secret, "issuer": issuer, "authorizationUrl": authorize, "tokenUrl": token, "userInfoUrl": user_info })
         };
         let same =
             [of("teable", "teable"), of("teable", " teable\n"), of("cli_a5ca35a685b0x26e", "cli_a5ca35a685b0x26e")];
@@ -374,9 +368,9 @@ mod tests {
             &["q7Rk2mV9sLx4TzW8bNf3 SSO", "xq7Rk2mV9sLx4TzW8bNf3", "q7Rk2mV9\u{200B}sLx4\nTzW8bNf3"],
             &["q7Rk2mV9", "Acme"],
         );
+        let schema = prevet::schemas::Schema::named("teable.authentication.request").unwrap();
         for secret in ["client_secret=Acme-9vLx4", "\"Acme-9vLx4\"", "Bearer Acme-9vLx4"] {
             let body = json!({ "type": "oidc", "name": "Acme-9vLx4", "config": { "clientSecret": secret } });
-            let schema = prevet::schemas::Schema::named("teable.authentication.request").unwrap();
             let found = schema.advise_text(body.to_string().as_bytes(), &[]);
             assert!(found.iter().any(|advice| advice.rule.id() == "cred-leaked"), "{secret}");
         }

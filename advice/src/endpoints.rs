@@ -123,7 +123,8 @@ fn beside_issuer<'a>(at: Place, url: &Address<'a>, issuer: &Address<'_>, others:
     let site = hosts::site(theirs.0);
     // One site is asked about once, however many endpoints are there.
     if !providers::are_related(ours.0, theirs.0) && !others.contains(&site) {
-        out.add(at, Rule::OidcHostMismatch).host(theirs.0).other_host(ours.0);
+        let issuer_at = out.field(out.member("config"), "issuer");
+        out.add(at, Rule::OidcHostMismatch).host(theirs.0).other_host(ours.0).other(issuer_at);
         others.push(site);
     }
 }

@@ -303,34 +303,38 @@ fn oauth_client(out: &mut Out<'_>) {
 }
 
 /// So many letters of a secret are more than chance.
-const LONG_PART: usize = 8;
+const TELLING: usize = 8;
 
-/// A secret may stand in a field that shows: in a name, in a query. What is said about that field must not repeat it, nor a
-/// part of it.
+/// A secret may stand in a field that shows: in a name, in a query. What is said about that field must not repeat it, and
+/// where it is no short one, neither a host nor a name is told of that field.
 #[inline(never)]
 fn withhold(out: &Out<'_>, finding: &mut Finding) {
     let places = [Some(finding.place), finding.other];
-    let repeats = || places.iter().flatten().any(|&at| is_told(out, out.text_or_empty(at)));
-    finding.fix.take_if(|fix| is_told(out, fix) || has_password(out, fix) || repeats());
+    let repeats = || places.iter().flatten().any(|&at| is_told(out, out.text_or_empty(at), TELLING));
+    finding.fix.take_if(|fix| is_told(out, fix, 0) || has_password(out, fix) || repeats());
     let Params { host, other_host, name, names, .. } = &mut finding.params;
     for text in [host, other_host, name].into_iter().flatten().chain(names) {
-        let part = credentials::comparable(text, out.texts);
-        let is_part = part.len() >= LONG_PART && out.secrets.iter().any(|secret| has(secret, part));
-        if is_part || is_told(out, text) || repeats() {
+        let part = credentials::comparable(text, false, out.texts);
+        let is_part = part.len() >= TELLING && out.secrets.iter().any(|secret| has(secret, part));
+        if is_part || is_told(out, text, 0) || repeats() {
             *text = String::from("…");
         }
     }
 }
 
-/// Whether a text repeats a secret, however it is written.
+/// Whether a text repeats a secret of at least so many bytes, however it is written.
 #[inline(never)]
-fn is_told(out: &Out<'_>, text: &str) -> bool {
+fn is_told(out: &Out<'_>, text: &str, least: usize) -> bool {
     // The parser writes hosts in lower case, and what else it does not like in percent.
     let decoded = percent::decoded(text, out.texts);
     // As a form writes it, a plus is a space.
     let from_form = percent::decoded(out.texts.replaced(text, b"+", " "), out.texts);
-    let texts = [text, decoded, from_form].map(|text| credentials::comparable(text, out.texts));
-    texts.iter().any(|text| out.secrets.iter().any(|secret| has(text, secret)))
+    [text, decoded, from_form].iter().any(|text| {
+        [false, true].iter().any(|&is_json| {
+            let text = credentials::comparable(text, is_json, out.texts);
+            out.secrets.iter().any(|secret| secret.len() >= least && has(text, secret))
+        })
+    })
 }
 
 /// A URL with a user and a password in it is no suggestion to make.

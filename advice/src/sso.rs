@@ -26,7 +26,7 @@ pub(crate) fn check(out: &mut Out<'_>) {
     credentials::check(secret, Kind::Secret, out);
     credentials::pair(id, secret, out);
     let secret = out.text_or_empty(secret);
-    let shown = compact(out.text_or_empty(name));
+    let shown = compact(out.text_or_empty(name), false);
     out.add_if(credentials::is_leaked(&shown, secret, out), name, Rule::CredLeaked);
     out.hide(secret);
 }

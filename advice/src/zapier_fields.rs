@@ -33,7 +33,7 @@ pub(crate) fn check(out: &mut Out<'_>) {
     }
     let entries = out.body.entries(fields);
     out.add_if(out.body.kind(fields) == Kind::Empty, fields, Rule::ZapierFieldsEmpty);
-    let shown = compact(out.text_or_empty(title));
+    let shown = compact(out.text_or_empty(title), false);
     let mut is_leaked = false;
     for (position, &(key, at)) in entries.iter().enumerate() {
         let earlier = entries.get(..position).unwrap_or_default();

@@ -9,12 +9,38 @@ export const SHORT = 8;
 /** So many lengths of secrets that begin alike are tried at each place. */
 const MOST_ALIKE = 64;
 
+/** So often may a text look like a secret that it is not: chance does not do it once. */
+const MOST_MISSES = 64;
+
+/** A secret of fewer letters may be written in other words by chance, once white space does not count. */
+const LONG = 16;
+
 /**
- * Makes what masks these secrets in a text, the longest first where several begin at one place. White space counts on
- * neither side: inputs of one line drop the line breaks of a key, and JSON writes them as escapes.
+ * Makes what masks these secrets in a text: as they are, and without white space, which does not count on either side then:
+ * inputs of one line drop the line breaks of a key, and JSON writes them as escapes.
  */
 export function hider(secrets: readonly string[]): (text: string) => string {
-  const known = new Set(secrets.map((secret) => compact(secret).text).filter(({ length }) => length >= SHORT));
+  const isLong = ({ length }: string) => length >= SHORT;
+  const hideExact = masker(secrets.filter(isLong), (text) => ({ text }));
+  const ways = [letters(/\\[nrt]/.source), letters("")].map((read) => {
+    const known = secrets.filter((secret) => {
+      const { text } = read(secret);
+      return isLong(text) && (text.length >= LONG || text !== secret);
+    });
+    return masker(known.map((secret) => read(secret).text), read);
+  });
+  return (text) => ways.reduce((shown, hide) => hide(shown), hideExact(text));
+}
+
+/** What of a text is compared, and where each unit of it stands, unless it is the text itself. */
+interface Read {
+  readonly text: string;
+  readonly places?: Uint32Array;
+}
+
+/** Masks secrets in what is read of a text, the longest first where several begin at one place. */
+function masker(secrets: readonly string[], read: (shown: string) => Read): (shown: string) => string {
+  const known = new Set(secrets);
   const sums = new Set<number>();
   // By the sum of the first units: the lengths of the secrets, from the longest down, with their powers.
   const lengths = new Map<number, Map<number, number>>();
@@ -28,20 +54,24 @@ export function hider(secrets: readonly string[]): (text: string) => string {
   const first = power(SHORT);
   return (shown) => {
     if (known.size === 0) return shown;
-    const { text, places } = compact(shown);
+    const { text, places } = read(shown);
+    const placeOf = (at: number) => places?.[at] ?? at;
     const all = sumsOf(text);
     const sum = (at: number, length: number, power: number) =>
       ((all[at + length] as number) - Math.imul(all[at] as number, power)) | 0;
-    let [hidden, behind] = ["", 0];
+    let [hidden, behind, misses] = ["", 0, 0];
     for (let at = 0; at + SHORT <= text.length; at++) {
       const found = lengths.get(sum(at, SHORT, first));
       // Nobody has so many secrets that begin alike. Nothing of what may be one is left.
-      if (found && found.size > MOST_ALIKE) return hidden + shown.slice(behind, places[at]) + MASK;
+      if ((found && found.size > MOST_ALIKE) || misses > MOST_MISSES) return hidden + shown.slice(behind, placeOf(at)) + MASK;
       for (const [length, power] of found ?? []) {
-        if (!sums.has(sum(at, length, power)) || !known.has(text.slice(at, at + length))) continue;
-        hidden += shown.slice(behind, places[at]) + MASK;
+        if (at + length > text.length || !sums.has(sum(at, length, power))) continue;
+        misses++;
+        if (!known.has(text.slice(at, at + length))) continue;
+        misses--;
+        hidden += shown.slice(behind, placeOf(at)) + MASK;
         at += length - 1;
-        behind = (places[at] as number) + 1;
+        behind = placeOf(at) + 1;
         break;
       }
     }
@@ -49,24 +79,29 @@ export function hider(secrets: readonly string[]): (text: string) => string {
   };
 }
 
-/** What does not count: white space, what nobody sees, and the escapes and backslashes of JSON. */
-const GAPS = /(?:\\[nrt]|\udb40[\udc00-\udc7f]|[\\\s\0-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\uffa0\ufff9-\ufffb])+/g;
-
-/** What of a text counts, and where each unit of it stands. */
-function compact(shown: string): { readonly text: string; readonly places: Uint32Array } {
-  const places = new Uint32Array(shown.length);
-  let [text, behind, count] = ["", 0, 0];
-  const keep = (end: number) => {
-    text += shown.slice(behind, end);
-    while (behind < end) places[count++] = behind++;
+/** Reads letters only: no white space, nothing that nobody sees, no backslashes. @param escapes what else to leave out */
+function letters(escapes: string): (shown: string) => Read {
+  const gaps = new RegExp(`(?:${escapes && `${escapes}|`}\\udb40[\\udc00-\\uddef]|[${UNSEEN}])+`, "g");
+  return (shown) => {
+    const places = new Uint32Array(shown.length);
+    let [text, behind, count] = ["", 0, 0];
+    const keep = (end: number) => {
+      text += shown.slice(behind, end);
+      while (behind < end) places[count++] = behind++;
+    };
+    for (const { 0: gap, index } of shown.matchAll(gaps)) {
+      keep(index);
+      behind += gap.length;
+    }
+    keep(shown.length);
+    return { text, places };
   };
-  for (const { 0: gap, index } of shown.matchAll(GAPS)) {
-    keep(index);
-    behind += gap.length;
-  }
-  keep(shown.length);
-  return { text, places };
 }
+
+/** For a class of an expression. */
+const UNSEEN =
+  "\\\\\\s\\0-\\x1f\\x7f-\\x9f\\xad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800" +
+  "\\u3164\\ufe00-\\ufe0f\\uffa0\\ufff9-\\ufffb";
 
 const BASE = 0x01000193;
 

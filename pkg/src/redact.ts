@@ -15,7 +15,7 @@ export function redact(node: Node, source: unknown): unknown {
     const copy = copied(node, readDraft(source, mapsIn(node)), secrets);
     const hide = hiding(secrets);
     // A short one may stand in other words by chance, but not for all of a value.
-    const whole = new Set(secrets.whole.filter((secret) => secret !== ""));
+    const whole = new Set([...secrets.whole, ...secrets.bare].filter((secret) => secret !== ""));
     return without(copy, (text) => (whole.has(text.trim()) ? MASK : hide(text)));
   } catch {
     // A trap of the caller's own, or a revoked proxy.
@@ -99,28 +99,43 @@ function collect(value: unknown, secrets: Secrets): void {
   for (const one of found) {
     if (typeof one === "string" || typeof one === "number") {
       const secret = String(one).trim();
-      // It may have been copied with what stood before it: `Bearer ..`, `client_secret="..`.
-      const bare = /(?:^|[\s:=])["'`]?([^\s:="'`]{8,}=*)["'`]?$/.exec(secret)?.[1] ?? secret;
       // Also as a form writes it.
       secrets.whole.push(secret, secret.replace(/ /g, "+"));
-      secrets.bare.push(bare);
+      secrets.bare.push(...bared(secret));
     } else if (typeof one === "object" && one !== null && found.size < MOST) {
       for (const key of keysOf(one) ?? []) found.add(readOwn(one, key));
     }
   }
 }
 
+const SCHEME = /^(?:authorization:\s*)?(?:(?:bearer|basic|token|api-?key)\s+)?/i;
+const KEY = /^(?:export\s+)?["'`]?[\w.-]{1,99}["'`]?\s*[:=]/;
+
+/** The secret without what it may have been copied with: `Bearer ..`, `CLIENT_SECRET="..",`. It may have a `=` itself. */
+function bared(secret: string): readonly string[] {
+  const value = secret.replace(SCHEME, "");
+  return [withoutQuotes(value), withoutQuotes(value.replace(KEY, ""))];
+}
+
+function withoutQuotes(text: string): string {
+  const isAround = (at: number) => /["'`,;\s]/.test(text.charAt(at));
+  let [start, end] = [0, text.length];
+  while (start < end && isAround(start)) start++;
+  while (start < end && isAround(end - 1)) end--;
+  return text.slice(start, end);
+}
+
 /** The text without secrets and logins, also where it has these as a URL or a form would write them. */
 function withoutThem(text: string, hide: Hide): string {
   // A secret may have what looks like a login in it; and what escapes stand for may end one.
   const hidden = withoutLogins(hide(text));
-  const plain = hidden.replace(/(?:%[\da-f]{2})+/gi, decoded);
-  const without = hide(plain);
-  return without === plain ? hidden : withoutLogins(without);
+  const plain = hidden.replace(/(?:%[\da-f]{2})+/gi, decoded).replace(/\\u([\da-f]{4})/gi, unescaped);
+  const without = withoutLogins(hide(plain));
+  return without === plain ? hidden : without;
 }
 
 function withoutLogins(text: string): string {
-  return text.replace(/\/\/[^/?#\s]*@/g, `//${MASK}@`);
+  return text.replace(/([/\\]{2})[^/\\?#\s]*@/g, `$1${MASK}@`);
 }
 
 const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { ignoreBOM: true });
@@ -128,6 +143,11 @@ const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { ignoreBOM: true });
 /** Bytes that are no UTF-8 become U+FFFD. */
 function decoded(escapes: string): string {
   return decoder.decode(Uint8Array.from(escapes.slice(1).split("%"), (digits) => parseInt(digits, 16)));
+}
+
+/** JSON's own escapes. */
+function unescaped(_: string, digits: string): string {
+  return String.fromCharCode(parseInt(digits, 16));
 }
 
 /** The copy without the secrets in its texts, in whatever field they are repeated. */

@@ -54,6 +54,10 @@ test("a form of a page that a test made up is a form, tag or no tag", () => {
       yield* [["name", "Acme"], ["homepage", "https://acme.io"], ["redirectUris[]", "https://acme.io/callback"]];
     }
   }
+  const named = new (class FormData {
+    name = "Acme";
+  })();
+  assert.deepEqual(teableOAuthClient.redact(named), { name: "Acme" }, "a class that only has the name is an object");
   const { payload } = teableOAuthClient.build(new FormData());
   assert.deepEqual(payload, { name: "Acme", homepage: "https://acme.io", redirectUris: ["https://acme.io/callback"] });
 });

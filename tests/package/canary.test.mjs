@@ -213,7 +213,7 @@ test("a trap in the middle of a check says nothing of the body, nor of what trap
 /** Bodies with the mark at a secret, and repeated wherever else a text goes. */
 function* withMarkedSecret() {
   for (const value of [MARK, ` ${MARK}\n`, `Bearer ${MARK}`, `"${MARK}"`, `xx${MARK}xx`, `https://${MARK}.io`, `key=${MARK}`, `${MARK}****`, `GOCSPX-${MARK}`, `${MARK}.apps.googleusercontent.com`, `-----BEGIN KEY-----\n${MARK}\n-----END KEY-----`, `q7Rk2mV9\t${MARK}\u200bx`]) {
-    for (const text of ["Acme", value, ` ${value} `, `Acme ${value}\u200b`, `${value.replace(/\s/g, "")}\u200b`]) {
+    for (const text of ["Acme", value, ` ${value} `, `Acme ${value}\u200b`, `${value.replace(/\s/g, "")}\u200b`, ` ${JSON.stringify(value)}`]) {
       yield [schemas["teable.authentication.request"], { ...feishu(), name: text, config: { appId: text, appSecret: value } }];
       for (const url of [oidc().config.issuer, `http://accounts.google.com/${value} `, `https://${value}@a.io/authorize?x=${value}#${value}`]) {
         const urls = { issuer: url, authorizationUrl: url, tokenUrl: `${url}/token`, userInfoUrl: url };

@@ -167,6 +167,31 @@ test("a secret that has lost its line breaks, or had them written out, is masked
   assert.equal(config.clientId, `{"quoted":"${MASK}"}`);
 });
 
+test("a secret is masked as it is before it is looked for in other spellings, and what only resembles it stays", () => {
+  const shown = (clientSecret, name) => teableAuthentication.redact({ type: "oidc", name, config: { clientSecret } }).name;
+  assert.equal(shown("r4nd0mSecretValue", "CORP\\r4nd0mSecretValue"), `CORP\\${MASK}`);
+  assert.equal(shown("ab cd efg", "uses ab cd efg here"), `uses ${MASK} here`);
+  assert.equal(shown("my\\new\\pw1", "my\\new\\pw1!"), `${MASK}!`);
+  assert.equal(shown("helpdesk", "Our help desk login"), "Our help desk login");
+  assert.equal(shown("my old password", "Please change your password soon"), "Please change your password soon");
+  for (const [secret, copy] of [
+    ["Bearer longsecretvalue=abc", "longsecretvalue=abc"], ["Bearer AbC+d/e=fghIJK12XY", "AbC+d/e=fghIJK12XY"], ["Bearer 7123456789:AAHk3", "7123456789:AAHk3"],
+    ["Bearer k9F2mQ7v T1xZ8", "k9F2mQ7v T1xZ8"], ['"client_secret": "k9F2mQ7v",', "k9F2mQ7v"], ["export APP_SECRET=k9F2mQ7v", "k9F2mQ7v"],
+    ["s\u00e9cr\u00e8t\ud83d\ude42p\u00e4ss", "s\\u00e9cr\\u00E8t\\ud83d\\ude42p\\u00e4ss"], ["q7Rk2mV9sLx4TzW8", "q7Rk2mV9sL\ufe0fx4T\u2800zW8"],
+  ]) assert.equal(shown(secret, `x ${copy}`), `x ${MASK}`, copy);
+  assert.equal(shown("Bearer abc1234", "abc1234"), MASK);
+  assert.equal(shown("x", "see https://a.io/?next=https%3A%2F%2Fuser%3Ahunter22%40host"), `see https://a.io/?next=https://${MASK}@host`);
+  assert.equal(teableOAuthClient.redact({ logo: "https:\\\\u:pw12@h/x.png" }).logo, `https:\\\\${MASK}@h/x.png`);
+});
+
+test("texts that only add up to the same as a secret take no time, and nothing of what may be one is left", () => {
+  // The last units are chosen so that the sums are equal.
+  const alike = (length) => [`${"\u5000".repeat(length)}\u0002\ufcb4\u3bd2`, "\u5000".repeat(length + 3)];
+  const [secret, run] = alike(16_000);
+  const { name } = soon(() => teableAuthentication.redact({ type: "oidc", name: run.repeat(3), config: { clientSecret: secret } }));
+  assert.equal(typeof name, "string");
+});
+
 test("texts and secrets of a million letters take no time, nor do values that lead to themselves", () => {
   const long = "x".repeat(1_000_000);
   const { redact } = teableAuthentication;

@@ -190,6 +190,28 @@ test("lists of messages are told, what branches say twice is told once", () => {
   assert.deepEqual(read(teableAuthentication, 400, sentence(twice)), ["/config: Expected object, received null", "/config: Required"]);
 });
 
+test("what stands before a secret's complaint is taken for a part of it", () => {
+  const told = read(teableAuthentication, 400, sentence('Bad value Server=db1; Password=Hunter22xyz; Encrypt=True at "config.clientSecret"'));
+  assert.deepEqual(told, [": Bad value \u2026", ": \u2026", "/config/clientSecret: Encrypt=True"]);
+  assert.deepEqual(read(teableAuthentication, 400, sentence('Wrong secret "hunter2abc9"; Tail at "config.clientSecret"'))[0], ': Wrong secret "\u2026"');
+  const source = 'Unexpected token \'q\', ..."tSecret": q7Rk2mV9sL"... is not valid JSON';
+  for (const body of [{ errors: [{ detail: source }] }, { errors: [source] }, sentence(source)]) {
+    assert.deepEqual(read(teableAuthentication, 400, body), [": Unexpected token 'q', \u2026 is not valid JSON"]);
+  }
+});
+
+test("complaints about places that the form does not have are told each; blank ones are none, and a hundred are enough", () => {
+  const places = (issues) => issues.map(({ params }) => params?.named);
+  const { issues } = teableOAuthClient.fromServerError(400, sentence('Required at "foo"; Required at "bar"; Required at "foo"'));
+  assert.deepEqual(places(issues), ["/foo", "/bar"]);
+  const zapier = zapierAuthentication.fromServerError(400, { errors: [{ detail: "No.", source: { pointer: "/data/foo" } }, { detail: "No.", source: { pointer: "/data/bar" } }] });
+  assert.deepEqual(places(zapier.issues), ["/data/foo", "/data/bar"]);
+  assert.deepEqual(read(teableOAuthClient, 400, { message: ["", " "] }), [": The server refused the request."]);
+  assert.deepEqual(read(zapierAuthentication, 400, { errors: [{ detail: ["", ""], title: "T" }] }), [": T"]);
+  const many = teableOAuthClient.fromServerError(400, sentence(Array.from({ length: 300 }, (_, index) => `Odd ${index} at "name"`).join("; ")));
+  assert.equal(many.issues.length, 101);
+});
+
 test("the wait comes from the header in any of its forms, else from what is known of the server", () => {
   const wait = (schema, status, headers) => schema.fromServerError(status, {}, headers).retryAfter;
   assert.equal(wait(teableOAuthClient, 429, new Headers({ "Retry-After": "7" })), 7);

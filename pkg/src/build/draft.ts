@@ -26,5 +26,8 @@ export function readDraft(source: unknown, maps: readonly string[]): unknown {
 /** A form of another window has another class, but the same tag; in some pages that tests make up it has only the name. */
 function isForm(source: object): boolean {
   const { constructor } = (Object.getPrototypeOf(source) ?? {}) as { constructor?: { name?: unknown } };
-  return FORMS.some((name) => Object.prototype.toString.call(source) === `[object ${name}]` || constructor?.name === name);
+  const isNamed = typeof (source as Partial<Iterable<unknown>>)[Symbol.iterator] === "function";
+  return FORMS.some(
+    (name) => Object.prototype.toString.call(source) === `[object ${name}]` || (isNamed && constructor?.name === name),
+  );
 }

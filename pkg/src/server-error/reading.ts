@@ -28,7 +28,7 @@ export function parsed(body: unknown): unknown {
 export function text(value: unknown, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
     const told = member(value, key);
-    const found = elements(told, MOST_TEXTS)?.filter((one) => typeof one === "string").join("; ") ?? told;
+    const found = elements(told, MOST_TEXTS)?.filter((one) => typeof one === "string" && one.trim() !== "").join("; ") ?? told;
     if (typeof found === "string" && found.trim() !== "" && !PAGE.test(found)) return found.trim().slice(0, LONGEST_READ);
   }
   return undefined;

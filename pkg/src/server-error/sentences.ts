@@ -21,7 +21,10 @@ const PREFIX = /^Validation error:?\s*/;
 const marks = () => new RegExp('received \'[^\']*\'|( at ")|("?)(; |, or | or )(?=[\\p{Lu}\\p{Lo}])', "gu");
 
 /** How complaints begin. Of branches that tell no place, nothing else parts one from a sentence with an "or". */
-const BEGINNING = /(?:Invalid|Expected|Required|Unrecognized|Too|String|Array|Number)\b/y;
+const BEGINNING = /(?:Invalid|Expected|Required|Unrecognized|Too|(?:String|Array|Number) must)\b/y;
+
+/** A server tells of no more issues (zod-validation-error: 99). */
+const MOST = 100;
 
 /** One step of a path, at the position of `lastIndex`. Only keys with a quotation mark or without a letter are quoted. */
 const stepping = () => /\.?(?:\[(\d+)\]|\["(.*?)"\](?=[.[]|$)|([^.[]+))/sy;
@@ -44,7 +47,7 @@ function split(text: string): readonly Complaint[] {
     const isPlaced = quote !== "" && place > begin;
     const complaint = (isPlaced && placed(text, begin, place, index)) || whole(text, begin, end, next, quotes);
     place = 0;
-    if (!complaint) continue;
+    if (!complaint || complaints.length >= MOST) continue;
     complaints.push(complaint);
     begin = next;
     quotes.begin(next);

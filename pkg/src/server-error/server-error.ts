@@ -43,8 +43,11 @@ export function readServerError(
   const content = parsed(body);
   const kind = kindOf(status, content);
   const fallback = inLocale(wordingOf(kind, status), options);
-  const issueOf = ({ message, segments }: Complaint) => issue(node, message || fallback, segments);
   const [first = { message: fallback, segments: [] }, ...others] = complaints(content);
+  // What stands before a secret's complaint may be the beginning of it.
+  const isSecret = [first, ...others].some(({ segments }) => placeOf(node, segments).secret);
+  const issueOf = ({ message, segments }: Complaint) =>
+    issue(node, message || fallback, segments, isSecret && segments.length === 0);
   const issues = onlyOnce([issueOf(first), ...others.map(issueOf)]);
   const wait = kind === "throttled" || kind === "server" ? retryAfterOf(headers) : undefined;
   const retryAfter = wait ?? (kind === "throttled" ? coolDown : undefined);
@@ -60,14 +63,14 @@ function complaints(body: unknown): readonly Complaint[] {
   if (listed) return listed;
   const message = typeof body === "string" ? plain(body) : text(body, "message", "detail", "title", "error_description", "error");
   if (message === undefined) return [];
-  return complaintsIn(message) ?? [{ message: withoutSource(message), segments: [] }];
+  return complaintsIn(message) ?? [{ message, segments: [] }];
 }
 
 /** The branches of a union complain of the same. */
 function onlyOnce(issues: readonly [ServerRejectedIssue, ...ServerRejectedIssue[]]): typeof issues {
   const seen = new Set<string>();
   const [first, ...others] = issues;
-  const isNew = ({ pointer, message }: ServerRejectedIssue) => seen.size < seen.add(`${pointer}\n${message}`).size;
+  const isNew = ({ pointer, params, message }: ServerRejectedIssue) => seen.size < seen.add(`${pointer}\n${params?.named}\n${message}`).size;
   return isNew(first) ? [first, ...others.filter(isNew)] : issues;
 }
 
@@ -77,13 +80,14 @@ function plain(body: string): string | undefined {
   return line === "" || /^[<[{]/.test(line) || line.length > 300 ? undefined : line;
 }
 
-function issue(node: Node, message: string, segments: readonly string[]): ServerRejectedIssue {
+function issue(node: Node, said: string, segments: readonly string[], mayHoldSecret: boolean): ServerRejectedIssue {
   const { path, exact, secret } = placeOf(node, segments);
+  const message = withoutSource(said);
   return {
     code: "server_rejected",
     path,
     pointer: pointerOf(path),
-    message: shortened(secret || namesSecret(node, message) ? withoutValues(message, path) : message),
+    message: shortened(secret || mayHoldSecret || namesSecret(node, message) ? withoutValues(message, path) : message),
     ...(!exact && { params: { named: shortened(pointerOf(segments)) } }),
   };
 }
