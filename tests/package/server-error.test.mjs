@@ -208,6 +208,8 @@ test("complaints about places that the form does not have are told each; blank o
   assert.deepEqual(places(zapier.issues), ["/data/foo", "/data/bar"]);
   assert.deepEqual(read(teableOAuthClient, 400, { message: ["", " "] }), [": The server refused the request."]);
   assert.deepEqual(read(zapierAuthentication, 400, { errors: [{ detail: ["", ""], title: "T" }] }), [": T"]);
+  const listed = zapierAuthentication.fromServerError(400, { errors: [{ detail: "m", source: { pointer: ["data", "title"] } }] });
+  assert.deepEqual(places(listed.issues), [undefined], "a pointer is no list");
   const many = teableOAuthClient.fromServerError(400, sentence(Array.from({ length: 300 }, (_, index) => `Odd ${index} at "name"`).join("; ")));
   assert.equal(many.issues.length, 101);
 });

@@ -1,7 +1,7 @@
 /** Errors that come as a list: Zapier's, after JSON:API, and problem details (RFC 9457). */
 import { segmentsOfPointer } from "../place.js";
 import { member } from "../read.js";
-import { elements, text } from "./reading.js";
+import { elements, message as messageOf, text } from "./reading.js";
 import type { Complaint } from "./sentences.js";
 
 /** No form has room for more. */
@@ -10,7 +10,7 @@ const MOST = 100;
 /** The complaints of a document; nothing where it has no list of errors that say something, were it only a place. */
 export function complaintsOf(body: unknown): readonly Complaint[] | undefined {
   const complaints = elements(member(body, "errors"), MOST)?.flatMap((error) => {
-    const message = text(typeof error === "string" ? { error } : error, "detail", "title", "message", "code", "error") ?? "";
+    const message = messageOf(typeof error === "string" ? { error } : error, "detail", "title", "message", "code", "error") ?? "";
     const segments = segmentsOf(error);
     return message || segments.length > 0 ? [{ message, segments }] : [];
   });

@@ -24,11 +24,22 @@ export function parsed(body: unknown): unknown {
   }
 }
 
-/** The first of these properties that is a text with something in it, or a list of them, and no page. */
-export function text(value: unknown, ...keys: readonly string[]): string | undefined {
-  for (const key of keys) {
+/** The first of these properties that is a text with something in it, or a list of such texts, and no page. */
+export function message(value: unknown, ...keys: readonly string[]): string | undefined {
+  return first(keys, (key) => {
     const told = member(value, key);
-    const found = elements(told, MOST_TEXTS)?.filter((one) => typeof one === "string" && one.trim() !== "").join("; ") ?? told;
+    return elements(told, MOST_TEXTS)?.filter((one) => typeof one === "string" && one.trim() !== "").join("; ") ?? told;
+  });
+}
+
+/** The same, but no list. */
+export function text(value: unknown, key: string): string | undefined {
+  return first([key], () => member(value, key));
+}
+
+function first(keys: readonly string[], read: (key: string) => unknown): string | undefined {
+  for (const key of keys) {
+    const found = read(key);
     if (typeof found === "string" && found.trim() !== "" && !PAGE.test(found)) return found.trim().slice(0, LONGEST_READ);
   }
   return undefined;

@@ -6,7 +6,7 @@ import { pointerOf } from "../place.js";
 import { complaintsOf } from "./documents.js";
 import { kindOf, wordingOf, type ServerErrorKind } from "./kind.js";
 import { placeOf } from "./placing.js";
-import { parsed, shortened, text } from "./reading.js";
+import { message as messageOf, parsed, shortened } from "./reading.js";
 import { retryAfterOf } from "./retry-after.js";
 import { withoutSource, withoutValues } from "./secrets.js";
 import { complaintsIn, stepsOf, type Complaint } from "./sentences.js";
@@ -61,7 +61,7 @@ export function readServerError(
 function complaints(body: unknown): readonly Complaint[] {
   const listed = complaintsOf(body);
   if (listed) return listed;
-  const message = typeof body === "string" ? plain(body) : text(body, "message", "detail", "title", "error_description", "error");
+  const message = typeof body === "string" ? plain(body) : messageOf(body, "message", "detail", "title", "error_description", "error");
   if (message === undefined) return [];
   return complaintsIn(message) ?? [{ message, segments: [] }];
 }
