@@ -7,7 +7,7 @@ export const MASK = "\u2022".repeat(8);
 export const SHORT = 8;
 
 /** So many lengths of secrets that begin alike are tried at each place. */
-const MOST_ALIKE = 64;
+const MOST_ALIKE = 16;
 
 /** So often may a text look like a secret that it is not: chance does not do it once. */
 const MOST_MISSES = 64;
@@ -27,7 +27,10 @@ export function hider(secrets: readonly string[]): (text: string) => string {
       const { text } = read(secret);
       return isLong(text) && (text.length >= LONG || text !== secret);
     });
-    return masker(known.map((secret) => read(secret).text), read);
+    const hasGaps = known.some((secret) => read(secret).text !== secret);
+    const hide = masker(known.map((secret) => read(secret).text), read);
+    // Where nothing is left out on either side, it is the same as before.
+    return (shown: string) => (hasGaps || read(shown).text !== shown ? hide(shown) : shown);
   });
   return (text) => ways.reduce((shown, hide) => hide(shown), hideExact(text));
 }
