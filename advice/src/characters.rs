@@ -64,8 +64,8 @@ pub(crate) fn visible(text: &str) -> String {
     visible
 }
 
-/// The text without white space, slashes and all that nobody sees: the same, however a text was copied.
-/// In JSON, white space is written as an escape too.
+/// The text without white space, slashes and all that nobody sees: the same, however a text was copied. With `is_json` also
+/// without the escapes that stand for white space there.
 #[inline(never)]
 pub(crate) fn compact(text: &str, is_json: bool) -> String {
     let mut compact = String::new();

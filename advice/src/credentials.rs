@@ -73,13 +73,13 @@ pub(crate) fn pair(id_at: Place, secret_at: Place, out: &mut Out<'_>) {
     }
 }
 
-/// Whether a secret stands in a name that everybody sees, which is given [`compact`]: inputs of one line drop the line
-/// breaks of a key.
+/// Whether a secret stands in a name that everybody sees: as it is, or in the name's `letters`, which are it [`compact`],
+/// for inputs of one line drop the line breaks of a key.
 #[inline(never)]
-pub(crate) fn is_leaked(name: &str, secret: &str, out: &Out<'_>) -> bool {
+pub(crate) fn is_leaked(name: &str, letters: &str, secret: &str, out: &Out<'_>) -> bool {
     let secret = core(secret, Kind::Field, out.texts);
-    let letters = compact(secret, false);
-    secret.chars().count() >= TELLING_LENGTH && !letters.is_empty() && has(name, &letters)
+    let stands_in = |name: &str, secret: &str| secret.chars().count() >= TELLING_LENGTH && has(name, secret);
+    stands_in(name, secret) || stands_in(letters, &compact(secret, false))
 }
 
 /// What a text is searched for, compact and in lower case, so that it repeats no secret: nothing of a very short one, which
@@ -368,6 +368,8 @@ mod tests {
             &["q7Rk2mV9sLx4TzW8bNf3 SSO", "xq7Rk2mV9sLx4TzW8bNf3", "q7Rk2mV9\u{200B}sLx4\nTzW8bNf3"],
             &["q7Rk2mV9", "Acme"],
         );
+        // Letters count: these two have few of them, and the title has those.
+        check_values(Rule::CredLeaked, FIELDS, &[], &fields(&["//////////Acme", "Ac/me CR/M"]));
         let schema = prevet::schemas::Schema::named("teable.authentication.request").unwrap();
         for secret in ["client_secret=Acme-9vLx4", "\"Acme-9vLx4\"", "Bearer Acme-9vLx4"] {
             let body = json!({ "type": "oidc", "name": "Acme-9vLx4", "config": { "clientSecret": secret } });

@@ -26,8 +26,9 @@ pub(crate) fn check(out: &mut Out<'_>) {
     credentials::check(secret, Kind::Secret, out);
     credentials::pair(id, secret, out);
     let secret = out.text_or_empty(secret);
-    let shown = compact(out.text_or_empty(name), false);
-    out.add_if(credentials::is_leaked(&shown, secret, out), name, Rule::CredLeaked);
+    let shown = out.text_or_empty(name);
+    let is_leaked = credentials::is_leaked(shown, &compact(shown, false), secret, out);
+    out.add_if(is_leaked, name, Rule::CredLeaked);
     out.hide(secret);
 }
 

@@ -33,7 +33,8 @@ pub(crate) fn check(out: &mut Out<'_>) {
     }
     let entries = out.body.entries(fields);
     out.add_if(out.body.kind(fields) == Kind::Empty, fields, Rule::ZapierFieldsEmpty);
-    let shown = compact(out.text_or_empty(title), false);
+    let shown = out.text_or_empty(title);
+    let letters = compact(shown, false);
     let mut is_leaked = false;
     for (position, &(key, at)) in entries.iter().enumerate() {
         let earlier = entries.get(..position).unwrap_or_default();
@@ -41,7 +42,7 @@ pub(crate) fn check(out: &mut Out<'_>) {
         let is_odd = key.is_empty() || has_space(key) || hidden(key).is_some();
         out.add_if(is_odd || is_repeated, at, Rule::ZapierFieldKey);
         value(at, out);
-        is_leaked |= is_secret(key, out.texts) && credentials::is_leaked(&shown, out.text_or_empty(at), out);
+        is_leaked |= is_secret(key, out.texts) && credentials::is_leaked(shown, &letters, out.text_or_empty(at), out);
     }
     // Told once, whichever of the fields it is.
     out.add_if(is_leaked, title, Rule::CredLeaked);

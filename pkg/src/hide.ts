@@ -4,7 +4,7 @@
 export const MASK = "\u2022".repeat(8);
 
 /** A shorter secret may stand in other words by chance, and masking it there would tell it. */
-export const SHORT = 8;
+const SHORT = 8;
 
 /** So many lengths of secrets that begin alike are tried at each place. */
 const MOST_ALIKE = 16;
@@ -22,13 +22,11 @@ const LONG = 16;
 export function hider(secrets: readonly string[]): (text: string) => string {
   const isLong = ({ length }: string) => length >= SHORT;
   const hideExact = masker(secrets.filter(isLong), (text) => ({ text }));
-  const ways = [letters(/\\[nrt]/.source), letters("")].map((read) => {
-    const known = secrets.filter((secret) => {
-      const { text } = read(secret);
-      return isLong(text) && (text.length >= LONG || text !== secret);
-    });
-    const hasGaps = known.some((secret) => read(secret).text !== secret);
-    const hide = masker(known.map((secret) => read(secret).text), read);
+  const ways = [letters("\\\\[nrt]|"), letters("")].map((read) => {
+    const pairs = secrets.map((secret) => [secret, read(secret).text] as const);
+    const known = pairs.filter(([secret, text]) => isLong(text) && (text.length >= LONG || text !== secret));
+    const hasGaps = known.some(([secret, text]) => text !== secret);
+    const hide = masker(known.map(([, text]) => text), read);
     // Where nothing is left out on either side, it is the same as before.
     return (shown: string) => (hasGaps || read(shown).text !== shown ? hide(shown) : shown);
   });
@@ -82,9 +80,12 @@ function masker(secrets: readonly string[], read: (shown: string) => Read): (sho
   };
 }
 
-/** Reads letters only: no white space, nothing that nobody sees, no backslashes. @param escapes what else to leave out */
+/**
+ * Makes what reads letters only: no white space, nothing that nobody sees, no backslashes.
+ * @param escapes what else to leave out: the beginning of an expression's alternatives
+ */
 function letters(escapes: string): (shown: string) => Read {
-  const gaps = new RegExp(`(?:${escapes && `${escapes}|`}\\udb40[\\udc00-\\uddef]|[${UNSEEN}])+`, "g");
+  const gaps = new RegExp(`(?:${escapes}\\udb40[\\udc00-\\uddef]|[${UNSEEN}])+`, "g");
   return (shown) => {
     const places = new Uint32Array(shown.length);
     let [text, behind, count] = ["", 0, 0];
@@ -101,7 +102,7 @@ function letters(escapes: string): (shown: string) => Read {
   };
 }
 
-/** For a class of an expression. */
+/** For a class of an expression. Advice has the same in Rust; a test compares the two by what they find. */
 const UNSEEN =
   "\\\\\\s\\0-\\x1f\\x7f-\\x9f\\xad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800" +
   "\\u3164\\ufe00-\\ufe0f\\uffa0\\ufff9-\\ufffb";

@@ -184,6 +184,22 @@ test("a secret is masked as it is before it is looked for in other spellings, an
   assert.equal(teableOAuthClient.redact({ logo: "https:\\\\u:pw12@h/x.png" }).logo, `https:\\\\${MASK}@h/x.png`);
 });
 
+test("what nobody sees is the same to redact and to advice", () => {
+  const [start, end] = ["q7Rk2mV9s", "Lx4TzW8bNf3"];
+  const { config } = oidc();
+  const different = [];
+  // Everything but most of the letters of Asia and the private areas; a slash is left out by advice alone.
+  for (const [first, last] of [[0, 0x2e], [0x30, 0x33ff], [0xa000, 0xabff], [0xf900, 0xffff], [0xe0000, 0xe007f], [0xe0100, 0xe01ef]]) {
+    for (let point = first; point <= last; point++) {
+      const body = { ...oidc(), name: `${start}${String.fromCodePoint(point)}${end}`, config: { ...config, clientSecret: start + end } };
+      const isMasked = teableAuthentication.redact(body).name === MASK;
+      const isLeaked = teableAuthentication.advise(body).some(({ rule }) => rule === "cred-leaked");
+      if (isMasked !== isLeaked) different.push(point.toString(16));
+    }
+  }
+  assert.deepEqual(different, []);
+});
+
 test("texts that only add up to the same as a secret take no time, and nothing of what may be one is left", () => {
   // The last units are chosen so that the sums are equal.
   const alike = (length) => [`${"\u5000".repeat(length)}\u0002\ufcb4\u3bd2`, "\u5000".repeat(length + 3)];

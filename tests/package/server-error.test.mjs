@@ -200,6 +200,11 @@ test("what stands before a secret's complaint is taken for a part of it", () => 
   }
 });
 
+test("errors of a list stand for themselves: a secret's does not mask another", () => {
+  const errors = [{ detail: 'No app "CRM" here.' }, { detail: "Wrong.", source: { pointer: "/data/authentication_fields/key" } }];
+  assert.deepEqual(read(zapierAuthentication, 400, { errors }), [': No app "CRM" here.', "/data/authentication_fields/key: Wrong."]);
+});
+
 test("complaints about places that the form does not have are told each; blank ones are none, and a hundred are enough", () => {
   const places = (issues) => issues.map(({ params }) => params?.named);
   const { issues } = teableOAuthClient.fromServerError(400, sentence('Required at "foo"; Required at "bar"; Required at "foo"'));

@@ -39,7 +39,6 @@ export function makeSummary(
   if (!given) form.prepend(element);
   let subject: Subject | undefined;
   let written = "";
-  let isOpening = false;
   let note: HTMLElement | undefined;
 
   const line = ({ control, text }: Remark) => {
@@ -61,7 +60,7 @@ export function makeSummary(
     element.replaceChildren();
   };
 
-  const update = (remarks: readonly Remark[]) => {
+  const write = (remarks: readonly Remark[], live: "assertive" | "off") => {
     if (!subject) return;
     const { severity, title, button } = subject;
     const listed = remarks.filter((remark) => remark.severity === severity);
@@ -75,23 +74,21 @@ export function makeSummary(
     const parts = [heading, listed.length > 0 && list, button, note];
     element.replaceChildren(...parts.filter((part) => part instanceof Node));
     element.hidden = false;
-    // What is left of it while a person types need not be read out each time.
-    element.setAttribute("aria-live", isOpening ? "assertive" : "off");
+    element.setAttribute("aria-live", live);
   };
 
   return {
     open(about, remarks) {
       close();
       subject = about;
-      isOpening = true;
-      update(remarks);
-      isOpening = false;
+      write(remarks, "assertive");
       element.focus();
     },
     setNote(next) {
       note = next;
     },
-    update,
+    // What is left of it while a person types need not be read out each time.
+    update: (remarks) => write(remarks, "off"),
     close,
     remove() {
       close();

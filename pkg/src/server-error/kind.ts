@@ -38,7 +38,7 @@ function numberOf(status: unknown): number {
   return typeof status === "string" || typeof status === "number" ? Number(status) : NaN;
 }
 
-/** What to say to a person where the server says nothing: also with a status that nobody here knows it has refused. */
+/** What to say to a person where the server says nothing. Any status from 400 to 499 is a refusal. */
 export function wordingOf(kind: ServerErrorKind, status: unknown): Text {
   const number = numberOf(status);
   const isRefusal = number >= 400 && number < 500;

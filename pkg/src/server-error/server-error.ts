@@ -43,9 +43,10 @@ export function readServerError(
   const content = parsed(body);
   const kind = kindOf(status, content);
   const fallback = inLocale(wordingOf(kind, status), options);
-  const [first = { message: fallback, segments: [] }, ...others] = complaints(content);
-  // What stands before a secret's complaint may be the beginning of it.
-  const isSecret = [first, ...others].some(({ segments }) => placeOf(node, segments).secret);
+  const listed = complaintsOf(content);
+  const [first = { message: fallback, segments: [] }, ...others] = listed ?? complaints(content);
+  // What stands beside a secret's complaint in one sentence may be a part of it.
+  const isSecret = !listed && [first, ...others].some(({ segments }) => placeOf(node, segments).secret);
   const issueOf = ({ message, segments }: Complaint) =>
     issue(node, message || fallback, segments, isSecret && segments.length === 0);
   const issues = onlyOnce([issueOf(first), ...others.map(issueOf)]);
@@ -59,8 +60,6 @@ export function readServerError(
 }
 
 function complaints(body: unknown): readonly Complaint[] {
-  const listed = complaintsOf(body);
-  if (listed) return listed;
   const message = typeof body === "string" ? plain(body) : messageOf(body, "message", "detail", "title", "error_description", "error");
   if (message === undefined) return [];
   return complaintsIn(message) ?? [{ message, segments: [] }];
