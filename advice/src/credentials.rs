@@ -86,13 +86,13 @@ pub(crate) fn is_leaked(name: &str, letters: &str, secret: &str, out: &Out<'_>) 
 /// is part of almost every text.
 pub(crate) fn telling<'a>(secret: &str, texts: &'a Texts) -> Option<&'a str> {
     // What seems to be a key may be the secret itself.
-    let told = [core(secret, Kind::Field, texts), start(trimmed(secret))].map(|text| comparable(text, false, texts));
-    told.into_iter().find(|text| text.len() > 3)
+    let told = [core(secret, Kind::Field, texts), start(trimmed(secret))].map(|text| comparable(text, false));
+    told.into_iter().find(|text| text.len() > 3).map(|text| texts.keep(text))
 }
 
 /// A text as secrets are looked for in it: a suggestion has no line breaks and no backslashes, and a host is in lower case.
-pub(crate) fn comparable<'a>(text: &str, is_json: bool, texts: &'a Texts) -> &'a str {
-    texts.lower(&compact(text, is_json))
+pub(crate) fn comparable(text: &str, is_json: bool) -> String {
+    compact(text, is_json).to_ascii_lowercase()
 }
 
 /// Google's, GitLab's and Entra's.

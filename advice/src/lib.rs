@@ -314,8 +314,8 @@ fn withhold(out: &Out<'_>, finding: &mut Finding) {
     finding.fix.take_if(|fix| is_told(out, fix, 0) || has_password(out, fix) || repeats());
     let Params { host, other_host, name, names, .. } = &mut finding.params;
     for text in [host, other_host, name].into_iter().flatten().chain(names) {
-        let part = credentials::comparable(text, false, out.texts);
-        let is_part = part.len() >= TELLING && out.secrets.iter().any(|secret| has(secret, part));
+        let part = credentials::comparable(text, false);
+        let is_part = part.len() >= TELLING && out.secrets.iter().any(|secret| has(secret, &part));
         if is_part || is_told(out, text, 0) || repeats() {
             *text = String::from("…");
         }
@@ -325,15 +325,19 @@ fn withhold(out: &Out<'_>, finding: &mut Finding) {
 /// Whether a text repeats a secret of at least so many bytes, however it is written.
 #[inline(never)]
 fn is_told(out: &Out<'_>, text: &str, least: usize) -> bool {
-    // The parser writes hosts in lower case, and what else it does not like in percent.
-    let decoded = percent::decoded(text, out.texts);
-    // As a form writes it, a plus is a space.
-    let from_form = percent::decoded(out.texts.replaced(text, b"+", " "), out.texts);
-    [text, decoded, from_form].iter().any(|text| {
-        [false, true].iter().any(|&is_json| {
-            let text = credentials::comparable(text, is_json, out.texts);
-            out.secrets.iter().any(|secret| secret.len() >= least && has(text, secret))
-        })
+    if out.secrets.is_empty() {
+        return false;
+    }
+    // The parser writes what it does not like in percent. As a form writes it, a plus is a space.
+    let is_escaped = has_any(text, b"%+");
+    let decoded = is_escaped.then(|| percent::decoded(text, out.texts));
+    let from_form = is_escaped.then(|| percent::decoded(out.texts.replaced(text, b"+", " "), out.texts));
+    [Some(text), decoded, from_form].into_iter().flatten().any(|text| {
+        let repeats = |is_json| {
+            let text = credentials::comparable(text, is_json);
+            out.secrets.iter().any(|secret| secret.len() >= least && has(&text, secret))
+        };
+        repeats(false) || (has_any(text, b"\\") && repeats(true))
     })
 }
 

@@ -22,13 +22,16 @@ const LONG = 16;
 export function hider(secrets: readonly string[]): (text: string) => string {
   const isLong = ({ length }: string) => length >= SHORT;
   const hideExact = masker(secrets.filter(isLong), (text) => ({ text }));
-  const ways = [letters("\\\\[nrt]|"), letters("")].map((read) => {
+  const ways = [
+    [letters("\\\\[nrt]|"), /\\[nrt]/] as const,
+    [letters(""), new RegExp(`[${UNSEEN}]|\\udb40`)] as const,
+  ].map(([read, gap]) => {
     const pairs = secrets.map((secret) => [secret, read(secret).text] as const);
     const known = pairs.filter(([secret, text]) => isLong(text) && (text.length >= LONG || text !== secret));
-    const hasGaps = known.some(([secret, text]) => text !== secret);
+    const hasGaps = known.some(([secret]) => gap.test(secret));
     const hide = masker(known.map(([, text]) => text), read);
-    // Where nothing is left out on either side, it is the same as before.
-    return (shown: string) => (hasGaps || read(shown).text !== shown ? hide(shown) : shown);
+    // Where there are no such gaps on either side, another way has found it.
+    return (shown: string) => (hasGaps || gap.test(shown) ? hide(shown) : shown);
   });
   return (text) => ways.reduce((shown, hide) => hide(shown), hideExact(text));
 }

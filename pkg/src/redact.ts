@@ -31,8 +31,13 @@ interface Secrets {
 
 /** Makes what hides secrets in a text. */
 function hiding({ whole, bare }: Secrets): (text: string) => string {
-  const [first, second] = [hider(whole), hider(bare)];
-  return (text) => withoutThem(withoutThem(text, first), second);
+  const known = new Set(whole);
+  const others = bare.filter((secret) => !known.has(secret));
+  const [first, second] = [hider(whole), hider(others)];
+  return (text) => {
+    const hidden = withoutThem(text, first);
+    return others.length > 0 ? withoutThem(hidden, second) : hidden;
+  };
 }
 
 type Hide = (text: string) => string;
