@@ -39,7 +39,7 @@ export function copyOf(bytes: Uint8Array): Uint8Array {
 
 /** Bytes that stay as they are: another thread may write to shared memory between the check and the parsing. */
 export function settled(bytes: Uint8Array): Uint8Array {
-  return typeof SharedArrayBuffer === "function" && bytes.buffer instanceof SharedArrayBuffer ? bytes.slice() : bytes;
+  return typeof SharedArrayBuffer === "function" && bytes.buffer instanceof SharedArrayBuffer ? copyOf(bytes) : bytes;
 }
 
 /** Stands for the value of a text that is not JSON. */

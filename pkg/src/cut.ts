@@ -4,7 +4,7 @@
  * `src/accept/places.rs` is the other end.
  */
 import { findPlaces } from "./generated/wasm/prevet.js";
-import { putBytes, reserveWords, words } from "./memory.js";
+import { bytes, putBytes, reserveWords, words } from "./memory.js";
 
 /** Marks the end of a string with escapes; and of a string or value that is not all ASCII. */
 const ESCAPED = 0x8000_0000;
@@ -21,18 +21,15 @@ const { parse } = JSON;
 type HostDecoder = Pick<globalThis.TextDecoder, "decode" | "encoding">;
 
 const host = globalThis as {
-  readonly Buffer?: { readonly prototype: { readonly latin1Slice?: Latin1Slice } };
+  readonly Buffer?: { readonly prototype: { readonly latin1Slice?: Slice; readonly utf8Slice?: Slice } };
   readonly TextDecoder?: new (label: string) => HostDecoder;
 };
 
-type Latin1Slice = (this: Uint8Array, start: number, end: number) => string;
+type Slice = (this: Uint8Array, start: number, end: number) => string;
 
-/** Makes a string of a byte for each character: only what is ASCII is cut from it. */
-let latin1: ((bytes: Uint8Array) => string) | undefined;
+/** Make a string of some of the bytes in memory: a character for each, as is right for ASCII, and as UTF-8. */
+let slices: { readonly latin1: Slice; readonly utf8: Slice } | undefined;
 
-let decoder: TextDecoder | undefined;
-const none: Uint8Array = new Uint8Array(0);
-let bytes = none;
 let source = "";
 let at = 0;
 
@@ -43,26 +40,39 @@ let at = 0;
 export function cut(schema: number, cutter: () => unknown, text: Uint8Array): unknown {
   // Places take two words a byte at most. There has to be room for them: wasm may not move what this side has a view of.
   reserveWords(2 * text.length);
-  if (findPlaces(schema, putBytes(text)) === 0) return undefined;
-  latin1 ??= latin1Decoder();
+  const length = putBytes(text);
+  if (findPlaces(schema, length) === 0) return undefined;
+  slices ??= hostSlices();
   try {
-    bytes = text;
-    source = latin1(text);
+    // Memory holds what was judged; another thread may have written to the caller's bytes meanwhile.
+    source = slices.latin1.call(bytes, 0, length);
     at = 0;
     return cutter();
   } finally {
     // Nothing of the caller's is kept.
-    bytes = none;
     source = "";
   }
 }
 
-/** Node's own takes a third of the time. */
-function latin1Decoder(): (bytes: Uint8Array) => string {
-  const slice = host.Buffer?.prototype.latin1Slice;
-  if (typeof slice === "function") return (bytes) => slice.call(bytes, 0, bytes.length);
-  const decoder = hostDecoder();
-  return decoder ? (bytes) => decoder.decode(bytes) : (bytes) => String.fromCharCode.apply(null, bytes as never);
+/** Node's own take a third of the time. */
+function hostSlices(): { latin1: Slice; utf8: Slice } {
+  const { latin1Slice, utf8Slice } = host.Buffer?.prototype ?? {};
+  if (typeof latin1Slice === "function" && typeof utf8Slice === "function") {
+    return { latin1: latin1Slice, utf8: utf8Slice };
+  }
+  const utf8 = decodingBy(new TextDecoder("utf-8", { ignoreBOM: true }));
+  const latin1 = hostDecoder();
+  return { latin1: latin1 ? decodingBy(latin1) : fromCharacters, utf8 };
+}
+
+function decodingBy(decoder: Pick<TextDecoder, "decode">): Slice {
+  return function (start, end) {
+    return decoder.decode(this.subarray(start, end));
+  };
+}
+
+function fromCharacters(this: Uint8Array, start: number, end: number): string {
+  return String.fromCharCode.apply(null, this.subarray(start, end) as never);
 }
 
 /** Some hosts' decoders know UTF-8 alone, and some of these say so by decoding that. */
@@ -94,16 +104,13 @@ function foreign(start: number, end: number): string {
 
 /** The text from one byte to another that may be marked. */
 function slice(start: number, end: number): string {
-  if (end < FOREIGN) return source.slice(start, end);
-  decoder ??= new TextDecoder("utf-8", { ignoreBOM: true });
-  return decoder.decode(bytes.subarray(start, end - FOREIGN));
+  return end < FOREIGN ? source.slice(start, end) : (slices?.utf8.call(bytes, start, end - FOREIGN) ?? "");
 }
 
 /** The next value that is not looked into. */
 export function json(): unknown {
   const start = next();
-  const end = next();
-  return parse(slice(start, end)) as unknown;
+  return parse(slice(start, next())) as unknown;
 }
 
 /** Options by their position. */

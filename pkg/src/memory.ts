@@ -16,8 +16,8 @@ const none = { words: new Uint32Array(0), bytes: new Uint8Array(0) };
 /** Input before a check, records after it. */
 export let words: Uint32Array = none.words;
 
-/** Text before a check. */
-let bytes: Uint8Array = none.bytes;
+/** Text before a check, and still there after it. */
+export let bytes: Uint8Array = none.bytes;
 
 /** How many words and bytes there is room for: a view that ended comes back as long as it was. */
 let room = { words: FIRST, bytes: FIRST };

@@ -192,12 +192,12 @@ export function makeSchema<T, Name extends string>(plan: Plan<Name>): Schema<T, 
 
   // Bodies are cut out of bytes once wasm is awake; until then the host parses what is surely valid, which wakes nothing.
   const safeParseText = (text: JsonText, options?: CheckOptions): SafeParseResult<T, TextIssue> => {
-    const bytes = typeof text === "string" ? undefined : settled(bytesOf(text));
+    const bytes = typeof text === "string" ? undefined : bytesOf(text);
     if (bytes && isAwake()) {
       const data = cutText(plan, bytes);
       return data === undefined ? judgedText(copyOf(bytes), undefined, options) : success(data);
     }
-    const parsed = tryParse(text, bytes);
+    const parsed = tryParse(text, bytes && settled(bytes));
     if (parsed !== notJson) {
       const { data, accepted } = readAndJudge(reader, parsed);
       if (accepted) return success(data);
