@@ -65,8 +65,11 @@ impl Acceptor<'_, '_, '_> {
         match node.kind {
             Kind::Text { format, min_length, max_length } => self.text(format, min_length, max_length),
             Kind::Options(options) => {
-                let value = self.scan.plain_string()?;
-                self.option(options.values, value)
+                let value = self.scan.string()?;
+                if value.has_escapes {
+                    return None;
+                }
+                self.option(options.values, value.bytes)
             }
             Kind::Boolean => {
                 let is_true = first == b't';
@@ -89,7 +92,7 @@ impl Acceptor<'_, '_, '_> {
             Kind::Union(union) => self.union(union),
             Kind::ObjectOrText(_) if first == b'"' => {
                 self.places.put(0);
-                self.text(None, None, None)
+                self.value(&const { Node::text() })
             }
             Kind::ObjectOrText(object) => {
                 self.places.put(1);
@@ -114,6 +117,7 @@ impl Acceptor<'_, '_, '_> {
     }
 
     /// Bytes bound code points from above; a string with escapes is judged only where any string will do.
+    #[inline(always)]
     fn text(&mut self, format: Option<Format>, min_length: Option<usize>, max_length: Option<usize>) -> Option<()> {
         let Written { bytes: value, start, has_escapes, is_ascii } = self.scan.string()?;
         self.places.text(start, value.len(), has_escapes, is_ascii);
@@ -148,12 +152,12 @@ impl Acceptor<'_, '_, '_> {
 
     fn union(&mut self, union: &'static Union) -> Option<()> {
         self.scan.byte(b'{')?;
-        let key = self.scan.key()?;
-        if key != union.tag.as_bytes() {
+        self.scan.token()?;
+        if !self.scan.is_key(union.tag) {
             return None;
         }
-        let value = self.scan.plain_string()?;
-        let number = union.branches.iter().position(|branch| branch.value.as_bytes() == value)?;
+        self.scan.token()?;
+        let number = union.branches.iter().position(|branch| self.scan.is_string(branch.value))?;
         let branch = union.branches.get(number)?;
         self.places.put(number as u32);
         self.scan.comma(b'}')?.then_some(())?;
@@ -230,9 +234,17 @@ impl Acceptor<'_, '_, '_> {
     }
 }
 
+/// Whether none of the fields that were not seen is required.
 fn all_required(fields: &[Field], seen: u32) -> Option<()> {
-    let missing = |(position, field): (usize, &Field)| field.required && seen >> position & 1 == 0;
-    (!fields.iter().enumerate().any(missing)).then_some(())
+    let mut unseen = !seen;
+    while unseen != 0 {
+        match fields.get(unseen.trailing_zeros() as usize) {
+            None => break,
+            Some(field) if field.required => return None,
+            Some(_) => unseen &= unseen - 1,
+        }
+    }
+    Some(())
 }
 
 #[cfg(test)]

@@ -47,6 +47,7 @@ pub mod advice;
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod describe;
+mod eight;
 mod host;
 pub mod issue;
 pub mod lines;

@@ -42,9 +42,15 @@ impl<'a> Scanner<'a> {
     /// The next byte that is no white space, which is not consumed.
     #[inline(always)]
     pub(crate) fn token(&mut self) -> Option<u8> {
+        let byte = *self.bytes.get(self.at)?;
+        if byte > b' ' { Some(byte) } else { self.token_behind_space() }
+    }
+
+    #[inline(never)]
+    fn token_behind_space(&mut self) -> Option<u8> {
         loop {
             let byte = *self.bytes.get(self.at)?;
-            if byte > b' ' || byte == self.end || !matches!(byte, b' ' | b'\t' | b'\n' | b'\r') {
+            if byte == self.end || !matches!(byte, b' ' | b'\t' | b'\n' | b'\r') {
                 return Some(byte);
             }
             self.at += 1;
@@ -75,13 +81,27 @@ impl<'a> Scanner<'a> {
     /// Consumes this key and the colon behind it, if that is what comes, and says whether it is.
     #[inline(always)]
     pub(crate) fn is_key(&mut self, name: &str) -> bool {
+        let is_there = self.holds(name, b"\":");
+        self.at += if is_there { name.len() + 3 } else { 0 };
+        is_there
+    }
+
+    /// Consumes this string, if that is what comes, and says whether it is.
+    #[inline(always)]
+    pub(crate) fn is_string(&mut self, text: &str) -> bool {
+        let is_there = self.holds(text, b"\"");
+        self.at += if is_there { text.len() + 2 } else { 0 };
+        is_there
+    }
+
+    /// Whether a quote comes, then this text, then that end.
+    #[inline(always)]
+    fn holds<const LENGTH: usize>(&self, text: &str, end: &[u8; LENGTH]) -> bool {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let behind = name.len() + 1;
-        let fits = rest.get(behind..behind + 2) == Some(b"\":")
+        let behind = text.len() + 1;
+        rest.get(behind..behind + LENGTH) == Some(end)
             && rest.first() == Some(&b'"')
-            && rest.get(1..behind).is_some_and(|key| is_same(key, name.as_bytes()));
-        self.at += if fits { behind + 2 } else { 0 };
-        fits
+            && rest.get(1..behind).is_some_and(|inside| is_same(inside, text.as_bytes()))
     }
 
     /// A key without escapes, and the colon behind it.
@@ -105,7 +125,9 @@ impl<'a> Scanner<'a> {
         let mut has_escapes = false;
         let mut is_ascii = true;
         loop {
-            self.at = plain::end(self.bytes, self.at);
+            let run = plain::run(self.bytes, self.at);
+            self.at = run.end;
+            is_ascii &= run.is_ascii;
             match *self.bytes.get(self.at)? {
                 b'"' => break,
                 b'\\' => {
@@ -230,17 +252,18 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// Whether two texts are the same. Comparing slices is a call that goes byte by byte; this takes eight at a time.
+/// Whether two texts are the same. Comparing slices is a call that goes byte by byte; this takes eight at a time, or four.
 #[inline(always)]
 pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
     if one.len() != other.len() {
         return false;
     }
-    match (one.last_chunk::<8>(), other.last_chunk::<8>()) {
-        (Some(end), Some(other_end)) => {
-            let chunks = one.as_chunks::<8>().0.iter().zip(other.as_chunks::<8>().0);
-            end == other_end && chunks.into_iter().all(|(chunk, other)| chunk == other)
-        }
-        _ => one.iter().zip(other).all(|(byte, other)| byte == other),
+    if let (Some(end), Some(other_end)) = (one.last_chunk::<8>(), other.last_chunk::<8>()) {
+        let chunks = one.as_chunks::<8>().0.iter().zip(other.as_chunks::<8>().0);
+        return end == other_end && chunks.into_iter().all(|(chunk, other)| chunk == other);
     }
+    if let (Some(end), Some(other_end)) = (one.last_chunk::<4>(), other.last_chunk::<4>()) {
+        return end == other_end && one.first_chunk::<4>() == other.first_chunk::<4>();
+    }
+    one.iter().zip(other).all(|(byte, other)| byte == other)
 }

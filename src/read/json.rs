@@ -166,7 +166,7 @@ impl Parser<'_> {
         self.at += 1;
         let start = self.at;
         loop {
-            self.at = plain::end(self.bytes, self.at);
+            self.at = plain::run(self.bytes, self.at).end;
             match self.peek() {
                 Some(b'"') => break,
                 Some(b'\\') => return self.escaped_string(offset, start),

@@ -1,5 +1,7 @@
 //! UUIDs by their form alone: RFC 9562, section 4, whatever the version and variant.
 
+use crate::eight;
+
 /// 8-4-4-4-12 hexadecimal digits in either case, with nothing before or after.
 pub(crate) fn is_uuid(bytes: &[u8]) -> bool {
     const HYPHENS: [usize; 4] = [8, 13, 18, 23];
@@ -18,15 +20,9 @@ pub(crate) fn is_uuid(bytes: &[u8]) -> bool {
 }
 
 /// Whether eight bytes are hexadecimal digits, looked at together.
-fn are_hexadecimal(bytes: u64) -> bool {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x80 * ONES;
-    // The high bit of each ASCII byte that is at least so much.
-    let from = |bytes: u64, least: u8| (bytes | HIGH) - ONES * u64::from(least);
-    let lower = bytes | (ONES * 0x20);
-    let digits = from(bytes, b'0') & !from(bytes, b'9' + 1);
-    let letters = from(lower, b'a') & !from(lower, b'f' + 1);
-    bytes & HIGH == 0 && (digits | letters) & HIGH == HIGH
+fn are_hexadecimal(word: u64) -> bool {
+    let letters = eight::within(word | (eight::ONES * 0x20), b'a', b'f');
+    eight::within(word, b'0', b'9') | letters == eight::HIGH
 }
 
 /// The rule for garde's `custom`.
