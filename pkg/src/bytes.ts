@@ -11,10 +11,15 @@ const { parse } = JSON;
 // What a view is, and how long: `instanceof` and an own property can be made to say anything.
 const views = Object.getPrototypeOf(Uint8Array.prototype) as object;
 const kindOf = getter(Symbol.toStringTag);
-const lengthOf = getter("length");
+const countOf = getter("length");
 
 function getter(name: PropertyKey): (this: unknown) => unknown {
   return Object.getOwnPropertyDescriptor(views, name)?.get as (this: unknown) => unknown;
+}
+
+/** How many bytes there are, whatever an own property says. */
+export function lengthOf(bytes: Uint8Array): number {
+  return countOf.call(bytes) as number;
 }
 
 /** The UTF-8 bytes of a text. What is no text, such as a promise that nobody awaited, counts as an empty one. */
@@ -22,7 +27,7 @@ export function bytesOf(text: JsonText): Uint8Array {
   if (typeof text === "string") return new TextEncoder().encode(text);
   try {
     if (!ArrayBuffer.isView(text)) return new Uint8Array(new DataView(text).buffer);
-    if (kindOf.call(text) === "Uint8Array" && lengthOf.call(text) === (text as Uint8Array).length) {
+    if (kindOf.call(text) === "Uint8Array" && countOf.call(text) === (text as Uint8Array).length) {
       // One whose buffer was given away has no length, and can't be copied.
       return (text as Uint8Array).length === 0 ? new Uint8Array(0) : (text as Uint8Array);
     }
@@ -39,7 +44,8 @@ export function copyOf(bytes: Uint8Array): Uint8Array {
 
 /** Bytes that stay as they are: another thread may write to shared memory between the check and the parsing. */
 export function settled(bytes: Uint8Array): Uint8Array {
-  return typeof SharedArrayBuffer === "function" && bytes.buffer instanceof SharedArrayBuffer ? copyOf(bytes) : bytes;
+  // Not asked for `SharedArrayBuffer`: a page may have shared memory without it, and looking for it in vain takes long.
+  return bytes.buffer instanceof ArrayBuffer ? bytes : copyOf(bytes);
 }
 
 /** Stands for the value of a text that is not JSON. */

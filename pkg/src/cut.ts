@@ -3,6 +3,7 @@
  *
  * `src/accept/places.rs` is the other end.
  */
+import { lengthOf } from "./bytes.js";
 import { findPlaces } from "./generated/wasm/prevet.js";
 import { bytes, putBytes, reserveWords, words } from "./memory.js";
 
@@ -28,7 +29,8 @@ const host = globalThis as {
 type Slice = (this: Uint8Array, start: number, end: number) => string;
 
 /** Make a string of some of the bytes in memory: a character for each, as is right for ASCII, and as UTF-8. */
-let slices: { readonly latin1: Slice; readonly utf8: Slice } | undefined;
+let latin1: Slice | undefined;
+let utf8: Slice;
 
 let source = "";
 let at = 0;
@@ -39,13 +41,15 @@ let at = 0;
  */
 export function cut(schema: number, cutter: () => unknown, text: Uint8Array): unknown {
   // Places take two words a byte at most. There has to be room for them: wasm may not move what this side has a view of.
-  reserveWords(2 * text.length);
+  const room = 2 * lengthOf(text);
+  reserveWords(room);
   const length = putBytes(text);
+  // Room for the bytes may have grown the memory, which ends the view of the words. Nothing grows for asking again.
+  reserveWords(room);
   if (findPlaces(schema, length) === 0) return undefined;
-  slices ??= hostSlices();
   try {
     // Memory holds what was judged; another thread may have written to the caller's bytes meanwhile.
-    source = slices.latin1.call(bytes, 0, length);
+    source = (latin1 ??= findSlices()).call(bytes, 0, length);
     at = 0;
     return cutter();
   } finally {
@@ -55,14 +59,25 @@ export function cut(schema: number, cutter: () => unknown, text: Uint8Array): un
 }
 
 /** Node's own take a third of the time. */
-function hostSlices(): { latin1: Slice; utf8: Slice } {
+function findSlices(): Slice {
   const { latin1Slice, utf8Slice } = host.Buffer?.prototype ?? {};
-  if (typeof latin1Slice === "function" && typeof utf8Slice === "function") {
-    return { latin1: latin1Slice, utf8: utf8Slice };
+  if (latin1Slice && utf8Slice && areSound(latin1Slice, utf8Slice)) {
+    utf8 = utf8Slice;
+    return latin1Slice;
   }
-  const utf8 = decodingBy(new TextDecoder("utf-8", { ignoreBOM: true }));
-  const latin1 = hostDecoder();
-  return { latin1: latin1 ? decodingBy(latin1) : fromCharacters, utf8 };
+  utf8 = decodingBy(new TextDecoder("utf-8", { ignoreBOM: true }));
+  const decoder = hostDecoder();
+  return decoder ? decodingBy(decoder) : fromCharacters;
+}
+
+/** Imitations of Node's read a `Buffer` only, or drop a byte order mark. */
+function areSound(latin1: Slice, utf8: Slice): boolean {
+  const mark = Uint8Array.of(0xef, 0xbb, 0xbf);
+  try {
+    return latin1.call(mark, 0, 3) === "\xef\xbb\xbf" && utf8.call(mark, 0, 3) === "\ufeff";
+  } catch {
+    return false;
+  }
 }
 
 function decodingBy(decoder: Pick<TextDecoder, "decode">): Slice {
@@ -104,7 +119,7 @@ function foreign(start: number, end: number): string {
 
 /** The text from one byte to another that may be marked. */
 function slice(start: number, end: number): string {
-  return end < FOREIGN ? source.slice(start, end) : (slices?.utf8.call(bytes, start, end - FOREIGN) ?? "");
+  return end < FOREIGN ? source.slice(start, end) : utf8.call(bytes, start, end - FOREIGN);
 }
 
 /** The next value that is not looked into. */

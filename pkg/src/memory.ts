@@ -3,6 +3,7 @@
  *
  * A view ends whenever the memory grows: it is then empty, and whoever needs more than it has asks for a new one.
  */
+import { lengthOf } from "./bytes.js";
 import { bytesAt, instanceMemory, wordsAt } from "./generated/wasm/prevet.js";
 
 /** The room that is asked for first. */
@@ -16,7 +17,7 @@ const none = { words: new Uint32Array(0), bytes: new Uint8Array(0) };
 /** Input before a check, records after it. */
 export let words: Uint32Array = none.words;
 
-/** Text before a check, and still there after it. */
+/** Text before a check, and after it as long as the memory has not grown. */
 export let bytes: Uint8Array = none.bytes;
 
 /** How many words and bytes there is room for: a view that ended comes back as long as it was. */
@@ -71,11 +72,13 @@ export function putText(text: string): number {
   return encoder.encodeInto(text, bytes).written;
 }
 
-/** Writes bytes. */
+/** Writes bytes and gives how many there are. */
 export function putBytes(input: Uint8Array): number {
+  // Its own property could say that there are more, and what is behind them is another caller's.
+  const length = lengthOf(input);
   // Also one whose buffer was given away meanwhile.
-  if (input.length === 0) return 0;
-  reserveBytes(input.length);
+  if (length === 0) return 0;
+  reserveBytes(length);
   bytes.set(input);
-  return input.length;
+  return length;
 }

@@ -106,15 +106,9 @@ impl<'a> Scanner<'a> {
 
     /// A key without escapes, and the colon behind it.
     pub(crate) fn key(&mut self) -> Option<&'a [u8]> {
-        let key = self.plain_string()?;
+        let key = self.string()?;
         self.byte(b':')?;
-        Some(key)
-    }
-
-    /// A string without escapes.
-    pub(crate) fn plain_string(&mut self) -> Option<&'a [u8]> {
-        let string = self.string()?;
-        (!string.has_escapes).then_some(string.bytes)
+        (!key.has_escapes).then_some(key.bytes)
     }
 
     /// A string as it is written.

@@ -1,4 +1,4 @@
-//! Bytes of a string or of white space that need no closer look, eight at a time.
+//! Bytes of a string that need no closer look, eight at a time.
 
 use crate::eight::{HIGH, ONES};
 
