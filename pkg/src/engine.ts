@@ -88,14 +88,18 @@ let running = false;
  * @throws {@link InternalError} where the engine cannot start, or stops in the middle
  */
 export function run<Result>(call: () => Result): Result {
-  if (state !== "ready") start();
-  // The host's parser of URLs is foreign code: it may come back in the middle of a call, which has its memory in hand.
+  // The host's parser of URLs is foreign code: it may come back in the middle of a call, which has its memory in hand. That
+  // call goes on in the same instance, so no other is started meanwhile.
   const outer = running;
   if (outer) forget();
+  else if (state !== "ready") start();
   running = true;
   try {
+    if (state !== "ready") throw new InternalError("trap");
     const result = call();
-    if (isLarge()) state = "spent";
+    // Whatever came back may have trapped, and nobody told.
+    if ((state as State) === "spent") throw new InternalError("trap");
+    if (!outer && isLarge()) state = "spent";
     return result;
   } catch {
     state = "spent";

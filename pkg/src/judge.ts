@@ -101,17 +101,20 @@ export interface JudgedLine {
   readonly issues: Issues<TextIssue>;
 }
 
-/** Judges JSON lines, of which the first has the number `line` and stands `offset` bytes into the input. */
+/**
+ * Judges JSON lines, of which the first has the number `line` and stands `offset` bytes into the input.
+ * @param locale what {@link localeNumber} made of the options
+ * @param extra what {@link extraScopes} made of them
+ */
 export function judgeLines(
   schema: number,
   bytes: Uint8Array,
   line: number,
   offset: number,
-  options: CheckOptions,
+  locale: number,
+  extra: string | undefined,
 ): JudgedLines {
-  const locale = localeNumber(options);
-  const extra = extraScopes(options);
-  const judged = run(() => {
+  return run(() => {
     const end = checkLines(schema, putBytes(bytes), line, offset, extra);
     reserveWords(end);
     const [lines = 0, valid = 0, next = 0] = words;
@@ -127,8 +130,6 @@ export function judgeLines(
     }
     return { lines, valid, next, failures };
   });
-  for (const failure of judged.failures) failure.issues = reworded(failure.issues, options);
-  return judged;
 }
 
 function issuesOf(schema: number, locale: number, records: number, positioned: boolean, extra: string | undefined): Issues {

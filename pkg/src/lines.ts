@@ -2,7 +2,7 @@
 import { bytesOf, type JsonText } from "./bytes.js";
 import type { Issues, TextIssue } from "./issue.js";
 import { judgeLines } from "./judge.js";
-import type { CheckOptions } from "./options.js";
+import { extraScopes, localeNumber, reworded, type CheckOptions } from "./options.js";
 import { member } from "./read.js";
 
 /** What `checkLines` may be told. */
@@ -41,17 +41,20 @@ const PART = 2 ** 20;
 
 /** Checks every line of a text, or of a chunk of one. */
 export function checkLines(schema: number, text: JsonText, given?: LinesOptions): LinesResult {
-  const bytes = bytesOf(text);
+  // A caller's code runs before the text is looked at, and behind all of it: it may change the bytes.
   const options = given ?? {};
+  const locale = localeNumber(options);
+  const extra = extraScopes(options);
+  const isPartial = member(options, "partial") === true;
   const first = member(options, "firstLine");
-  const firstLine = typeof first === "number" && first >= 1 && first >>> 0 === first ? first : 1;
-  const end = member(options, "partial") === true ? bytes.lastIndexOf(NEWLINE) + 1 : bytes.length;
+  const bytes = bytesOf(text);
+  const end = isPartial ? bytes.lastIndexOf(NEWLINE) + 1 : bytes.length;
   const failures: LineFailure[] = [];
-  let [lines, valid, line] = [0, 0, firstLine];
+  let [lines, valid] = [0, 0];
+  let line = typeof first === "number" && first >= 1 && first >>> 0 === first ? first : 1;
   for (let start = 0; start < end;) {
     const behind = partEnd(bytes, start, end);
-    const part = bytes.subarray(start, behind);
-    const judged = judgeLines(schema, part, line, start, options);
+    const judged = judgeLines(schema, bytes.subarray(start, behind), line, start, locale, extra);
     lines += judged.lines;
     valid += judged.valid;
     for (const failure of judged.failures) failures.push(failure);
@@ -59,7 +62,9 @@ export function checkLines(schema: number, text: JsonText, given?: LinesOptions)
     start = behind;
   }
   // The caller's bytes may be read into again; a Buffer's own `slice` would be a view of them.
-  return { lines, valid, failures, rest: new Uint8Array(bytes.subarray(end)), nextLine: line };
+  const rest = new Uint8Array(bytes.subarray(end));
+  const worded = failures.map(({ line, issues }) => ({ line, issues: reworded(issues, options) }));
+  return { lines, valid, failures: worded, rest, nextLine: line };
 }
 
 /** Behind the last line that fits into a part, or behind the first one where none fits. */

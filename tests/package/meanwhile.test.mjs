@@ -190,3 +190,38 @@ test("one text in bytes wakes no wasm, thousands do", () => {
   // The unpacker, and the module that it unpacks.
   assert.equal(printed, "0 0 2\n");
 });
+
+test("what the host's parser of URLs asks in the middle of a check changes no verdict, however large it is", () => {
+  const printed = run(`
+    const Host = globalThis.URL;
+    let ask;
+    globalThis.URL = class extends Host { constructor(...given) { ask?.(); super(...given); } };
+    const { teableOAuthClient: schema } = await import("prevet");
+    const text = (bad) => JSON.stringify({ name: "n", homepage: "https://ex\u00e4mple.com/", redirectUris: [1, 2, bad].map((path) => "https://ex\u00e4" + (path || " ") + ".com/") });
+    const large = [() => schema.isText("[" + " ".repeat(34e6)), () => schema.checkLines("{}\\n".repeat(60000))];
+    const calls = [(text) => schema.isText(text), (text) => schema.safeParseText(text).success, (text) => schema.safeParse(JSON.parse(text)).success,
+      (text) => schema.checkLines(text).valid === 1, (text) => schema.build(JSON.parse(text)).success];
+    const answers = [];
+    for (const first of large) for (const call of calls) for (const bad of [3, 0]) {
+      let count = 0;
+      ask = () => { const own = ask; ask = undefined; if (++count === 1) first(); else schema.isText("{}"); ask = own; };
+      answers.push(call(text(bad)) === (bad > 0));
+      ask = undefined;
+      answers.push(schema.isText(text(3)), !schema.isText(text(0)));
+    }
+    console.log(answers.length, answers.every(Boolean));
+  `);
+  assert.equal(printed, "60 true\n");
+});
+
+test("lines are all judged before any of the caller's code runs", () => {
+  const line = (name) => JSON.stringify({ slug: 1, x: name.repeat(900_000) });
+  const lines = ["a", "b", "c"].map(line).join("\n");
+  for (const spoil of [(bytes) => bytes.fill(32), (bytes) => structuredClone(bytes.buffer, { transfer: [bytes.buffer] })]) {
+    const bytes = new TextEncoder().encode(lines);
+    const own = { get invalid_type() { spoil(bytes); return "a text, please"; } };
+    const { failures, valid, rest } = schemas["zapier.Category"].checkLines(bytes, { messages: own, partial: false });
+    assert.deepEqual(failures.map(({ line, issues }) => [line, issues[0].message]), [1, 2, 3].map((line) => [line, "a text, please"]));
+    assert.deepEqual([valid, rest.length], [0, 0]);
+  }
+});
