@@ -8,7 +8,7 @@ use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 use crate::{build, npm, paths, process, step, wasm};
 
-/// The most bytes that an entry may have, compressed with gzip. They are ratchets: lower one with every saving.
+/// The most bytes that an entry may have, compressed with gzip. Lower one with every saving; what raises one has to be worth it.
 const BUDGETS: &[(&str, &str, u64)] = &[
     ("default entry", "pkg/dist/index.js", 85_100),
     ("entry for forms", "pkg/dist/forms.js", 6_400),
