@@ -214,7 +214,7 @@ pub const CATALOGUE: &[Entry] = &[
             "user|email_read",
             "See the signed-in user's email address",
             "查看当前用户的邮箱",
-            "Needed to recognise users who sign in.",
+            "Needed to recognize users who sign in.",
             "用于识别登录的用户。",
         ),
         &["personal-data"],

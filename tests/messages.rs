@@ -85,6 +85,8 @@ fn rows_are_counted_from_one_and_near_misses_are_named() {
         r#"{"name":"a","homepage":"a:b","redirectUris":[]}"#,
         &[("/redirectUris", "Redirect URIs: add at least 1.")],
     );
+    // A list that may be empty.
+    messages("zapier.error.response", "{}", &[("/errors", "Errors: add a value.")]);
 }
 
 #[test]
@@ -95,7 +97,7 @@ fn an_unknown_type_lists_the_known_ones() {
         &[("/type", "Provider type: choose feishu or oidc. Did you mean oidc?")],
     );
     messages(SSO, r#"{"type":"saml","config":{},"name":"a"}"#, &[("/type", "Provider type: choose feishu or oidc.")]);
-    messages(SSO, "[]", &[("", "Request body: use an object, not a list.")]);
+    messages(SSO, "[]", &[("", "Body: use an object, not a list.")]);
 }
 
 #[test]
@@ -132,7 +134,7 @@ fn what_is_not_json_is_shown_with_its_place() {
         ("", "JSON text: complete the text; it ends too early.", (0, 1, 1)),
         (
             "{\n  \"é\": tru }",
-            "JSON text: check this character: a comma or quotation mark before it may be missing, or one too many.",
+            "JSON text: check this character; a comma or quotation mark before it may be missing or extra.",
             (13, 2, 11),
         ),
         ("{} {}", "JSON text: remove what follows the value.", (3, 1, 4)),
@@ -187,7 +189,7 @@ fn messages_in_chinese() {
             "权限 2：应为文本，而不是数字。",
             "回调地址 1：请在 https:// 之后填写主机名。",
             "回调地址 2：网址请以 https:// 开头。",
-            "回调地址 3：端口号不能大于 65535。",
+            "回调地址 3：请使用不大于 65535 的端口号。",
             "回调地址 4：请改正网址中的主机名。",
         ]
     );
@@ -212,7 +214,7 @@ fn messages_in_chinese() {
             "认证字段：应为对象，而不是列表。",
         ]
     );
-    assert_eq!(said(ZAPIER, "[]"), ["请求内容：应为对象，而不是列表。"]);
+    assert_eq!(said(ZAPIER, "[]"), ["正文：应为对象，而不是列表。"]);
     assert_eq!(said(ZAPIER, "{"), ["JSON 文本：文本不完整，请补全。"]);
     assert_eq!(
         said("zapier.BaseMeta", r#"{"count":1.5,"limit":-1,"offset":0}"#),

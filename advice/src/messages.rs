@@ -82,7 +82,7 @@ pub struct Said<'a> {
 pub fn message(said: &Said<'_>, locale: Locale) -> String {
     let style = Style::of(locale);
     let mut out = said.label.clone();
-    if let Some(key) = said.key {
+    if let Some(key) = said.key.filter(|key| !key.is_empty()) {
         let (open, close) = style.brackets;
         [open, key, close].into_iter().for_each(|part| out.push_str(part));
     }

@@ -5,7 +5,7 @@ use super::Style;
 pub(super) static STYLE: Style = Style { texts: TEXTS, or: " or ", is: "is", are: "are" };
 
 texts! {
-    RequestBody: "Request body";
+    RequestBody: "Body";
     WholeJson: "JSON text";
     DidYouMean: " Did you mean {suggestion}?";
     EnterValue: "enter a value";
@@ -30,7 +30,7 @@ texts! {
     UrlBadPort: "use a port number up to 65535";
     UrlBadHost: "correct the host name of the URL";
     JsonUnexpectedEnd: "complete the text; it ends too early";
-    JsonUnexpectedCharacter: "check this character: a comma or quotation mark before it may be missing, or one too many";
+    JsonUnexpectedCharacter: "check this character; a comma or quotation mark before it may be missing or extra";
     JsonTrailing: "remove what follows the value";
     JsonInvalidNumber: "write the number here as JSON does";
     JsonInvalidEscape: "correct the escape after the backslash here";

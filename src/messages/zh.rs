@@ -5,7 +5,7 @@ use super::Style;
 pub(super) static STYLE: Style = Style { texts: TEXTS, or: " 或 ", is: "", are: "" };
 
 texts! {
-    RequestBody: "请求内容";
+    RequestBody: "正文";
     WholeJson: "JSON 文本";
     DidYouMean: "是否想填 {suggestion}？";
     EnterValue: "请填写";
@@ -27,10 +27,10 @@ texts! {
     UrlBlank: "请填写完整的网址，例如 https://example.com";
     UrlNoScheme: "网址请以 https:// 开头";
     UrlNoHost: "请在 https:// 之后填写主机名";
-    UrlBadPort: "端口号不能大于 65535";
+    UrlBadPort: "请使用不大于 65535 的端口号";
     UrlBadHost: "请改正网址中的主机名";
     JsonUnexpectedEnd: "文本不完整，请补全";
-    JsonUnexpectedCharacter: "请检查此处的字符：其前可能缺少或多出逗号、引号";
+    JsonUnexpectedCharacter: "请检查此处的字符，前面可能缺少或多出逗号或引号";
     JsonTrailing: "请删除值后面的多余内容";
     JsonInvalidNumber: "请按 JSON 的写法填写此处的数字";
     JsonInvalidEscape: "请改正此处反斜杠之后的转义";

@@ -93,8 +93,8 @@ pub const PRESETS: &[Preset] = &[
             "tenant",
             text("Tenant ID", "租户 ID"),
             text(
-                "The directory's GUID, from the app registration's overview.",
-                "应用注册“概述”页上的目录（租户）GUID。",
+                "The Directory (tenant) ID on the app registration's Overview page.",
+                "应用注册“概述”页上的“目录(租户) ID”。",
             ),
             "8f3a1c52-9b7e-4d06-a1f4-2c5e7d9b0a36",
         )],
@@ -125,7 +125,10 @@ pub const PRESETS: &[Preset] = &[
                 input(
                     "server",
                     text("Authorization server ID", "授权服务器 ID"),
-                    text("From Security, API in the admin console.", "管理控制台“Security”下“API”页中的 ID。"),
+                    text(
+                        "The last part of its Issuer URI, under Security > API.",
+                        "“Security > API”页上 Issuer URI 的最后一段。",
+                    ),
                     "default",
                 ),
                 "default",
@@ -135,7 +138,7 @@ pub const PRESETS: &[Preset] = &[
         authorization_url: "https://{domain}/oauth2/{server}/v1/authorize",
         token_url: "https://{domain}/oauth2/{server}/v1/token",
         user_info_url: "https://{domain}/oauth2/{server}/v1/userinfo",
-        note: text("For an authorization server of your own.", "用于自行创建的授权服务器。"),
+        note: text("For a custom authorization server, such as default.", "用于自定义授权服务器，例如 default。"),
     },
     // help.teable.ai, auth0; the issuer ends with a slash
     Preset {
@@ -146,7 +149,7 @@ pub const PRESETS: &[Preset] = &[
         authorization_url: "https://{domain}/authorize",
         token_url: "https://{domain}/oauth/token",
         user_info_url: "https://{domain}/userinfo",
-        note: text("The issuer ends with a slash.", "签发者以斜杠结尾。"),
+        note: text("The issuer ends with a slash.", "颁发者以斜杠结尾。"),
     },
     // keycloak.org, oidc-generic
     Preset {
@@ -164,7 +167,7 @@ pub const PRESETS: &[Preset] = &[
             ),
             input(
                 "realm",
-                text("Realm", "域（realm）"),
+                text("Realm", "领域（realm）"),
                 text("The realm's name, as in its URLs.", "realm 的名称，与其网址中的一致。"),
                 "main",
             ),
@@ -173,7 +176,7 @@ pub const PRESETS: &[Preset] = &[
         authorization_url: "{base}/realms/{realm}/protocol/openid-connect/auth",
         token_url: "{base}/realms/{realm}/protocol/openid-connect/token",
         user_info_url: "{base}/realms/{realm}/protocol/openid-connect/userinfo",
-        note: text("The issuer has no final slash.", "签发者末尾没有斜杠。"),
+        note: text("The issuer has no final slash.", "颁发者末尾没有斜杠。"),
     },
     // docs.goauthentik.io, oauth2; issuer and endpoints keep their slashes
     Preset {
@@ -232,7 +235,7 @@ pub const FEISHU: Hint = Hint {
     label: text("Feishu or Lark", "飞书或 Lark"),
     use_type: "feishu",
     note: text(
-        "Choose the provider type feishu: Feishu gives no ID token. Put the callback on the app's list of redirect URLs in Security Settings.",
+        "Choose the provider type Feishu: it gives no ID token. Put the callback on the app's list of redirect URLs in Security Settings.",
         "请选择飞书（feishu）类型：飞书不会返回 ID 令牌。回调地址须加入应用“安全设置”中的重定向 URL 列表。",
     ),
 };

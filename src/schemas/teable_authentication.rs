@@ -63,7 +63,7 @@ pub struct Provider<'a, Config: Validate<Context = ()>, Id> {
 #[derive(Debug, Deserialize, Validate, Shape)]
 #[serde(rename_all = "camelCase")]
 pub struct FeishuConfig<'a> {
-    /// From the Feishu developer console, under Credentials.
+    /// From the Feishu developer console, under Credentials & Basic Info.
     #[garde(length(chars, min = 1))]
     #[field(
         label = "App ID",
@@ -73,7 +73,7 @@ pub struct FeishuConfig<'a> {
         example = "cli_a5ca35a685b0x26e"
     )]
     pub app_id: &'a str,
-    /// From the same page; Feishu shows it to admins of the app only.
+    /// From the same page.
     #[garde(length(chars, min = 1))]
     #[field(
         label = "App secret",
@@ -137,7 +137,7 @@ pub struct OidcConfig<'a> {
     #[garde(custom(url))]
     #[field(
         label = "Issuer",
-        zh = "签发者",
+        zh = "颁发者",
         help_zh = "必须与 ID 令牌中的 iss 逐字一致。",
         autocomplete = "off",
         example = "https://idp.example.com"

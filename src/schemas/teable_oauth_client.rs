@@ -23,14 +23,8 @@ pub struct OAuthClientRequest<'a> {
         example = "Acme Reports"
     )]
     pub name: &'a str,
-    /// One or two sentences for the consent page.
-    #[field(
-        label = "Description",
-        zh = "描述",
-        help_zh = "在授权页上显示的一两句说明。",
-        multiline,
-        autocomplete = "off"
-    )]
+    /// One or two sentences about the application.
+    #[field(label = "Description", zh = "描述", help_zh = "一两句话的应用说明。", multiline, autocomplete = "off")]
     pub description: Option<&'a str>,
     /// The application's own page; the consent page links to it.
     #[garde(custom(url))]
@@ -45,7 +39,7 @@ pub struct OAuthClientRequest<'a> {
     /// A picture's URL, or the path of an uploaded file.
     #[field(
         label = "Logo",
-        zh = "图标",
+        zh = "标志",
         help_zh = "图片的地址，或已上传文件的路径。",
         autocomplete = "off",
         example = "https://reports.acme.io/logo.png"
@@ -102,7 +96,7 @@ pub struct OAuthClientResponse<'a> {
     pub scopes: Option<Vec<&'a str>>,
     /// A picture's URL.
     #[garde(inner(custom(url)))]
-    #[field(label = "Logo", zh = "图标", help_zh = "图片的地址。")]
+    #[field(label = "Logo", zh = "标志", help_zh = "图片的地址。")]
     pub logo: Option<&'a str>,
     /// The application's own page.
     #[garde(custom(url))]
@@ -129,7 +123,7 @@ pub struct Secret<'a> {
     #[field(label = "Secret ID", zh = "密钥 ID", help_zh = "密钥的标识，并非机密。")]
     pub id: &'a str,
     /// The secret itself, or its masked form.
-    #[field(label = "Secret", zh = "密钥", help_zh = "密钥本身，或其打码形式。", secret)]
+    #[field(label = "Secret", zh = "密钥", help_zh = "密钥本身，或其遮盖形式。", secret)]
     pub secret: &'a str,
     /// When it was last used.
     #[field(label = "Last used", zh = "上次使用", help_zh = "上次使用的时间。")]

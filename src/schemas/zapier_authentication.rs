@@ -24,7 +24,7 @@ pub struct AuthenticationRequest<'a> {
 #[derive(Debug, Deserialize, Validate, Shape)]
 #[garde(allow_unvalidated)]
 pub struct AuthenticationCreateRequest<'a> {
-    /// A name by which its owner will recognise the account.
+    /// A name by which its owner will recognize the account.
     #[garde(length(chars, max = 255))]
     #[field(
         label = "Title",

@@ -261,7 +261,7 @@ test("the form's own words in Chinese", () =>
     assert.equal((await summaryOf(form)).title, "有 3 个问题");
     await fill(form, { ...RISKY, Name: "acme" });
     await submit(form);
-    assert.equal((await summaryOf(form)).title, "有 2 条警告，请检查，或仍要提交");
+    assert.equal((await summaryOf(form)).title, "有 2 条警告，请检查，或仍然提交");
     assert.deepEqual(await linesOf(field(form, "Redirect URI 1"), "prevet-warning"), ["警告：Redirect URI 1: use https."]);
     assert.deepEqual(await linesOf(field(form, "Name"), "prevet-info"), ["提示：Name: begin with a capital."]);
     await form.getByRole("button", { name: "仍要提交" }).click();

@@ -103,7 +103,7 @@ test("a preset of a provider fills in the URLs, once it has what it asks for", (
     await form.getByLabel("Provider", { exact: true }).selectOption("Okta (custom authorization server)");
     const fill = form.getByRole("button", { name: "Fill in the URLs" });
     await fill.click();
-    assert.ok(await form.getByText("Fill in each of these first.").isVisible());
+    assert.ok(await form.getByText("Fill in each of these as described.").isVisible());
     assert.equal(await field(form, "Issuer").inputValue(), "");
     await form.getByLabel("Domain", { exact: true }).fill("acme.okta.com");
     await fill.click();

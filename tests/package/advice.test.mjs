@@ -57,6 +57,11 @@ test("an advice tells rule, severity, place, message, parameters and a fix", () 
   assert.deepEqual([first.rule, first.message], ["text-whitespace", "名称：请删除首尾的空格。"]);
 });
 
+test("a key of no letters is not shown", () => {
+  const [said] = zapierAuthentication.advise({ data: { ...connection().data, authentication_fields: { "": "a" } } });
+  assert.deepEqual([said.pointer, said.message], ["/data/authentication_fields/", "Authentication fields: use each field's key exactly as the app defines it, without spaces and only once."]);
+});
+
 test("rules that are off stay silent, unknown ids are passed over", () => {
   const body = { ...client, homepage: "http://a.io", redirectUris: ["http://a.io/cb"] };
   assert.deepEqual(rules(teableOAuthClient.advise(body, { off: ["homepage-http"] })), rules(teableOAuthClient.advise(body)).filter((rule) => rule !== "homepage-http"));

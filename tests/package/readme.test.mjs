@@ -38,7 +38,7 @@ test("the example of JSON lines runs, and numbers the lines of a stream", () => 
     // More than one chunk.
     writeFileSync(file, `${`${good}\n`.repeat(2000)}{}\n${good}\n[]`);
     const printed = run(code.replace('"clients.ndjson"', JSON.stringify(file)));
-    assert.equal(printed, "2001 Name: enter a value.\n2003 Request body: use an object, not a list.\n");
+    assert.equal(printed, "2001 Name: enter a value.\n2003 Body: use an object, not a list.\n");
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -14,7 +14,7 @@ test("a text lists every issue and its place", () => {
   assert.equal(prettify(issues), [
     "✖ Homepage: start the URL with https://.", "  → homepage", "✖ Redirect URI 2: start the URL with https://.", "  → redirectUris[1]",
   ].join("\n"));
-  assert.equal(prettify(teableOAuthClient.safeParse(null).issues), "✖ Request body: use an object, not null.");
+  assert.equal(prettify(teableOAuthClient.safeParse(null).issues), "✖ Body: use an object, not null.");
   assert.equal(prettify([]), "");
 });
 

@@ -95,7 +95,7 @@ function drawDiscovery(id, { put, issuer }) {
       "div",
       { class: "assistant-part" },
       h("label", { class: "row-label", for: id }, texts.assistant.document),
-      h("p", { class: "help", id: `${id}-help` }, texts.assistant.documentHelp, " ", place),
+      h("p", { class: "help", id: `${id}-help` }, texts.assistant.documentHelp, place),
       document,
       button(texts.assistant.import, "quiet", read),
       said,

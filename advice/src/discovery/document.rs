@@ -105,19 +105,19 @@ problems! {
     /// It names no issuer, or one that is no web address. Nothing is filled in.
     IssuerMissing = "issuer-missing",
         "Discovery document: use one that names its issuer.",
-        "发现文档：请使用注明了签发者的文档。";
+        "发现文档：请使用注明了颁发者的文档。";
     /// Its issuer has a placeholder, as Entra's does for `common`. Nothing is filled in.
     IssuerTemplate = "issuer-template",
         "Issuer: enter your tenant's own issuer; this document stands for many tenants.",
-        "签发者：此文档适用于多个租户，请填写您自己租户的签发者。";
+        "颁发者：此文档适用于多个租户，请填写您自己租户的颁发者。";
     /// Its issuer is another one: it must not be used (Discovery 4.3 and 7.2). Nothing is filled in.
     IssuerMismatch = "issuer-mismatch",
         "Discovery document: do not use it; it belongs to another issuer.",
-        "发现文档：它属于另一个签发者，请勿使用。";
+        "发现文档：它属于另一个颁发者，请勿使用。";
     /// Its issuer differs from the typed one in the final slash; the document's is filled in.
     IssuerSlashDiffers = "issuer-slash-differs",
         "Issuer: use the document's form; the one entered differs only in its final /.",
-        "签发者：与文档相比，所填内容末尾的 / 不同，请以文档为准。";
+        "颁发者：与文档相比，所填内容末尾的 / 不同，请以文档为准。";
     /// The authorization or token endpoint is missing or no web address. Nothing is filled in.
     EndpointMissing = "endpoint-missing",
         "Discovery document: use one that has both an authorization and a token endpoint.",

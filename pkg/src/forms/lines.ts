@@ -71,7 +71,7 @@ function lineOf({ severity, text, fix }: Remark, control: Control, words: Words)
   const button = make("button", "prevet-fix", words.fix);
   button.type = "button";
   button.title = fix;
-  button.setAttribute("aria-label", `${words.fix}: ${fix}`);
+  button.setAttribute("aria-label", words.about(words.fix, fix));
   button.addEventListener("click", () => {
     // The button goes, so the focus needs another place.
     control.focus();

@@ -43,7 +43,7 @@ const zh: Words = {
   within: (label, key) => `${label}（${key}）`,
   problems: (count) => `有 ${count} 个问题`,
   refused: () => "提交未成功",
-  warnings: (count) => `有 ${count} 条警告，请检查，或仍要提交`,
+  warnings: (count) => `有 ${count} 条警告，请检查，或仍然提交`,
   sendAnyway: "仍要提交",
   wait: (seconds) => (seconds === 0 ? "现在可以重试了。" : `请在 ${span(seconds, "秒", "分钟").join(" ")}后重试。`),
   fix: "采用建议",

@@ -47,7 +47,7 @@ const FAULTS = {
   noText: { en: "has to be text", zh: "必须是文本" },
   blank: { en: "is blank", zh: "为空" },
   noHeader: {
-    en: "has to be the token alone, without a prefix, spaces or other letters that no header carries",
+    en: "has to be the token alone, without a prefix, spaces or characters that no header carries",
     zh: "必须只含令牌本身，不带前缀、空格、换行或请求头无法携带的字符",
   },
   noId: { en: "is not a valid ID", zh: "不是有效的 ID" },

@@ -121,5 +121,9 @@ function drawLegend() {
 
 /** @param {ScopeInfo} info */
 function detailOf({ scope, label, description, needs }) {
-  return both((say) => [`${say(label)} (${scope}):`, say(description), ...(needs.length > 0 ? [say(texts.scopes.needs(needs.join(", ")))] : [])].join(" "));
+  return both((say, locale) => {
+    const [open, close, gap] = locale === "zh" ? ["（", "）：", ""] : [" (", "): ", " "];
+    const needed = needs.length > 0 ? [say(texts.scopes.needs(needs.join(", ")))] : [];
+    return say(label) + open + scope + close + [say(description), ...needed].join(gap);
+  });
 }
