@@ -280,9 +280,9 @@ mod tests {
         let text = r#"{"type":"feishu","name":"n\\é","config":{"appSecret":"s","x":[1],"appId":"i"}}"#;
         let expected = vec![0, 2, 2, 25, 30 | ESCAPED | FOREIGN, 0, 2, 1, 55, 56, 0, 75, 76];
         assert_eq!(places("teable.authentication.request", text), Some(expected));
-        // 3 fields: a name, a homepage, and a list of one; then scopes, by their position.
         let text = r#"{"name":"","homepage":"a:b","redirectUris":[],"scopes":["table|read"]}"#;
         assert_eq!(places("teable.oauth-client.request", text), None);
+        // 4 fields: a name, a homepage, a list of one, then scopes by their position.
         let text =
             r#"{"name":"","homepage":"http://a","redirectUris":["http://b"],"scopes":["table|read","table|create"]}"#;
         let expected = vec![4, 0, 9, 9, 2, 23, 31, 5, 1, 50, 58, 4, 2, 4, 0];

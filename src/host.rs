@@ -1,5 +1,5 @@
 //! What the host decides: in a JavaScript engine its own URL parser and number conversion, which are the ones the
-//! servers run; natively, where only tests run, the `url` crate and the standard library.
+//! servers run; in a native program the `url` crate and the standard library.
 
 #[cfg(target_arch = "wasm32")]
 mod imp {

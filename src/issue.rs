@@ -25,148 +25,108 @@ pub enum Segment {
 /// A place in a body, from the root down.
 pub type Path = Vec<Segment>;
 
-/// What kind of value was met where another was expected: never the value itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Received {
-    /// `null`.
-    Null,
-    /// `true` or `false`.
-    Boolean,
-    /// A number, also one with a fraction where an integer belongs.
-    Number,
-    /// A string.
-    String,
-    /// An array.
-    Array,
-    /// An object.
-    Object,
-    /// A JavaScript bigint.
-    BigInt,
-    /// A JavaScript symbol.
-    Symbol,
-    /// A JavaScript function.
-    Function,
-    /// A value that could not be read: a getter or a proxy threw, or a list has no end.
-    Unreadable,
+/// Closed lists, with the word for each entry.
+macro_rules! words {
+    ($($(#[$about:meta])* enum $list:ident { $($(#[$doc:meta])* $name:ident: $word:literal,)* })*) => {$(
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $list {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl $list {
+            /// All of them.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// The word for it in an issue's parameters.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $word,)*
+                }
+            }
+        }
+    )*};
 }
 
-impl Received {
-    /// The word for it in an issue's `received`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Null => "null",
-            Self::Boolean => "boolean",
-            Self::Number => "number",
-            Self::String => "string",
-            Self::Array => "array",
-            Self::Object => "object",
-            Self::BigInt => "bigint",
-            Self::Symbol => "symbol",
-            Self::Function => "function",
-            Self::Unreadable => "unreadable",
-        }
+words! {
+    /// What kind of value was met where another was expected: never the value itself.
+    enum Received {
+        /// `null`.
+        Null: "null",
+        /// `true` or `false`.
+        Boolean: "boolean",
+        /// A number, also one with a fraction where an integer belongs.
+        Number: "number",
+        /// A string.
+        String: "string",
+        /// An array.
+        Array: "array",
+        /// An object.
+        Object: "object",
+        /// A JavaScript bigint.
+        BigInt: "bigint",
+        /// A JavaScript symbol.
+        Symbol: "symbol",
+        /// A JavaScript function.
+        Function: "function",
+        /// A value that could not be read, or is beyond what is read of one: a getter or a proxy threw, a list or a text is too
+        /// long.
+        Unreadable: "unreadable",
     }
-}
 
-/// What kind of value belongs at a place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Expected {
-    /// A string.
-    String,
-    /// `true` or `false`.
-    Boolean,
-    /// A number without a fraction.
-    Integer,
-    /// An array.
-    Array,
-    /// An object.
-    Object,
-    /// An object or a string.
-    ObjectOrString,
-    /// Any value that can be read.
-    Value,
-}
-
-impl Expected {
-    /// The word for it in an issue's `expected`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::String => "string",
-            Self::Boolean => "boolean",
-            Self::Integer => "integer",
-            Self::Array => "array",
-            Self::Object => "object",
-            Self::ObjectOrString => "object or string",
-            Self::Value => "value",
-        }
+    /// What kind of value belongs at a place.
+    enum Expected {
+        /// A string.
+        String: "string",
+        /// `true` or `false`.
+        Boolean: "boolean",
+        /// A number without a fraction.
+        Integer: "integer",
+        /// An array.
+        Array: "array",
+        /// An object.
+        Object: "object",
+        /// An object or a string.
+        ObjectOrString: "object or string",
+        /// Any value that can be read.
+        Value: "value",
     }
-}
 
-/// Why a string is no URL, as well as can be told: the parser itself only says that it is none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum UrlReason {
-    /// Nothing but white space.
-    Blank,
-    /// No scheme, such as `https:`, in front.
-    NoScheme,
-    /// A scheme that needs a host, without one.
-    NoHost,
-    /// A port that is no number up to 65535.
-    BadPort,
-    /// A host that cannot be one.
-    BadHost,
-}
-
-impl UrlReason {
-    /// The word for it in an issue's `reason`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Blank => "blank",
-            Self::NoScheme => "no_scheme",
-            Self::NoHost => "no_host",
-            Self::BadPort => "bad_port",
-            Self::BadHost => "bad_host",
-        }
+    /// Why a string is no URL, as well as can be told: the parser itself only says that it is none.
+    enum UrlReason {
+        /// Nothing but white space.
+        Blank: "blank",
+        /// No scheme, such as `https:`, in front.
+        NoScheme: "no_scheme",
+        /// A scheme that needs a host, without one.
+        NoHost: "no_host",
+        /// A port that is no number up to 65535.
+        BadPort: "bad_port",
+        /// A host that cannot be one.
+        BadHost: "bad_host",
     }
-}
 
-/// Why a text is not JSON (RFC 8259).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum JsonReason {
-    /// The text ends before the value does.
-    UnexpectedEnd,
-    /// A character that cannot stand here.
-    UnexpectedCharacter,
-    /// A value is followed by something else.
-    TrailingText,
-    /// A number that is not written as JSON writes numbers.
-    InvalidNumber,
-    /// A `\` in a string that starts no escape.
-    InvalidEscape,
-    /// A control character in a string that is not escaped.
-    ControlCharacter,
-    /// Bytes that are not UTF-8.
-    InvalidUtf8,
-    /// A byte order mark in front.
-    ByteOrderMark,
-    /// More than 4 GiB.
-    TooLarge,
-}
-
-impl JsonReason {
-    /// The word for it in an issue's `reason`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::UnexpectedEnd => "unexpected_end",
-            Self::UnexpectedCharacter => "unexpected_character",
-            Self::TrailingText => "trailing_text",
-            Self::InvalidNumber => "invalid_number",
-            Self::InvalidEscape => "invalid_escape",
-            Self::ControlCharacter => "control_character",
-            Self::InvalidUtf8 => "invalid_utf8",
-            Self::ByteOrderMark => "byte_order_mark",
-            Self::TooLarge => "too_large",
-        }
+    /// Why a text is not JSON (RFC 8259).
+    enum JsonReason {
+        /// The text ends before the value does.
+        UnexpectedEnd: "unexpected_end",
+        /// A character that cannot stand here.
+        UnexpectedCharacter: "unexpected_character",
+        /// A value is followed by something else.
+        TrailingText: "trailing_text",
+        /// A number that is not written as JSON writes numbers.
+        InvalidNumber: "invalid_number",
+        /// A `\` in a string that starts no escape.
+        InvalidEscape: "invalid_escape",
+        /// A control character in a string that is not escaped.
+        ControlCharacter: "control_character",
+        /// Bytes that are not UTF-8.
+        InvalidUtf8: "invalid_utf8",
+        /// A byte order mark in front.
+        ByteOrderMark: "byte_order_mark",
+        /// More than 4 GiB.
+        TooLarge: "too_large",
     }
 }
 

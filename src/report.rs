@@ -57,14 +57,9 @@ impl Report {
         })
     }
 
-    /// The issues from the one at `first`.
-    pub(crate) fn issues_from(&self, first: usize) -> Vec<Issue> {
-        self.iter_from(first).map(|(found, path)| found.issue(path)).collect()
-    }
-
     /// All issues.
     pub(crate) fn issues(&self) -> Vec<Issue> {
-        self.issues_from(0)
+        self.iter_from(0).map(|(found, path)| found.issue(path)).collect()
     }
 
     /// The positions of the issues from the one at `first`, to be set.

@@ -130,7 +130,8 @@ pub struct Options {
 /// What a string has to parse as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
-    /// A URL by the WHATWG URL Standard, without a base: what `new URL(text)` accepts.
+    /// A URL by the WHATWG URL Standard, without a base: what `new URL(text)` accepts. The host's own parser decides, in a native
+    /// program the `url` crate; on some rare hosts they differ.
     Uri,
     /// 8-4-4-4-12 hexadecimal digits, any version and variant.
     Uuid,
@@ -157,8 +158,10 @@ pub struct Field {
     /// Whether it has to be there.
     pub required: bool,
     /// Whether its value is a credential that must never be shown.
+    #[cfg(not(target_arch = "wasm32"))]
     pub secret: bool,
     /// Whether a form should offer several lines for it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub multiline: bool,
     /// Whether `build` takes away the white space around it, as it does of what has a format.
     #[cfg(not(target_arch = "wasm32"))]

@@ -92,10 +92,14 @@ impl<'a> Walk<'a, '_> {
         match shape.kind {
             Kind::Text { .. } => self.text(&shape.kind, at),
             Kind::Options(options) => self.option(options, at),
-            Kind::Boolean => drop(self.expect(at, Expected::Boolean, &[Tag::False, Tag::True])),
+            Kind::Boolean => {
+                self.expect(at, Expected::Boolean, &[Tag::False, Tag::True]);
+            }
             Kind::Integer { minimum } => self.integer(minimum, at),
             Kind::List { item, min_items, .. } => self.list(item, min_items.unwrap_or_default(), at),
-            Kind::FreeForm => drop(self.expect(at, Expected::Object, &[Tag::Object, Tag::Record, Tag::OpaqueObject])),
+            Kind::FreeForm => {
+                self.expect(at, Expected::Object, &[Tag::Object, Tag::Record, Tag::OpaqueObject]);
+            }
             Kind::Any if matches!(self.tape.node(at).tag, Tag::Absent | Tag::Unreadable) => {
                 self.expect(at, Expected::Value, &[]);
             }

@@ -148,7 +148,6 @@ proptest! {
         let schema = Schema::named(name).unwrap();
         let issues = schema.check_text(body.to_string().as_bytes());
         let found = advise(schema, &body);
-        prop_assert_eq!(schema.check_text(body.to_string().as_bytes()), issues.clone());
         let mut seen = BTreeSet::new();
         for advice in &found {
             let pointer = advice.pointer();
@@ -179,7 +178,7 @@ proptest! {
     }
 
     #[test]
-    fn no_secret_is_told((name, body) in body(), start in text(), end in text(), other in 0_usize..8) {
+    fn no_secret_is_told((name, body) in body().prop_filter("a body with secrets", |(name, _)| *name != OAUTH), start in text(), end in text(), other in 0_usize..8) {
         const CANARY: &str = "qZx9canary7Wd3";
         let secret = format!("{start}{CANARY}{end}");
         let mut body = body;
@@ -198,9 +197,6 @@ proptest! {
             *place = format!(" {around}{secret}\u{202e}{around} ").into();
         }
         let schema = Schema::named(name).unwrap();
-        if name == OAUTH {
-            return Ok(());
-        }
         for advice in advise(schema, &body) {
             let texts = [Locale::En, Locale::Zh].map(|locale| schema.advice_message(&advice, locale));
             let told = format!("{:?} {:?} {texts:?}", advice.params, advice.fix);
@@ -221,7 +217,7 @@ proptest! {
     }
 
     #[test]
-    fn any_words_get_an_answer(words in prop::collection::vec(prop_oneof![0_u32..16, any::<u32>()], 0..60), text in ".{0,20}") {
+    fn any_words_get_an_answer(words in prop::collection::vec(prop_oneof![0_u32..18, any::<u32>()], 0..60), text in ".{0,20}") {
         for name in [SSO, OAUTH, ZAPIER] {
             let schema = Schema::named(name).unwrap();
             for advice in schema.advise_words(&words, &text, &[], &[]) {

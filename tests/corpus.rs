@@ -13,32 +13,19 @@ use corpus::Case;
 use embedded::CORPUS;
 use prevet::schemas::LIST;
 
-/// URLs on which the `url` crate and JavaScript engines differ. The package asks the engine; natively, where only tests
-/// run, the crate answers. An entry that no longer differs fails the test.
-const DIFFERENT_URLS: &str = include_str!("support/native_url_differences.txt");
-
 #[test]
 fn every_case_is_answered_as_expected() {
-    let ledger: BTreeSet<&str> = DIFFERENT_URLS.lines().filter(|l| !l.is_empty() && !l.starts_with('#')).collect();
-    let mut different = BTreeSet::new();
     let mut failures = Vec::new();
     let mut count = 0;
     corpus::for_each(|case| {
         count += 1;
         let found = found(case);
-        if found == case.errors {
-            return;
-        }
-        if ledger.contains(case.id.as_str()) {
-            different.insert(case.id.clone());
-        } else {
+        if found != case.errors {
             failures.push(format!("{}: expected {:?}, found {found:?}", case.id, case.errors));
         }
     });
     assert!(count > 1500, "only {count} cases were read");
     assert!(failures.is_empty(), "{} of {count} cases:\n{}", failures.len(), failures.join("\n"));
-    let stale: Vec<_> = ledger.iter().filter(|id| !different.contains(**id)).collect();
-    assert!(stale.is_empty(), "these no longer differ, remove them from the ledger: {stale:?}");
 }
 
 fn found(case: &Case) -> BTreeSet<(String, String)> {

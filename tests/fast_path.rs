@@ -29,12 +29,20 @@ fn nothing_is_accepted_early_that_the_full_validator_refuses() {
     assert!(accepted > MUTATIONS / 20, "only {accepted} texts were valid: they say little");
 }
 
+/// Pointers are made of known keys without escaping `~` and `/` (RFC 6901).
+fn is_pointed_to_as_it_stands(key: &str) -> bool {
+    !key.contains(['~', '/'])
+}
+
 /// A set of an object's fields is the bits of a `u32`, and an order has a byte for the branch of a union and one for the field.
 #[test]
-fn no_object_is_too_wide_for_its_set_of_fields() {
+fn the_schemas_keep_within_what_the_readers_take_for_granted() {
     fn object(fields: &[Field]) {
         assert!(fields.len() <= 32, "{} fields", fields.len());
-        fields.iter().for_each(|field| node(&field.node));
+        for field in fields {
+            assert!(is_pointed_to_as_it_stands(field.name), "{}", field.name);
+            node(&field.node);
+        }
     }
     fn node(shape: &Node) {
         match shape.kind {
@@ -42,6 +50,7 @@ fn no_object_is_too_wide_for_its_set_of_fields() {
             Kind::List { item, .. } => node(item),
             Kind::Union(union) => {
                 assert!(union.branches.len() <= 255, "{} branches", union.branches.len());
+                assert!(is_pointed_to_as_it_stands(union.tag), "{}", union.tag);
                 union.branches.iter().for_each(|branch| object(branch.object.fields));
             }
             _ => {}

@@ -22,8 +22,9 @@ pub(crate) enum Kind {
 /// The shortest secret that is not remarked on, in characters.
 const USUAL_LENGTH: usize = 16;
 
-/// The shortest secret that cannot stand in a name by chance, in characters.
-const TELLING_LENGTH: usize = 8;
+/// So many letters of a secret are more than chance: in characters where it is looked for in a text that shows, in bytes,
+/// which may only withhold more, where words are taken out of an advice.
+pub(crate) const TELLING: usize = 8;
 
 /// So many bytes tell a secret from others; keys in PEM start alike.
 const LONGEST: usize = 256;
@@ -78,7 +79,7 @@ pub(crate) fn pair(id_at: Place, secret_at: Place, out: &mut Out<'_>) {
 #[inline(never)]
 pub(crate) fn is_leaked(name: &str, letters: &str, secret: &str, out: &Out<'_>) -> bool {
     let secret = core(secret, Kind::Field, out.texts);
-    let stands_in = |name: &str, secret: &str| secret.chars().count() >= TELLING_LENGTH && has(name, secret);
+    let stands_in = |name: &str, secret: &str| secret.chars().count() >= TELLING && has(name, secret);
     stands_in(name, secret) || stands_in(letters, &compact(secret, false))
 }
 

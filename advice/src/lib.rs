@@ -302,20 +302,17 @@ fn oauth_client(out: &mut Out<'_>) {
     redirect_list::check(out);
 }
 
-/// So many letters of a secret are more than chance.
-const TELLING: usize = 8;
-
 /// A secret may stand in a field that shows: in a name, in a query. What is said about that field must not repeat it, and
 /// where it is no short one, neither a host nor a name is told of that field.
 #[inline(never)]
 fn withhold(out: &Out<'_>, finding: &mut Finding) {
     let places = [Some(finding.place), finding.other];
-    let repeats = || places.iter().flatten().any(|&at| is_told(out, out.text_or_empty(at), TELLING));
+    let repeats = || places.iter().flatten().any(|&at| is_told(out, out.text_or_empty(at), credentials::TELLING));
     finding.fix.take_if(|fix| is_told(out, fix, 0) || has_password(out, fix) || repeats());
     let Params { host, other_host, name, names, .. } = &mut finding.params;
     for text in [host, other_host, name].into_iter().flatten().chain(names) {
         let part = credentials::comparable(text, false);
-        let is_part = part.len() >= TELLING && out.secrets.iter().any(|secret| has(secret, &part));
+        let is_part = part.len() >= credentials::TELLING && out.secrets.iter().any(|secret| has(secret, &part));
         if is_part || is_told(out, text, 0) || repeats() {
             *text = String::from("…");
         }

@@ -28,8 +28,10 @@ const DOMAINS: &[(Provider, &str)] = &[
     (Provider::Auth0, "auth0.com"),
     (Provider::GitLab, "gitlab.com"),
     (Provider::OneLogin, "onelogin.com"),
-    (Provider::Feishu, "feishu.cn,larksuite.com,larkoffice.com"),
+    (Provider::Feishu, FEISHU),
 ];
+
+const FEISHU: &str = "feishu.cn,larksuite.com,larkoffice.com";
 
 /// Domains of one provider each, that its endpoints are spread over.
 const FAMILIES: &[&str] = &[
@@ -37,7 +39,7 @@ const FAMILIES: &[&str] = &[
     "graph.microsoft.com,login.microsoftonline.com,login.windows.net,sts.windows.net,ciamlogin.com",
     "graph.microsoft.us,login.microsoftonline.us",
     "microsoftgraph.chinacloudapi.cn,login.chinacloudapi.cn,login.partner.microsoftonline.cn",
-    "feishu.cn,larksuite.com,larkoffice.com",
+    FEISHU,
 ];
 
 /// The tenants of Entra that stand for many.

@@ -97,13 +97,14 @@ pub(crate) fn without<'a>(text: &'a str, end: &str) -> &'a str {
     text.strip_suffix(end).unwrap_or(text)
 }
 
-/// Where the part begins.
+/// Where the part, which is not empty, begins.
 #[inline(never)]
 pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
+    debug_assert!(!part.is_empty(), "a part has letters");
     text.as_bytes().windows(part.len()).position(|window| window == part.as_bytes())
 }
 
-/// Whether the part is in it.
+/// Whether the part, which is not empty, is in it.
 #[inline(never)]
 pub(crate) fn has(text: &str, part: &str) -> bool {
     find(text, part).is_some()
@@ -115,7 +116,7 @@ pub(crate) fn has_one_of(text: &str, parts: &str) -> bool {
     any(parts, &|part| has(text, part))
 }
 
-/// What stands in front of the first such part, and behind it.
+/// What stands in front of the first such part, which is not empty, and behind it.
 #[inline(never)]
 pub fn split_once<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
     let at = find(text, part)?;

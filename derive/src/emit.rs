@@ -82,7 +82,11 @@ fn field(field: &syn::Field, casing: Casing) -> Result<TokenStream> {
     Ok(quote! {
         ::prevet::shape::Field {
             name: #name, required: <#ty as ::prevet::shape::Describe>::REQUIRED,
-            secret: #secret, multiline: #multiline, #text, item: #item,
+            #text, item: #item,
+            #[cfg(not(target_arch = "wasm32"))]
+            secret: #secret,
+            #[cfg(not(target_arch = "wasm32"))]
+            multiline: #multiline,
             #[cfg(not(target_arch = "wasm32"))]
             trimmed: #trimmed,
             #[cfg(not(target_arch = "wasm32"))]

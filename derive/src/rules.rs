@@ -49,7 +49,7 @@ fn rule(meta: &Meta) -> Result<TokenStream> {
             _ => Err(unsupported(meta)),
         };
     }
-    let arguments = metas_or_exprs(meta)?;
+    let arguments = arguments(meta)?;
     let in_chars = path.is_ident("length") && arguments.iter().any(is_chars);
     let mut calls = TokenStream::new();
     for argument in arguments.iter().filter(|argument| !(in_chars && is_chars(argument))) {
@@ -78,7 +78,7 @@ fn is_chars(argument: &Argument) -> bool {
     matches!(argument, Argument::Word(word) if word == "chars")
 }
 
-fn metas_or_exprs(meta: &Meta) -> Result<Vec<Argument>> {
+fn arguments(meta: &Meta) -> Result<Vec<Argument>> {
     let Meta::List(list) = meta else {
         return Err(unsupported(meta));
     };

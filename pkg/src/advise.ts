@@ -55,7 +55,7 @@ export interface AdviseOptions extends Pick<CheckOptions, "locale" | "extraScope
 export function advise(schema: number, node: Node, value: unknown, options?: AdviseOptions): readonly Advice[] {
   const reading = read(node, value, ADVISED);
   // Of a body so large, or so deep, some advice could tell what it does not know for a secret.
-  if (!reading.hasSecrets) return [];
+  if (!reading.areSecretsWhole) return [];
   const [locale, off, extra] = [localeNumber(options), silenced(options), extraScopes(options)];
   const json = run(() => {
     const { words, bytes } = writeReading(reading);

@@ -27,7 +27,7 @@ export interface ScopeInfo {
 }
 
 /** A row or a column of the matrix of scopes. */
-export interface ScopeLine<Name extends string = ScopeGroupName | ScopeActionName> {
+export interface ScopeLine<Name extends string> {
   readonly name: Name;
   readonly label: Text;
 }

@@ -12,6 +12,9 @@ type State = "asleep" | "ready" | "spent";
 
 let state: State = "asleep";
 
+/** Whether a call of the engine is under way. */
+let running = false;
+
 let inlined: (() => Code) | undefined;
 
 /** Says where the wasm is, for the first call that needs it. */
@@ -20,12 +23,12 @@ export function supply(code: () => Code): void {
 }
 
 /**
- * Instantiates the engine, if that is not done.
+ * Instantiates the engine, if that is not done. Never in the middle of a call, which goes on in the instance that it began in.
  * @param given the wasm, where the entry has none
  * @throws {@link InternalError} where there is none, it is another module, or the environment forbids it
  */
 export function start(given?: Code): void {
-  if (state === "ready") return;
+  if (state === "ready" || running) return;
   try {
     if (state === "spent") __wbg_reset_state();
     else if (given) initSync({ module: compiled(given) });
@@ -79,8 +82,6 @@ function compile(code: BufferSource): WebAssembly.Module {
     throw new InternalError(WebAssembly.validate(bytes) ? "unavailable" : "unloadable");
   }
 }
-
-let running = false;
 
 /**
  * Runs a call of the engine. An exception out of wasm may leave its memory in any state: that instance is not used

@@ -167,7 +167,7 @@ export function integer(value: unknown, least: number): void {
 
 /** Writes what has to be a free-form map. */
 export function map(value: unknown): void {
-  if (typeof value === "object" && value !== null && isArraySafely(value) === false) sound();
+  if (isObject(value)) sound();
   else wrong(value);
 }
 
@@ -215,7 +215,7 @@ function at(index: number): number {
 
 /** Writes what has to be a list of at least `least` elements. Those beyond the limit are one that cannot be read. */
 export function list(value: unknown, writeItem: (item: unknown) => void, least: number): void {
-  if (typeof value !== "object" || value === null || isArraySafely(value) !== true) return wrong(value);
+  if (isArraySafely(value) !== true) return wrong(value);
   const { length } = value as readonly unknown[];
   const fitting = Math.min(length, elementsLeft);
   elementsLeft -= fitting;

@@ -1,5 +1,5 @@
 /** Names of fields, as forms and JSON Pointers write them. */
-import { segmentsIn } from "./build/names.js";
+import { INDEX, segmentsIn } from "./build/names.js";
 import type { Field, Node, UnionNode } from "./definition.js";
 import { segmentsOfPointer } from "./place.js";
 
@@ -38,9 +38,9 @@ function recordWith(fields: readonly Field[], key: string, rest: readonly string
   return inner && { body: { [key]: inner.body } };
 }
 
-/** Rows before this one are holes: what they lack is reported at their own places. Nobody types the 10,000th row. */
+/** Rows before this one are holes: what they lack is reported at their own places. */
 function rowWith(item: Node, index: string, rest: readonly string[], value: unknown): Draft | undefined {
-  const inner = /^\d{1,4}$/.test(index) ? draftWith(item, rest, value, undefined) : undefined;
+  const inner = INDEX.test(index) ? draftWith(item, rest, value, undefined) : undefined;
   if (!inner) return undefined;
   const rows: unknown[] = [];
   rows[Number(index)] = inner.body;

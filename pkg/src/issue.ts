@@ -1,4 +1,7 @@
 /** What `safeParse` and its siblings report. */
+import type { ExpectedKind, JsonReason, ReceivedKind, UrlReason } from "./generated/catalogue.js";
+
+export type { ExpectedKind, JsonReason, ReceivedKind, UrlReason };
 
 /** What every issue has. It is plain JSON, and none of it ever holds a value that was read. */
 interface IssueBase<Code extends string> {
@@ -24,13 +27,6 @@ export interface InvalidTypeIssue extends IssueBase<"invalid_type"> {
     readonly received: ReceivedKind;
   };
 }
-
-/** What kind of value belongs at a place. */
-export type ExpectedKind = "string" | "boolean" | "integer" | "array" | "object" | "object or string" | "value";
-
-/** What kind of value was met. `unreadable`: a getter or proxy threw, or a list is too long to be read. */
-export type ReceivedKind =
-  "null" | "boolean" | "number" | "string" | "array" | "object" | "bigint" | "symbol" | "function" | "unreadable";
 
 /** A string that is not in the list. */
 export interface InvalidOptionIssue extends IssueBase<"invalid_option"> {
@@ -82,6 +78,7 @@ export interface TooFewItemsIssue extends IssueBase<"too_few_items"> {
 export interface TooSmallIssue extends IssueBase<"too_small"> {
   readonly params: {
     readonly minimum: number;
+    /** Never told so far: it would be the value. */
     readonly actual?: number;
   };
 }
@@ -93,9 +90,6 @@ export interface InvalidUrlIssue extends IssueBase<"invalid_url"> {
   };
 }
 
-/** Why a string is no URL, as well as can be told. */
-export type UrlReason = "blank" | "no_scheme" | "no_host" | "bad_port" | "bad_host";
-
 /** A string that is not 8-4-4-4-12 hexadecimal digits. */
 export type InvalidUuidIssue = IssueBase<"invalid_uuid">;
 
@@ -105,18 +99,6 @@ export interface InvalidJsonIssue extends IssueBase<"invalid_json"> {
     readonly reason: JsonReason;
   };
 }
-
-/** Why a text is not JSON. */
-export type JsonReason =
-  | "unexpected_end"
-  | "unexpected_character"
-  | "trailing_text"
-  | "invalid_number"
-  | "invalid_escape"
-  | "control_character"
-  | "invalid_utf8"
-  | "byte_order_mark"
-  | "too_large";
 
 /** What a server refused, in its own words. Only `fromServerError` makes it. */
 export interface ServerRejectedIssue extends IssueBase<"server_rejected"> {

@@ -34,7 +34,7 @@ export interface Reading {
   /** The strings of the tape. */
   readonly text: string;
   /** Whether nothing of a secret was left out because something is too large, or too deep. */
-  readonly hasSecrets: boolean;
+  readonly areSecretsWhole: boolean;
 }
 
 /**
@@ -44,7 +44,7 @@ export interface Reading {
 export function read(node: Node, value: unknown, limits: Limits, extra?: string): Reading {
   const tape = new Tape(limits, extra);
   const data = readValue(tape, node, value, true);
-  return { data, words: tape.words, text: tape.text, hasSecrets: tape.hasSecrets };
+  return { data, words: tape.words, text: tape.text, areSecretsWhole: tape.areSecretsWhole };
 }
 
 /** An own property, read once: `undefined` where there is none. Never throws. */
@@ -188,7 +188,7 @@ function readFields(
 ): void {
   for (const { name, node, secret } of fields) {
     const read = readValue(tape, node, readOwn(value, name), deep);
-    if (secret && tape.isCut) tape.hasSecrets = false;
+    if (secret && tape.isCut) tape.areSecretsWhole = false;
     if (read !== undefined) data[name] = read;
   }
 }

@@ -120,11 +120,11 @@ function made({ code, path, message, params }: Described): Template {
   // The label comes first: a scope of the caller's own may hold the character too.
   const row = typeof path[path.length - 1] === "number" ? message.indexOf("\u0001") : -1;
   const [before, behind] = row < 0 ? [message] : [message.slice(0, row), message.slice(row + 1)];
-  return { code, path, pointer: pointerOf(path), message: before, behind, params };
+  return { code, path, pointer: knownPointer(path), message: before, behind, params };
 }
 
 /** RFC 6901; known keys hold neither `~` nor `/`. */
-function pointerOf(path: readonly (string | number)[]): string {
+function knownPointer(path: readonly (string | number)[]): string {
   let pointer = "";
   for (const segment of path) pointer += `/${segment}`;
   return pointer;
@@ -139,7 +139,7 @@ function issue(template: Template, at: number, end: number, positioned: boolean)
     const index = word(segment) - INDEX;
     if (index >= 0) path[segment - at] = row = index;
   }
-  if (row >= 0) pointer = pointerOf(path);
+  if (row >= 0) pointer = knownPointer(path);
   if (behind !== undefined) message += row + 1 + behind;
   // One shape for each case, written out: so readers of issues stay fast, and making one is not slow.
   if (!positioned) {

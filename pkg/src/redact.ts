@@ -1,7 +1,7 @@
 /** Copies that are safe to log. */
 import { readDraft } from "./build/draft.js";
 import { mapsIn, membersOf } from "./build/members.js";
-import type { Field, Node } from "./definition.js";
+import type { Node } from "./definition.js";
 import { hider, MASK } from "./hide.js";
 import { isArraySafely, keysOf, readOwn, TAG } from "./read.js";
 
@@ -84,7 +84,7 @@ function withoutLogin(node: Node, value: unknown): unknown {
 }
 
 /** Masks what is there; of a map, each value. */
-function hide(copy: Record<string, unknown>, name: Field["name"], node: Node, from: object, secrets: Secrets): void {
+function hide(copy: Record<string, unknown>, name: string, node: Node, from: object, secrets: Secrets): void {
   const value = readOwn(from, name);
   if (value === undefined) return;
   collect(value, secrets);

@@ -87,5 +87,5 @@ export function makeRequestSchema<T, Name extends string, Options extends Reques
       readServerError(definition().node, endpoint.coolDown, status, body, headers, options),
   };
   // The descriptors keep `fields` what it is: made when it is asked for.
-  return Object.freeze(Object.defineProperties(own, Object.getOwnPropertyDescriptors(schema))) as unknown as RequestSchema<T, Name, Options>;
+  return freeze(Object.defineProperties(own, Object.getOwnPropertyDescriptors(schema))) as unknown as RequestSchema<T, Name, Options>;
 }

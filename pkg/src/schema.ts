@@ -161,11 +161,11 @@ export function makeSchema<T, Name extends string>(plan: Plan<Name>): Schema<T, 
   const success = (data: unknown): SafeParseSuccess<T> => ({ success: true, data: data as T });
 
   // What the fast path does not accept was read once all the same: the full validator sees the snapshot.
-  const judged = (judged: Judged, options: CheckOptions | undefined): SafeParseResult<T> => {
+  const judgedAgain = (quick: Judged, options: CheckOptions | undefined): SafeParseResult<T> => {
     const extra = extraScopes(options);
-    const reading = readingOf(judged, extra);
-    const issues = judge(plan, judged.data, reading, options, extra);
-    return issues ? { success: false, issues } : success((reading ?? read(definition().node, judged.data, CALLERS)).data);
+    const reading = readingOf(quick, extra);
+    const issues = judge(plan, quick.data, reading, options, extra);
+    return issues ? { success: false, issues } : success((reading ?? read(definition().node, quick.data, CALLERS)).data);
   };
 
   // What is judged is what is given: a value that has to be read again is read once more, and no more.
@@ -173,8 +173,8 @@ export function makeSchema<T, Name extends string>(plan: Plan<Name>): Schema<T, 
     whole ? undefined : read(definition().node, data, CALLERS, extra);
 
   const safeParse = (value: unknown, options?: CheckOptions): SafeParseResult<T> => {
-    const read = readAndJudge(reader, value);
-    return read.accepted ? success(read.data) : judged(read, options);
+    const quick = readAndJudge(reader, value);
+    return quick.accepted ? success(quick.data) : judgedAgain(quick, options);
   };
 
   const parse = (value: unknown, options?: CheckOptions): T => {
@@ -184,10 +184,10 @@ export function makeSchema<T, Name extends string>(plan: Plan<Name>): Schema<T, 
   };
 
   const is = (value: unknown, options?: CheckOptions): value is T => {
-    const judged = readAndJudge(reader, value);
-    if (judged.accepted) return true;
+    const quick = readAndJudge(reader, value);
+    if (quick.accepted) return true;
     const extra = extraScopes(options);
-    return judge(plan, judged.data, readingOf(judged, extra), options, extra) === undefined;
+    return judge(plan, quick.data, readingOf(quick, extra), options, extra) === undefined;
   };
 
   // Bodies are cut out of bytes once wasm is awake; until then the host parses what is surely valid, which wakes nothing.

@@ -1,4 +1,6 @@
-/** Slashes at the end of a text: a regular expression that looks for them reads a row of them once for each. */
+/**
+ * A text without the slashes at its end. Not by a regular expression, which reads a row of them once for each.
+ */
 export function withoutFinalSlashes(text: string): string {
   let { length } = text;
   while (length > 0 && text[length - 1] === "/") length--;

@@ -66,7 +66,7 @@ export class Tape {
   /** Whether something was left out because it is too large, or too deep. */
   isCut = false;
   /** As in the reading. */
-  hasSecrets = true;
+  areSecretsWhole = true;
   private buffer = new Uint32Array(64);
   private length = 0;
   private strings = 0;

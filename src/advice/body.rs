@@ -14,7 +14,7 @@ use crate::walk;
 
 /// The most rows of a list, and the most keys of a free-form object, that are looked at: more than a person can read,
 /// few enough to compare each with each.
-const MAX_ROWS: usize = 500;
+const MAX_ROWS: u32 = 500;
 
 /// A body and its places.
 pub(super) struct CheckedBody<'a> {
@@ -112,21 +112,20 @@ impl<'a> CheckedBody<'a> {
         place
     }
 
-    /// With an unknown tag only the plain fields are known: all branches share them.
+    /// With an unknown tag only what all branches share is known.
     fn known(&self, shape: Shape, object: Option<u32>, name: &str) -> Option<(u16, &'static shape::Field)> {
-        let (branch, first) = match shape {
+        let (object, first) = match shape {
             Shape::Union(union) => {
                 let tag = object.and_then(|object| self.tape.field(object, union.tag, 0));
                 let tag = tag.and_then(|tag| self.tape.text(self.tape.node(tag)));
                 let branch = union.values.iter().position(|value| Some(*value) == tag);
-                (branch, walk::behind_tag(branch.unwrap_or_default()))
+                let object = branch.and_then(|branch| shape.object(branch)).unwrap_or(union.shared);
+                (object, walk::behind_tag(branch.unwrap_or_default()))
             }
-            _ => (Some(0), 0),
+            _ => (shape.object(0)?, 0),
         };
-        let object = shape.object(branch.unwrap_or_default())?;
         let (position, field) = object.find(|field| field.name == name)?;
-        let is_known = branch.is_some() || !matches!(field.node.kind, Shape::Object(_));
-        is_known.then_some((position as u16 + first, field))
+        Some((position as u16 + first, field))
     }
 
     /// The node of a container with this tag, and how much of it is looked at.
@@ -189,7 +188,7 @@ impl<'a> Body<'a> for CheckedBody<'a> {
         let (index, count) = self.container(list, Tag::List);
         let mut at = index + 1;
         let mut rows = Vec::new();
-        for row in 0..count.min(MAX_ROWS as u32) {
+        for row in 0..count.min(MAX_ROWS) {
             rows.push(self.add(list, Step::Known(Segment::Index(row)), row + 1, Some(item), Some(at)));
             at = self.tape.node(at).end;
         }
@@ -201,7 +200,7 @@ impl<'a> Body<'a> for CheckedBody<'a> {
         let (index, count) = self.container(object, Tag::Object);
         let mut at = index + 1;
         let mut entries: Vec<(&str, Place)> = Vec::new();
-        for entry in 1..=count.min(MAX_ROWS as u32) {
+        for entry in 1..=count.min(MAX_ROWS) {
             let key = self.tape.text(self.tape.node(at)).unwrap_or_default();
             entries.retain(|(known, _)| *known != key);
             entries.push((key, self.add(object, Step::Entry(key), entry, None, Some(at + 1))));

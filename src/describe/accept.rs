@@ -6,7 +6,7 @@
 
 use std::fmt::Write as _;
 
-use super::functions::exported;
+use super::functions::{Functions, exported};
 use super::options;
 use crate::schemas::LIST;
 use crate::shape::{Field, Format, Kind, Node, Object, Union};
@@ -14,8 +14,8 @@ use crate::shape::{Field, Format, Kind, Node, Object, Union};
 /// The source of `generated/accept.ts`: a function for each schema, `reader0` and so on, and the list of them
 /// all, `readers`.
 pub fn accept_typescript() -> String {
-    let mut out = Writer::default();
-    let readers: Vec<_> = LIST.iter().map(|schema| out.reader(&schema.node, None)).collect();
+    let mut out = Writer { functions: Functions::new("read", "unknown"), options: Vec::new() };
+    let readers: Vec<_> = LIST.iter().map(|schema| out.reader(&schema.node)).collect();
     format!(
         "// Made from the Rust definitions; do not edit.\n\
          import {{ again, base, below, doubt, isInteger, isList, isPlainList, isUrl, isUuid, listLength, lists, pending, prototypeOf, readOwn, resume, unique, unreadable, type Snapshot }} from \"../accept.js\";\n\
@@ -23,85 +23,59 @@ pub fn accept_typescript() -> String {
          {}\n/** Reads a value along a schema; calls `doubt` where it is not surely valid. */\n\
          export const readers: readonly ((value: unknown) => unknown)[] = [{}];\n{}",
         out.options.join(", "),
-        out.code,
+        out.functions.code,
         readers.join(", "),
         exported("reader", &readers)
     )
 }
 
-#[derive(Default)]
 struct Writer {
-    code: String,
-    /// Functions of objects that several schemas share, by the object's name.
-    shared: Vec<(&'static str, String)>,
-    count: usize,
+    functions: Functions,
     /// The names of the lists of options that are in use.
     options: Vec<String>,
 }
 
 impl Writer {
-    fn name(&mut self) -> String {
-        self.count += 1;
-        format!("read{}", self.count)
-    }
-
     /// The name of a function that reads a value of this node, which is made if it is not there.
-    fn reader(&mut self, node: &Node, tag: Option<(&str, &str)>) -> String {
+    fn reader(&mut self, node: &Node) -> String {
         match node.kind {
-            Kind::Object(object) if tag.is_none() => self.object(object),
+            Kind::Object(object) => self.object(object),
             Kind::Union(union) => self.union(union),
             Kind::List { item, min_items, unique } => self.list(item, min_items.unwrap_or_default(), unique),
             _ => {
-                let name = self.name();
                 let (read, check) = self.value(node, "value");
-                let _ = writeln!(
-                    self.code,
-                    "function {name}(value: unknown): unknown {{\n  const read = {read};\n  if (!({check})) doubt();\n  return read;\n}}"
-                );
-                name
+                let body = format!("  const read = {read};\n  if (!({check})) doubt();\n  return read;\n");
+                self.functions.add("value: unknown", &body)
             }
         }
     }
 
     fn object(&mut self, object: &'static Object) -> String {
-        if let Some((_, name)) = self.shared.iter().find(|(known, _)| *known == object.name) {
-            return name.clone();
+        if let Some(name) = self.functions.of(object) {
+            return name;
         }
-        let fields: Vec<_> = object.fields.iter().collect();
-        let body = self.body(None, &fields);
-        let name = self.name();
-        let _ = writeln!(self.code, "function {name}(value: unknown): unknown {{\n{body}}}");
-        if is_schema(object) {
-            self.shared.push((object.name, name.clone()));
-        }
-        name
+        let body = self.body(None, object.fields);
+        self.functions.add_of(object, "value: unknown", &body)
     }
 
     /// The branches share one reading of the tag; an object below an unknown one is left alone.
     fn union(&mut self, union: &'static Union) -> String {
         let mut cases = String::new();
         for branch in union.branches {
-            let fields: Vec<_> = branch.object.fields.iter().collect();
-            let body = self.body(Some(union.tag), &fields);
-            let name = self.name();
-            let _ = writeln!(self.code, "function {name}(value: object, tag: unknown): unknown {{\n{body}}}");
+            let body = self.body(Some(union.tag), branch.object.fields);
+            let name = self.functions.add("value: object, tag: unknown", &body);
             let _ = writeln!(cases, "  if (tag === \"{}\") return {name}(value, tag);", branch.value);
         }
-        let name = self.name();
-        let known = union.branches.first().map(|branch| branch.object.fields).unwrap_or_default();
-        let names = known.iter().map(|field| format!("\"{}\"", field.name)).collect::<Vec<_>>().join(", ");
+        let names =
+            union.shared.fields.iter().map(|field| format!("\"{}\"", field.name)).collect::<Vec<_>>().join(", ");
         let tag = union.tag;
-        let _ = writeln!(
-            self.code,
-            "function {name}(value: unknown): unknown {{\n{UNLESS_OBJECT}{}{cases}  doubt();\n  \
-             return below(value, \"{tag}\", tag, [{names}]);\n}}",
-            reading(&["tag".to_owned()], &[tag]),
-        );
-        name
+        let reading = reading(&["tag".to_owned()], &[tag]);
+        let below = format!("  return below(value, \"{tag}\", tag, [{names}]);\n");
+        self.functions.add("value: unknown", &format!("{UNLESS_OBJECT}{reading}{cases}  doubt();\n{below}"))
     }
 
     /// Reads all fields, then judges them, then gives the snapshot.
-    fn body(&mut self, tag: Option<&str>, fields: &[&'static Field]) -> String {
+    fn body(&mut self, tag: Option<&str>, fields: &'static [Field]) -> String {
         let mut out = String::new();
         if tag.is_none() {
             out.push_str(UNLESS_OBJECT);
@@ -154,7 +128,7 @@ impl Writer {
                 (same, check)
             }
             Kind::Object(_) | Kind::Union(_) | Kind::List { .. } => {
-                let reader = self.reader(node, None);
+                let reader = self.reader(node);
                 (unless_null(format!("{reader}({local})")), "true".to_owned())
             }
             Kind::ObjectOrText(object) => {
@@ -175,7 +149,6 @@ impl Writer {
 
     fn list(&mut self, item: &'static Node, min_items: usize, unique: bool) -> String {
         let (read, check) = self.value(item, "item");
-        let name = self.name();
         let read = if read == "item" { String::new() } else { format!("    if (item !== undefined) item = {read};\n") };
         let check = if check == "true" { "item !== undefined".to_owned() } else { check };
         // Equal options set the same bit; then there are fewer bits than elements.
@@ -189,16 +162,15 @@ impl Writer {
             }
             _ => ("", format!("    if (!({check})) doubt();\n"), "list"),
         };
-        let _ = writeln!(
-            self.code,
-            "function {name}(value: unknown): unknown {{\n  const length = listLength(value);\n  if (length < {min_items}) doubt();\n  \
+        let body = format!(
+            "  const length = listLength(value);\n  if (length < {min_items}) doubt();\n  \
              if (length < 0) return value;\n  const plain = isPlainList(value), list: unknown[] = [];\n{start}  \
              for (let index = 0; index < length; index++) {{\n    let item: unknown = pending;\n    \
              try {{\n      if (plain && !(index in lists)) item = index in (value as object) ? (value as readonly unknown[])[index] : undefined;\n      \
              else item = readOwn(value as object, index);\n    }} catch {{\n      item = again(value as object, index);\n    }}\n\
-             {read}{judge}    list[index] = item;\n  }}\n  return {result};\n}}"
+             {read}{judge}    list[index] = item;\n  }}\n  return {result};\n"
         );
-        name
+        self.functions.add("value: unknown", &body)
     }
 }
 
@@ -232,13 +204,8 @@ fn reading(locals: &[String], names: &[&str]) -> String {
     )
 }
 
-/// Whether the object is a schema of its own, which others may refer to. Its name then names it alone.
-fn is_schema(object: &Object) -> bool {
-    LIST.iter().any(|schema| matches!(schema.node.kind, Kind::Object(other) if other.name == object.name))
-}
-
 /// The fields that are there, in the document's order: a literal as far as all are required, then one by one.
-pub(super) fn snapshot(tag: Option<String>, locals: &[String], fields: &[&'static Field]) -> String {
+pub(super) fn snapshot(tag: Option<String>, locals: &[String], fields: &[Field]) -> String {
     let required = fields.iter().take_while(|field| field.required).count();
     let first = locals.iter().zip(fields).take(required).map(|(local, field)| format!("{}: {local}", field.name));
     let literal = tag.into_iter().chain(first).collect::<Vec<_>>().join(", ");

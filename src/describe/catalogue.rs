@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::definition::text;
 use super::typescript::literals;
 use crate::advice::Rule;
+use crate::issue::{Expected, JsonReason, Received, UrlReason};
 use crate::locale::Locale;
 use crate::oidc::{FEISHU, Input, PRESETS, Preset, Problem};
 use crate::scopes::{self, Entry};
@@ -31,7 +32,7 @@ fn constants() -> String {
 }
 
 /// The source of `generated/catalogue.ts`: types of every name that there is (`Locale`, `AdviceRule`, `DiscoveryProblemCode`,
-/// `ScopeGroupName`, `ScopeActionName`, `ScopePresetName`, `OidcPresetName`), `locales`, the list of the languages, and the
+/// the words in an issue's parameters, `ScopeGroupName`, `ScopeActionName`, `ScopePresetName`, `OidcPresetName`), `locales`, the list of the languages, and the
 /// constants.
 pub fn catalogue_typescript() -> String {
     let locales = names(Locale::ALL, |locale| locale.tag());
@@ -40,6 +41,18 @@ pub fn catalogue_typescript() -> String {
     );
     for (name, about, names) in [
         ("Locale", "A language that prevet speaks.", locales.clone()),
+        ("ExpectedKind", "What kind of value belongs at a place.", names(Expected::ALL, |kind| kind.as_str())),
+        (
+            "ReceivedKind",
+            "What kind of value was met. `unreadable`: a getter or proxy threw, or it is beyond what is read of a value.",
+            names(Received::ALL, |kind| kind.as_str()),
+        ),
+        (
+            "UrlReason",
+            "Why a string is no URL, as well as can be told.",
+            names(UrlReason::ALL, |reason| reason.as_str()),
+        ),
+        ("JsonReason", "Why a text is not JSON.", names(JsonReason::ALL, |reason| reason.as_str())),
         ("AdviceRule", "The stable id of a rule of advice.", names(Rule::ALL, |rule| rule.id())),
         (
             "DiscoveryProblemCode",

@@ -87,11 +87,10 @@ impl Writer {
         for (at, field) in fields.iter().enumerate() {
             let _ = writeln!(cases, "      case {at}: f{at} = {}; break;", self.value(&field.node));
         }
-        let fields: Vec<_> = fields.iter().collect();
         format!(
             "  let {}: unknown;\n  for (let left = next(); left > 0; left--) {{\n    switch (next()) {{\n{cases}    }}\n  }}\n{}",
             locals.join(": unknown, "),
-            snapshot(tag, &locals, &fields),
+            snapshot(tag, &locals, fields),
         )
     }
 

@@ -39,14 +39,14 @@ impl Writer {
             Kind::Object(object) if !node.nullable => self.object(object),
             Kind::Union(union) if !node.nullable => self.union(union),
             _ => {
-                let body = format!("  {};\n", self.write(node, "value", true));
+                let body = format!("  {};\n", self.write(node, "value"));
                 self.functions.add("value: unknown", &body)
             }
         }
     }
 
-    /// The statement that writes a value. Objects and lists are walked only where `deep`.
-    fn write(&mut self, node: &'static Node, value: &str, deep: bool) -> String {
+    /// The statement that writes a value.
+    fn write(&mut self, node: &'static Node, value: &str) -> String {
         let write = match node.kind {
             Kind::Text { format: Some(Format::Uri), .. } => format!("uri({value})"),
             Kind::Text { format: Some(Format::Uuid), .. } => format!("uuid({value})"),
@@ -62,18 +62,15 @@ impl Writer {
             }
             Kind::FreeForm => format!("map({value})"),
             Kind::Any => format!("any({value})"),
-            Kind::ObjectOrText(object) if deep => {
+            Kind::ObjectOrText(object) => {
                 let write = self.object(object);
                 format!("typeof {value} === \"string\" ? sound() : {write}({value})")
-            }
-            Kind::Object(_) | Kind::Union(_) | Kind::List { .. } | Kind::ObjectOrText(_) if !deep => {
-                format!("wrong({value})")
             }
             Kind::List { item, min_items, .. } => {
                 let item = self.writer(item);
                 format!("list({value}, {item}, {})", min_items.unwrap_or_default())
             }
-            Kind::Object(object) | Kind::ObjectOrText(object) => format!("{}({value})", self.object(object)),
+            Kind::Object(object) => format!("{}({value})", self.object(object)),
             Kind::Union(union) => format!("{}({value})", self.union(union)),
         };
         if node.nullable { format!("{value} === null ? sound() : {write}") } else { write }
@@ -84,7 +81,7 @@ impl Writer {
             return name;
         }
         let count = object.fields.len();
-        let fields = self.fields(object.fields, true);
+        let fields = self.fields(object.fields);
         let body = format!(
             "  if (!isObject(value)) return wrong(value);\n  const opened = open({count});\n{fields}  close(opened, {count});\n"
         );
@@ -97,32 +94,31 @@ impl Writer {
         let mut body = String::from("  if (!isObject(value)) return wrong(value);\n");
         for (number, branch) in union.branches.iter().enumerate() {
             let count = branch.object.fields.len();
-            let fields = self.fields(branch.object.fields, true);
+            let fields = self.fields(branch.object.fields);
             let write = self.functions.add(
                 "value: Snapshot",
                 &format!("  const opened = chosen({}, {number});\n{fields}  close(opened, {count});\n", count + 1),
             );
             let _ = writeln!(body, "  if (value[\"{tag}\"] === \"{}\") return {write}(value);", branch.value);
         }
-        let known = union.branches.first().map(|branch| branch.object.fields).unwrap_or_default();
-        let count = known.len() + 1;
+        let count = union.shared.fields.len() + 1;
         let _ = writeln!(body, "  const opened = open({count});\n  named(value[\"{tag}\"]);");
-        body += &self.fields(known, false);
+        body += &self.fields(union.shared.fields);
         let _ = writeln!(body, "  close(opened, {count});");
         self.functions.add("value: unknown", &body)
     }
 
     /// A snapshot has every required field; an optional one may be missing, and then be inherited.
-    fn fields(&mut self, fields: &'static [Field], deep: bool) -> String {
+    fn fields(&mut self, fields: &'static [Field]) -> String {
         let mut out = String::new();
         for (at, field) in fields.iter().enumerate() {
             let name = field.name;
             if field.required {
                 let _ = writeln!(out, "  const f{at} = value[\"{name}\"];");
-                let _ = writeln!(out, "  {};", self.write(&field.node, &format!("f{at}"), deep));
+                let _ = writeln!(out, "  {};", self.write(&field.node, &format!("f{at}")));
             } else {
                 let _ = writeln!(out, "  const f{at} = own.call(value, \"{name}\") ? value[\"{name}\"] : undefined;");
-                let write = self.write(&field.node, &format!("f{at}"), deep);
+                let write = self.write(&field.node, &format!("f{at}"));
                 let _ = writeln!(out, "  f{at} === undefined ? sound() : {write};");
             }
         }

@@ -2,14 +2,14 @@
 
 use super::Code;
 
-/// A parameter of an issue.
+/// A parameter of an issue. Its words are the package's or the caller's own options, never a value that was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Param<'a> {
-    /// A word.
+    /// A kind, a reason, a unit or an option.
     Word(&'a str),
-    /// A whole number.
+    /// A limit or a length.
     Number(i64),
-    /// Several words.
+    /// The options that are allowed.
     Words(&'static [&'static str]),
 }
 
@@ -51,7 +51,7 @@ impl Code {
         }
     }
 
-    /// One of them.
+    /// The parameter of this name; nothing where the code has none such.
     pub fn param<'a>(&self, wanted: &str, extra: &[&'a str]) -> Option<Param<'a>> {
         let mut found = None;
         self.params(extra, &mut |name, param| {

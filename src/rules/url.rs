@@ -19,7 +19,7 @@ pub(crate) fn is_url(text: &str) -> bool {
 
 /// Whether this is surely no URL, without asking the host, which takes microseconds to say so: no scheme in front, or
 /// http or https without anything that could be a host. What the parser removes first is left to it.
-pub(crate) fn is_hopeless(text: &str) -> bool {
+fn is_hopeless(text: &str) -> bool {
     let Some((scheme, rest)) = at_colon(text) else { return true };
     if text.bytes().any(|byte| byte <= b' ') {
         return false;

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::output::Words;
 
-/// Both.
+/// The words and the bytes that both sides know.
 #[derive(Default)]
 pub(super) struct Exchange {
     words: Vec<u32>,

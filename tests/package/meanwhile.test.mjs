@@ -48,6 +48,44 @@ test("a host's parser of URLs that comes back in the middle changes no verdict",
   assert.equal(printed, "/clientId,/name,/redirectUris/0\n");
 });
 
+test("an engine that stops in the middle of a call is not replaced under it", () => {
+  const printed = run(`
+    const Real = URL;
+    let armed = true;
+    globalThis.URL = class extends Real {
+      get hostname() {
+        const name = super.hostname;
+        if (name.includes("nested")) throw new Error("from outside");
+        if (armed) {
+          armed = false;
+          try {
+            prevet.teableOAuthClient.isText('{"name":"n","homepage":"https://nestedé.io/","redirectUris":["https://a.io"]}');
+          } catch ({ reason }) {
+            console.log(reason);
+          }
+          prevet.init();
+          try {
+            prevet.schemas["zapier.Category"].safeParse({ slug: 1 });
+          } catch ({ reason }) {
+            console.log(reason);
+          }
+        }
+        return name;
+      }
+    };
+    const prevet = await import("prevet");
+    const body = { clientId: 1, name: 2, homepage: "https://é.fr/", redirectUris: [5] };
+    const check = () => prevet.schemas["teable.oauth-client.response"].safeParse(body).issues.map(({ pointer }) => pointer).join();
+    try {
+      console.log(check());
+    } catch ({ reason }) {
+      console.log(reason);
+    }
+    console.log(check());
+  `);
+  assert.equal(printed, "trap\ntrap\ntrap\n/clientId,/name,/redirectUris/0\n");
+});
+
 test("a list whose length is told but once is read but once", () => {
   let asked = 0;
   const list = new Proxy(["https://a.io"], {

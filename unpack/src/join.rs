@@ -30,9 +30,9 @@ pub const OPCODE: usize = 9;
 pub const STREAMS: usize = 10;
 
 /// The last one: all sections but the code.
-const SECTIONS: usize = 10;
+const SECTIONS: usize = STREAMS;
 
-const ALL: usize = 11;
+const ALL: usize = STREAMS + 1;
 
 /// The most bytes that a size takes.
 const SIZE: usize = 5;

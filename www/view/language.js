@@ -60,7 +60,8 @@ export function choose(locale) {
 /** Starts with what was chosen before, or with the first of the person's languages that the page speaks. */
 export function startLanguage() {
   const wanted = [kept(), ...navigator.languages].map((tag) => tag.split("-")[0]);
-  use(locales.find((locale) => locale === wanted.find((tag) => locales.some((spoken) => spoken === tag))) ?? locales[0]);
+  const spoken = wanted.flatMap((tag) => locales.filter((locale) => locale === tag));
+  use(spoken[0] ?? locales[0]);
 }
 
 /** @param {Locale} locale */

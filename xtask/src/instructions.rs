@@ -161,6 +161,8 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
+    use prevet_unpack::join::{DECLARATION, LOAD, NUMBER};
+
     use super::{Kind, read};
 
     /// A module of one function without parameters and results, and what its body is.
@@ -181,7 +183,8 @@ mod tests {
         use Kind::{Alignment, Opcode, Operand};
         // No locals; i32.const 8, i32.load with alignment 2 and offset 4, drop, end.
         let body = [0, 0x41, 8, 0x28, 2, 4, 0x1A, 0x0B];
-        let expected = [Operand(3), Opcode, Operand(2), Opcode, Alignment, Operand(8), Opcode, Opcode];
+        let expected =
+            [Operand(DECLARATION), Opcode, Operand(NUMBER), Opcode, Alignment, Operand(LOAD), Opcode, Opcode];
         assert_eq!(kinds(&body).as_deref(), Ok(expected.as_slice()));
     }
 

@@ -4,8 +4,8 @@ import { elementsOf, isArraySafely, member, readOwn } from "../read.js";
 /** What a name may not lead through: an object could take it for its prototype. */
 const REFUSED = ["__proto__", "constructor", "prototype"];
 
-/** Nobody types the 10,000th row: a number of more digits is no index. */
-const INDEX = /^(?:0|[1-9]\d{0,3})$/;
+/** The index of a row. Nobody types the 10,000th: a number of more digits is none. */
+export const INDEX = /^(?:0|[1-9]\d{0,3})$/;
 
 /** A key, an index, or `""`, which `redirectUris[]` means: the next row. */
 type Segment = string | number;

@@ -7,7 +7,7 @@ import { chromium } from "playwright-core";
 
 import { setting } from "./paths.mjs";
 
-/** The strictest policy under which WebAssembly runs. */
+/** The policy of the README's section on CSP. */
 export const STRICT = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 
 const TYPES = {

@@ -97,7 +97,6 @@ function show(issue: Issue): string {
       return issue.params?.named ?? issue.message;
     case "required":
     case "invalid_uuid":
-    case "server_rejected":
       // @ts-expect-error no parameters
       issue.params;
       return issue.pointer;

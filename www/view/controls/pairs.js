@@ -63,14 +63,14 @@ function pairRow(field, rowElementId, rowId, helpIds, remove) {
   const keyId = `${rowElementId}-key`;
   const valueId = `${rowElementId}-value`;
   const key = h("input", { class: "input exact", id: keyId, type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
-  const numbers = [h("span", { class: "unseen" }), h("span", { class: "unseen" }), h("span", { class: "unseen" })];
+  const unseen = () => h("span", { class: "unseen" });
+  const [keyNumber, valueNumber, toggleNumber, removed] = [unseen(), unseen(), unseen(), unseen()];
   const value = secretInput(texts.theValue, { id: valueId, autocomplete: field.autocomplete });
-  const toggleNumber = h("span", { class: "unseen" });
   value.box.lastElementChild?.append(toggleNumber);
   const lines = remarkLines(rowElementId);
   const describe = described(key, helpIds);
   const removal = button(texts.remove, "quiet", remove);
-  removal.append(numbers[2]);
+  removal.append(removed);
   return {
     id: rowId,
     first: key,
@@ -80,8 +80,8 @@ function pairRow(field, rowElementId, rowId, helpIds, remove) {
       h(
         "div",
         { class: "pair" },
-        h("div", { class: "pair-part" }, h("label", { for: keyId, class: "row-label" }, texts.fieldKey, numbers[0]), key),
-        h("div", { class: "pair-part" }, h("label", { for: valueId, class: "row-label" }, texts.fieldValue, numbers[1]), value.box),
+        h("div", { class: "pair-part" }, h("label", { for: keyId, class: "row-label" }, texts.fieldKey, keyNumber), key),
+        h("div", { class: "pair-part" }, h("label", { for: valueId, class: "row-label" }, texts.fieldValue, valueNumber), value.box),
         removal,
       ),
       ...lines.elements,
@@ -93,8 +93,8 @@ function pairRow(field, rowElementId, rowId, helpIds, remove) {
       value.conceal();
     },
     number(position) {
-      for (const number of [...numbers.slice(0, 2), toggleNumber]) number.textContent = ` ${position}`;
-      write(numbers[2], both((say) => ` ${say(texts.pair)} ${position}`));
+      for (const number of [keyNumber, valueNumber, toggleNumber]) number.textContent = ` ${position}`;
+      write(removed, both((say) => ` ${say(texts.pair)} ${position}`));
     },
     show: (remark, others) => describe(others, lines.show(remark)),
   };
