@@ -41,11 +41,14 @@ pub fn discovery_url(issuer: &str, href: Href<'_>) -> Option<String> {
 /// The issuer that a person means: without space around it, with a scheme, and not the URL of its document.
 #[inline(never)]
 fn typed_issuer(text: &str) -> String {
-    let text = trimmed(text);
-    let base = without(text, "/");
-    let issuer = if ends(base, WELL_KNOWN) { without(base, WELL_KNOWN) } else { text };
+    let issuer = if is_document(text) { without(without(trimmed(text), "/"), WELL_KNOWN) } else { trimmed(text) };
     let scheme = if issuer.is_empty() || has(issuer, "://") { "" } else { "https://" };
     joined(scheme, issuer)
+}
+
+/// Whether it is the URL of a discovery document.
+fn is_document(text: &str) -> bool {
+    ends(without(trimmed(text), "/"), WELL_KNOWN)
 }
 
 #[cfg(test)]

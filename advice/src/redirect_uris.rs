@@ -16,15 +16,20 @@ const RESERVED: &str = "code,state,error,error_description,error_uri,iss,respons
     session_state";
 
 /// Parameters by which pages forward, without their `_` and `-`.
-const FORWARDING: &str = "next,nexturl,url,uri,continue,continueurl,target,targeturl,dest,destination,goto,go,forward,\
-    forwardurl,to,out,callback,callbackurl,callbackuri,successurl,cancelurl,checkouturl,backurl,back,rurl,r,u,link,relay,\
-    relaystate,service";
+const FORWARDING: &str = "next,nexturl,nextpage,url,uri,continue,continueurl,target,targeturl,targeturi,dest,desturl,\
+    destination,destinationurl,goto,gotourl,go,forward,forwardto,forwardurl,to,out,location,callback,callbackurl,callbackuri,\
+    successurl,failureurl,cancelurl,checkouturl,backurl,back,rurl,r,u,link,relay,relaystate,service";
+
+/// Whether a scheme runs or embeds what stands behind it.
+pub(crate) fn is_dangerous(scheme: &str) -> bool {
+    is_one_of(scheme, DANGEROUS)
+}
 
 /// All advice on one redirect URI.
 #[inline(never)]
 pub(crate) fn check(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     let scheme = url.parts.scheme;
-    let is_dangerous = is_one_of(scheme, DANGEROUS);
+    let is_dangerous = is_dangerous(scheme);
     if is_dangerous {
         out.add(at, Rule::RedirectDangerousScheme).name(scheme);
     } else if url.is_web {
@@ -133,7 +138,7 @@ fn query(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
 fn is_address(value: &str, texts: &Texts) -> bool {
     let value = texts.replaced(trimmed_by(value, is_white), b"\\", "/");
     let scheme = split_once(value, ":").map_or("", |(scheme, _)| scheme);
-    let is_followed = is_one_of(texts.lower(scheme), "http,https") || is_one_of(texts.lower(scheme), DANGEROUS);
+    let is_followed = is_one_of(texts.lower(scheme), "http,https") || is_dangerous(texts.lower(scheme));
     starts(value, "//")
         || is_followed
         || (!scheme.is_empty() && is_made_of(scheme, b"+-.") && starts(from(value, scheme.len()), "://"))
@@ -288,6 +293,9 @@ mod tests {
             "https://a.io/?service=https://b.io",
             "https://a.io/?cancel_url=https://b.io",
             "https://a.io/?checkout_url=https://b.io",
+            "https://a.io/?destination_url=https://b.io",
+            "https://a.io/?forward_to=https://b.io",
+            "https://a.io/?location=https://b.io",
             "https://a.io/?next=https:/b.io",
             "https://a.io/?next=HTTPS:b.io",
             "https://a.io/?next=javascript:alert(1)",
@@ -304,6 +312,7 @@ mod tests {
                 "https://a.io/?next=home:1",
                 "https://a.io/?next=:",
                 "https://a.io/?service=billing",
+                "https://a.io/?location=berlin",
                 "https://a.io/?RelayState=a1b2",
                 "https://a.io/?next=/javascript:x",
                 "https://a.io/?ref=https://b.io",

@@ -31,7 +31,7 @@ pub(crate) fn in_url(raw: &str, texts: &Texts) -> bool {
 pub(crate) fn is_credential(value: &str, texts: &Texts) -> bool {
     const WHOLE: &str =
         "string,secret,password,api_key,apikey,app_id,app_secret,access_token,example,placeholder,replaceme";
-    const STARTS: &str = "your_,your ,replace_,replace ,example_,xxx,{{,${";
+    const STARTS: &str = "your_,your ,replace_,replace ,example_,xxx,{{,${,你的,您的,请填写,请输入";
     let lower = texts.replaced(texts.lower(value), b"-", "_");
     let wraps = |open: &str, close: &str| {
         let inner = lower.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
@@ -55,8 +55,16 @@ pub(crate) fn is_credential(value: &str, texts: &Texts) -> bool {
         || names.iter().any(|name| lower.strip_suffix(name).is_some_and(is_vendor))
         || is_angled
         || (masked.len() > 3 && is_all(masked, &|byte| byte == b'x'))
-        || [("{", "}"), ("__", "__")].iter().any(|(open, close)| wraps(open, close))
+        || is_here(lower)
+        || [("{", "}"), ("__", "__"), ("%", "%"), ("$(", ")")].iter().any(|(open, close)| wraps(open, close))
         || has_changeme(lower)
+}
+
+/// `yourClientSecretHere`, `insert_secret_here`: words alone.
+fn is_here(lower: &str) -> bool {
+    starts_with_one_of(lower, "your,insert,enter,paste,put,add")
+        && ends(lower, "here")
+        && is_all(lower, &|byte| byte.is_ascii_lowercase() || byte == b'_')
 }
 
 /// The prefixes with which .env files tell providers apart.
@@ -143,7 +151,8 @@ fn has_changeme(lower: &str) -> bool {
 #[inline(never)]
 fn has_your_something(lower: &str) -> bool {
     const WORDS: &str = "domain,tenant,company,org,organization,organisation,realm,okta,auth0,keycloak,authentik,gitlab,idp,\
-    app,site,host,hostname,server,subdomain,instance,workspace,team,slug,client,project,url,name,region";
+    app,account,site,website,host,hostname,server,subdomain,instance,workspace,team,slug,client,project,provider,sso,issuer,url,\
+    oktadomain,name,region";
     let mut before = Some(&b'/');
     let mut rest = lower;
     while let Some(at) = find(rest, "your") {
@@ -176,6 +185,8 @@ mod tests {
             "https://a.io/_YOUR_TENANT_ID_/",
             "https://__HOST__/x",
             "https://your-domain.acme.io",
+            "https://youroktadomain.com",
+            "https://your-account.acme.io",
             "https://yourcompany.okta.com",
             "https://your_tenant.auth0.com",
             "https://a.io/realms/your-realm",
@@ -242,11 +253,18 @@ mod tests {
             "sk_live_REPLACE_ME",
             "prod-${SECRET}-1",
             "prod-{{ secret }}",
+            "YourClientSecretHere",
+            "insert-secret-here",
+            "%SECRET%",
+            "$(SECRET)",
+            "你的密钥",
         ] {
             assert!(is_credential(value, &Texts::default()), "{value}");
         }
         for value in [
             "teable-prod",
+            "yourmother",
+            "Put7more9here",
             "short1",
             "q7Rk2mV9",
             "secretary",

@@ -51,7 +51,7 @@ export interface RequestSchema<T, Name extends string = string, Options = Reques
    * Reads the server's refusal of a body. Never throws, whatever the server sent.
    * @param status the HTTP status; 0 where there was no answer
    * @param body the answer's body: parsed JSON, text or HTML
-   * @param headers the answer's headers, a `Headers` object or a record, for `Retry-After`
+   * @param headers the answer's headers, a `Headers` object, a record or pairs, for `Retry-After`
    * @param options the language of what is said where the server says nothing, and messages of your own
    */
   readonly fromServerError: (

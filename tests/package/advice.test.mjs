@@ -57,6 +57,15 @@ test("an advice tells rule, severity, place, message, parameters and a fix", () 
   assert.deepEqual([first.rule, first.message], ["text-whitespace", "名称：请删除首尾的空格。"]);
 });
 
+test("white space is taken out of an address where that mends it", () => {
+  const fixOf = (uri) => teableOAuthClient.advise({ ...client, redirectUris: [uri] }).find(({ rule }) => rule === "url-whitespace").fix;
+  assert.equal(fixOf(" https://reports.acme.io/?u=https://b.io"), "https://reports.acme.io/?u=https://b.io");
+  assert.equal(fixOf("https://reports.acme.io/\tcb"), "https://reports.acme.io/cb");
+  // Two addresses, and one that has no business there.
+  assert.equal(fixOf("https://reports.acme.io/a\nhttps://reports.acme.io/b"), undefined);
+  assert.equal(fixOf(" javascript:alert(1)"), undefined);
+});
+
 test("a key of no letters is not shown", () => {
   const [said] = zapierAuthentication.advise({ data: { ...connection().data, authentication_fields: { "": "a" } } });
   assert.deepEqual([said.pointer, said.message], ["/data/authentication_fields/", "Authentication fields: use each field's key exactly as the app defines it, without spaces and only once."]);
@@ -134,7 +143,7 @@ test("every suggestion is valid at its place, and satisfies its rule", () => {
       assert.ok(!schema.advise(fixed).some((left) => left.rule === rule && left.pointer === pointer), `${one.id} ${rule}`);
     }
   }
-  assert.ok(fixes >= 24, `${fixes}`);
+  assert.ok(fixes >= 20, `${fixes}`);
 });
 
 test("no suggestion replaces a half of a surrogate pair", () => {

@@ -83,6 +83,8 @@ test("what would make no address, or that of another host, gives null", () => {
     ["okta", { domain: "@okta.com" }], ["okta", { domain: "acme%2eokta.com" }], ["okta", { domain: "ac\u200bme.okta.com" }], ["okta", { domain: "acme.okta.com/../.." }], ["gitlab", { domain: "acme.io/%2e%2e/x" }], ["gitlab", { domain: "acme.io/\u202e" }],
     ["keycloak", { base: "https://k.io/a/../../b", realm: "r" }],
     ["auth0", { domain: "acme.auth0.com:x" }], ["keycloak", { base: "ftp://x", realm: "r" }], ["keycloak", { base: "javascript:alert(1)", realm: "r" }],
+    // A whole address where a part of one belongs.
+    ["entra", { tenant: "https://login.microsoftonline.com/8f3a1c52-9b7e-4d06-a1f4-2c5e7d9b0a36/v2.0" }], ["keycloak", { base: "https://k.io", realm: "https://k.io/realms/r" }],
     ["keycloak", { base: "https://k.io/a b", realm: "r" }], ["keycloak", { base: "https://u:p@k.io", realm: "r" }],
   ]) {
     assert.ok(preset(name).inputs.some((input) => input.name in inputs), name);

@@ -224,6 +224,7 @@ test("the wait comes from the header in any of its forms, else from what is know
   assert.equal(wait(teableOAuthClient, 429, new Headers({ "Retry-After": "7" })), 7);
   assert.equal(wait(teableOAuthClient, 429, { "RETRY-AFTER": "7" }), 7);
   assert.equal(wait(teableOAuthClient, 429, { "retry-after": ["9"] }), 9);
+  assert.equal(wait(teableOAuthClient, 429, [["Date", "x"], ["Retry-After", "8"]]), 8);
   assert.equal(wait(teableOAuthClient, 503, new Map([["retry-after", 0]])), 0);
   const soon = wait(teableOAuthClient, 429, { "retry-after": new Date(Date.now() + 90_000).toUTCString() });
   assert.ok(soon >= 88 && soon <= 91, `${soon}`);
@@ -277,6 +278,20 @@ test("nor is what it repeats without quotes and looks like a credential", () => 
   for (const field of ["name", "config.appId"]) {
     assert.equal(teableAuthentication.fromServerError(400, sentence(`q7Rk2mV9 is taken at "${field}"`)).issues[0].message, "q7Rk2mV9 is taken");
   }
+});
+
+test("nor is a secret that a sentence about no field repeats", () => {
+  const said = (schema, body) => schema.fromServerError(400, body).issues.map(({ pointer, message }) => [pointer, message]);
+  for (const [message, expected] of [
+    ['Invalid client secret "q7Rk2mV9sLx4TzW8bNf3"', 'Invalid client secret "\u2026"'],
+    ["client_secret=q7Rk2mV9sLx4TzW8bNf3 is wrong", "\u2026 is wrong"],
+    ["密钥 q7Rk2mV9sLx4TzW8bNf3 无效", "密钥 \u2026 无效"],
+    ["Invalid client secret", "Invalid client secret"],
+    ['App "Reports" exists', 'App "Reports" exists'],
+  ]) {
+    assert.deepEqual(said(teableOAuthClient, { message, status: 400, code: "validation_error" }), [["", expected]]);
+  }
+  assert.deepEqual(said(zapierAuthentication, { errors: [{ detail: "Invalid API key: k9F2mQ7vT1xZ8wRb" }] }), [["", "Invalid API key: \u2026"]]);
 });
 
 test("a secret's complaint is not told at another field", () => {

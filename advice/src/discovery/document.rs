@@ -150,7 +150,7 @@ problems! {
 pub fn from_discovery(typed: &str, document: Option<&dyn Document<'_>>, href: Href<'_>) -> Discovery {
     let Some(document) = document else { return refused(Problem::NotJson) };
     let mut problems = Vec::new();
-    let issuer = match issuer(document, &super::typed_issuer(typed), &mut problems) {
+    let issuer = match issuer(document, typed, &mut problems) {
         Ok(issuer) if is_web(issuer, "http,https", href) => issuer,
         Ok(_) => return refused(Problem::IssuerMissing),
         Err(problem) => return refused(problem),
@@ -202,11 +202,15 @@ fn issuer<'a>(document: &dyn Document<'a>, typed: &str, problems: &mut Vec<Probl
     if has_any(issuer, b"{") {
         return Err(Problem::IssuerTemplate);
     }
-    if !typed.is_empty() && issuer != typed {
-        if without(issuer, "/") != without(typed, "/") {
+    let meant = super::typed_issuer(typed);
+    if !meant.is_empty() && *issuer != meant {
+        if without(issuer, "/") != without(&meant, "/") {
             return Err(Problem::IssuerMismatch);
         }
-        problems.push(Problem::IssuerSlashDiffers);
+        // The document's own URL has no slash to compare.
+        if !super::is_document(typed) {
+            problems.push(Problem::IssuerSlashDiffers);
+        }
     }
     Ok(issuer)
 }
@@ -231,6 +235,8 @@ mod tests {
             check(typed, "", &[], true);
         }
         check("https://a.io/", "", &[Problem::IssuerSlashDiffers], true);
+        // The document's own URL does not tell.
+        check("https://a.io/.well-known/openid-configuration", r#","issuer":"https://a.io/""#, &[], true);
         for typed in ["https://A.io", "https://a.io/x", "http://a.io", "https://a.io//", "https://a.io:443"] {
             check(typed, "", &[Problem::IssuerMismatch], false);
         }

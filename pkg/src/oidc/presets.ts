@@ -75,9 +75,11 @@ function isPreset(preset: unknown): preset is OidcPreset {
 /** What was entered, as the template takes it: a whole base with its scheme, a host without one, or one part of a path. */
 function bare(entered: string, { issuer, tokenUrl }: OidcPreset, hole: string): string {
   const value = entered.replace(/^\/+/, "");
-  if (/^(?!https?:)[a-z][\w+.-]*:\/\//i.test(value)) return "";
   const isHost = issuer.includes(`//${hole}`);
-  if (!isHost && !issuer.startsWith(hole)) return segment(withoutFinalSlashes(value));
+  const isPart = !isHost && !issuer.startsWith(hole);
+  const scheme = /^([a-z][\w+.-]*):\/\//i.exec(value)?.[1];
+  if (scheme !== undefined && (isPart || !/^https?$/i.test(scheme))) return "";
+  if (isPart) return segment(withoutFinalSlashes(value));
   const whole = value.replace(/^https?:\/\//i, "").replace(/(?:[?#]|\/\.well-known\/).*$/s, "");
   // What the template has behind the hole itself, as a whole issuer or its host has it too, would be there twice.
   const own = /^(?:\/?[^/{]+)?/.exec(issuer.split(hole)[1] || (tokenUrl.split(hole)[1] ?? ""))?.[0] ?? "";

@@ -12,13 +12,14 @@ export function retryAfterOf(headers: unknown): number | undefined {
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
 }
 
-/** A header of a `Headers` object or of a record, whatever the case of its name. Never throws. */
+/** A header of a `Headers` object, a record or pairs, whatever the case of its name. Never throws. */
 function header(headers: unknown, name: string): unknown {
   if (typeof headers !== "object" || headers === null) return undefined;
   try {
     const { get } = headers as { readonly get?: unknown };
     if (typeof get === "function") return get.call(headers, name) as unknown;
-    const found = Object.entries(headers).find(([key]) => key.toLowerCase() === name);
+    const entries = Array.isArray(headers) ? (headers as readonly [string, unknown][]) : Object.entries(headers);
+    const found = entries.find(([key]) => key.toLowerCase() === name);
     const value: unknown = found?.[1];
     // Node's own headers may list several values.
     return Array.isArray(value) ? value[0] : value;

@@ -29,7 +29,7 @@ export interface ServerError {
  * @param coolDown the seconds to wait where the server only says "too many requests"
  * @param status the HTTP status; 0 where there was no answer at all
  * @param body parsed JSON, text or HTML
- * @param headers a `Headers` object or a record
+ * @param headers a `Headers` object, a record or pairs
  * @param options the language of what is said where the server says nothing, and the caller's own messages
  */
 export function readServerError(
@@ -86,10 +86,13 @@ function issue(node: Node, said: string, segments: readonly string[], mayHoldSec
     code: "server_rejected",
     path,
     pointer: pointerOf(path),
-    message: shortened(secret || mayHoldSecret || namesSecret(node, message) ? withoutValues(message, path) : message),
+    message: shortened(secret || mayHoldSecret || (path.length === 0 && SECRET.test(message)) || namesSecret(node, message) ? withoutValues(message, path) : message),
     ...(!exact && { params: { named: shortened(pointerOf(segments)) } }),
   };
 }
+
+/** What is said of no field, but of a secret. */
+const SECRET = /secret|password|credential|api[ _-]?key|access[ _-]token|密钥|密码|凭证/i;
 
 /** Whether a sentence that could not be parted tells of a secret on its way; of one with so many places nobody knows. */
 function namesSecret(node: Node, message: string): boolean {
