@@ -17,6 +17,28 @@ const REPLACED: &[(&str, &str)] = &[
         "    if (wasm !== undefined) return wasm;\n\n\n    if (module !== undefined) {\n        if (Object.getPrototypeOf(module) === Object.prototype) {\n            ({module} = module)\n        } else {\n            console.warn('using deprecated parameters for `initSync()`; pass a single object instead')\n        }\n    }\n",
         "    ({module} = module);\n",
     ),
+    // All that a reset asks for is there.
+    (
+        "    if (typeof numBytesDecoded !== 'undefined') numBytesDecoded = 0;\n    if (typeof WASM_VECTOR_LEN !== 'undefined') WASM_VECTOR_LEN = 0;\n    if (typeof heap !== 'undefined') {\n",
+        "    {\n",
+    ),
+    ("        if (typeof heap_next !== 'undefined')\n", ""),
+    // An instance in which handing over a text fails is given up with all that it holds.
+    ("        try {\n            ptr0 = ", "            ptr0 = "),
+    (
+        "        } catch (e) {\n            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 1, 1); }\n            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 1, 1); }\n            throw e;\n        }\n",
+        "",
+    ),
+    // Texts are always handed over with what makes room longer.
+    (
+        "    if (realloc === undefined) {\n        const buf = cachedTextEncoder.encode(arg);\n        const ptr = malloc(buf.length, 1) >>> 0;\n        getUint8ArrayMemory0().subarray(ptr, ptr + buf.length).set(buf);\n        WASM_VECTOR_LEN = buf.length;\n        return ptr;\n    }\n\n",
+        "",
+    ),
+    // Memory that has grown has another buffer, in every engine.
+    (
+        "cachedDataViewMemory0.buffer.detached === true || (cachedDataViewMemory0.buffer.detached === undefined && cachedDataViewMemory0.buffer !== wasm.memory.buffer)",
+        "cachedDataViewMemory0.buffer !== wasm.memory.buffer",
+    ),
 ];
 
 /// The digits of the hash at the end of an import's name.
