@@ -9,7 +9,7 @@ mod mutations;
 
 use mutations::{MUTATIONS, Random, SEED, mutate};
 use prevet::schemas::{LIST, Schema};
-use prevet::shape::{Field, Kind, Node};
+use prevet::shape::{Field, Kind, Node, Object};
 
 #[track_caller]
 fn assert_agreement(schema: &Schema, text: &[u8]) {
@@ -51,6 +51,13 @@ fn the_schemas_keep_within_what_the_readers_take_for_granted() {
             Kind::Union(union) => {
                 assert!(union.branches.len() <= 255, "{} branches", union.branches.len());
                 assert!(is_pointed_to_as_it_stands(union.tag), "{}", union.tag);
+                let names = |object: &Object| object.fields.iter().map(|field| field.name).collect::<Vec<_>>();
+                // The package knows what all branches share by the first of them.
+                assert!(
+                    union.branches.iter().all(|branch| names(branch.object) == names(union.shared)),
+                    "{}",
+                    union.tag
+                );
                 union.branches.iter().for_each(|branch| object(branch.object.fields));
             }
             _ => {}

@@ -163,7 +163,7 @@ rules! {
     FeishuAppSecretShape = "feishu-app-secret-shape", Info, "appSecret", "not 32 letters or digits", "Feishu docs, user_access_token sample";
     CredWhitespace = "cred-whitespace", Warning, "ids, secrets, string authentication fields", "white space stands in front or behind, or inside an id or secret", "the APIs keep it";
     CredAuthPrefix = "cred-auth-prefix", Warning, "ids, secrets, string authentication fields", "`Bearer`, `Basic`, `Token`, `ApiKey` or `Authorization:` stands in front", "RFC 9110 11.4: the prefix belongs to the header";
-    CredPlaceholder = "cred-placeholder", Warning, "ids, secrets, string authentication fields", "a sample: `string`, `YOUR_..`, `<..>`, `{{..}}`, `${..}`, `REPLACE..`, `xxx`, `example_..`", "samples of the OpenAPI documents; Teable, .env.example";
+    CredPlaceholder = "cred-placeholder", Warning, "ids, secrets, string authentication fields", "a sample: `string`, `YOUR_..`, `<..>`, `{{..}}`, `${..}`, `%..%`, `REPLACE..`, `xxx`, `example_..`, `your..KeyHere`, `你的..`", "samples of the OpenAPI documents; Teable, .env.example";
     CredMasked = "cred-masked", Warning, "ids, secrets, string authentication fields", "four or more `*` or bullets in a row, or an ellipsis", "Teable, oauth.service.ts, maskedSecret";
     CredQuoted = "cred-quoted", Warning, "ids, secrets, string authentication fields", "it is in quotes, or `key=value` or `\"key\": ..`; of ids and secrets also a JSON object", "copied from .env files and JSON";
     CredCharset = "cred-charset", Warning, "ids, secrets, string authentication fields", "a control or a character outside ASCII in an id or secret; an invisible one in a field, or a tab or line break in one that is no document", "RFC 6749 A.1 and A.2";

@@ -60,10 +60,11 @@ pub(crate) fn is_credential(value: &str, texts: &Texts) -> bool {
         || has_changeme(lower)
 }
 
-/// `yourClientSecretHere`, `insert_secret_here`: words alone.
+/// `yourClientSecretHere`, `insert_secret_here`: words alone, and one of them says what belongs there.
 fn is_here(lower: &str) -> bool {
     starts_with_one_of(lower, "your,insert,enter,paste,put,add")
         && ends(lower, "here")
+        && has_one_of(lower, "key,secret,token,password,value,client")
         && is_all(lower, &|byte| byte.is_ascii_lowercase() || byte == b'_')
 }
 
@@ -151,8 +152,7 @@ fn has_changeme(lower: &str) -> bool {
 #[inline(never)]
 fn has_your_something(lower: &str) -> bool {
     const WORDS: &str = "domain,tenant,company,org,organization,organisation,realm,okta,auth0,keycloak,authentik,gitlab,idp,\
-    app,account,site,website,host,hostname,server,subdomain,instance,workspace,team,slug,client,project,provider,sso,issuer,url,\
-    oktadomain,name,region";
+    app,site,host,hostname,server,subdomain,instance,workspace,team,slug,client,project,issuer,url,oktadomain,name,region";
     let mut before = Some(&b'/');
     let mut rest = lower;
     while let Some(at) = find(rest, "your") {
@@ -186,7 +186,6 @@ mod tests {
             "https://__HOST__/x",
             "https://your-domain.acme.io",
             "https://youroktadomain.com",
-            "https://your-account.acme.io",
             "https://yourcompany.okta.com",
             "https://your_tenant.auth0.com",
             "https://a.io/realms/your-realm",
@@ -265,6 +264,8 @@ mod tests {
             "teable-prod",
             "yourmother",
             "Put7more9here",
+            "enterprise-datasphere",
+            "put-there",
             "short1",
             "q7Rk2mV9",
             "secretary",

@@ -2,7 +2,7 @@
 
 use crate::address::Address;
 use crate::characters::trimmed;
-use crate::strings::{has, has_any, split_once, starts};
+use crate::strings::{has_any, parts, starts};
 use crate::{Out, Place, Rule, hosts, redirect_uris, samples, scripts};
 
 /// Longer than this a URL is sure to meet a system that cuts or refuses it.
@@ -36,11 +36,11 @@ fn whitespace(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     const BREAKS: &[u8] = b"\t\n\r";
     let fixed = trimmed(url.raw);
     if fixed.len() != url.raw.len() || has_any(fixed, BREAKS) {
-        let has_breaks = has_any(fixed, BREAKS);
-        let fixed = out.texts.replaced(fixed, BREAKS, "");
         // Two addresses on two lines are not mended by joining them, nor is one that should not be there at all.
-        let is_joined = has_breaks && split_once(fixed, "://").is_some_and(|(_, rest)| has(rest, "://"));
-        let is_safe = !is_joined && !redirect_uris::is_dangerous(url.parts.scheme);
+        let lines = out.texts.replaced(fixed, b"\t\r", "\n");
+        let is_more = parts(lines, b'\n').iter().skip(1).any(|line| out.href(line).is_some());
+        let is_safe = !is_more && !redirect_uris::is_dangerous(url.parts.scheme);
+        let fixed = out.texts.replaced(fixed, BREAKS, "");
         let fix = out.href(fixed).filter(|_| is_safe).map(|_| fixed);
         out.add(at, Rule::UrlWhitespace).fix(fix);
     }

@@ -235,7 +235,7 @@ pub const FEISHU: Hint = Hint {
     label: text("Feishu or Lark", "飞书或 Lark"),
     use_type: "feishu",
     note: text(
-        "Choose the provider type Feishu: it gives no ID token. Put the callback on the app's list of redirect URLs in Security Settings.",
+        "Choose the provider type Feishu, since Feishu gives no ID token. Put the callback on the app's list of redirect URLs in Security Settings.",
         "请选择飞书（feishu）类型：飞书不会返回 ID 令牌。回调地址须加入应用“安全设置”中的重定向 URL 列表。",
     ),
 };

@@ -286,8 +286,19 @@ test("nor is a secret that a sentence about no field repeats", () => {
     ['Invalid client secret "q7Rk2mV9sLx4TzW8bNf3"', 'Invalid client secret "\u2026"'],
     ["client_secret=q7Rk2mV9sLx4TzW8bNf3 is wrong", "\u2026 is wrong"],
     ["密钥 q7Rk2mV9sLx4TzW8bNf3 无效", "密钥 \u2026 无效"],
-    ["Invalid client secret", "Invalid client secret"],
-    ['App "Reports" exists', 'App "Reports" exists'],
+    ["Invalid accessToken: k9F2mQ7vT1xZ8wRb.", "Invalid accessToken: \u2026."],
+    ["令牌“k9F2mQ7vT1xZ8wRb”无效", "令牌“\u2026”无效"],
+    // What it is about stays.
+    ...[
+      "Invalid client secret",
+      'The "oidc" provider needs a client secret; the "feishu" provider does not.',
+      '"clientSecret" is required',
+      "Missing fields: 'client_secret_basic', 'password'",
+      "AADSTS7000215: Invalid client secret provided.",
+      "OAuth2.0 client secret is invalid; HMAC-SHA256 is expected",
+      "Wrong password. Reset it at https://accounts.acme.io/reset-password?lang=en1",
+      "缺少字段“客户端密钥”",
+    ].map((message) => [message, message]),
   ]) {
     assert.deepEqual(said(teableOAuthClient, { message, status: 400, code: "validation_error" }), [["", expected]]);
   }

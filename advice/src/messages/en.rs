@@ -69,7 +69,7 @@ texts! {
     OidcIssuerSlashUnexpected: "remove the / at the end; this provider's issuer has none";
     OidcIssuerTrailingSlash: "check the / at the end; the issuer is compared letter by letter with iss in the ID token";
     OidcIssuerMultiTenant: "put your tenant ID in place of {name}; tokens carry the tenant's own ID";
-    OidcIssuerEndpointMismatch: "check this URL; it belongs to another realm, tenant, server or version than the issuer";
+    OidcIssuerEndpointMismatch: "check this URL; it belongs to another realm, tenant, authorization server or version than the issuer";
     OidcHostMismatch: "check the host; {host} is another domain than the issuer's, {otherHost}";
     OidcFeishuEndpoint: "choose the provider type Feishu instead; {host} gives no ID token";
     OidcFeishuClientId: "choose the provider type Feishu if this is a Feishu app";

@@ -44,6 +44,22 @@ export function withoutValues(message: string, path: readonly unknown[]): string
     });
 }
 
+/** A sentence that speaks of secrets. */
+const SECRET = /secret|password|passphrase|credential|token|bearer|(?:api|app|private)[ _-]?key|密钥|密码|口令|凭[证据]|令牌/i;
+
+/**
+ * The message of something else without the credentials in it, if it speaks of any. Names, addresses and codes of errors
+ * (`AADSTS7000215`) stay: they are what it is about.
+ */
+export function withoutCredentials(message: string): string {
+  if (!SECRET.test(message)) return message;
+  return message.replace(TOKEN, (token) => {
+    const word = token.replace(/[.:!?\u2026]+$/, "");
+    const isLong = word.length >= 16 || (word.length >= 12 && /[a-z]/.test(word));
+    return isLong && /\d/.test(word) && looksLikeCredential(word) && !/@|:\/\//.test(word) ? `\u2026${token.slice(word.length)}` : token;
+  });
+}
+
 /** The message of a parser without the piece of the body that it shows: `.., ..."appSecret": q7Rk"... is not valid JSON`. */
 export function withoutSource(message: string): string {
   const [start, end] = [message.indexOf('"'), message.lastIndexOf(" is not valid JSON")];

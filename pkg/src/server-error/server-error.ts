@@ -8,7 +8,7 @@ import { kindOf, wordingOf, type ServerErrorKind } from "./kind.js";
 import { placeOf } from "./placing.js";
 import { message as messageOf, parsed, shortened } from "./reading.js";
 import { retryAfterOf } from "./retry-after.js";
-import { withoutSource, withoutValues } from "./secrets.js";
+import { withoutCredentials, withoutSource, withoutValues } from "./secrets.js";
 import { complaintsIn, stepsOf, type Complaint } from "./sentences.js";
 
 /** What a server's refusal means. */
@@ -86,13 +86,10 @@ function issue(node: Node, said: string, segments: readonly string[], mayHoldSec
     code: "server_rejected",
     path,
     pointer: pointerOf(path),
-    message: shortened(secret || mayHoldSecret || (path.length === 0 && SECRET.test(message)) || namesSecret(node, message) ? withoutValues(message, path) : message),
+    message: shortened(secret || mayHoldSecret || namesSecret(node, message) ? withoutValues(message, path) : withoutCredentials(message)),
     ...(!exact && { params: { named: shortened(pointerOf(segments)) } }),
   };
 }
-
-/** What is said of no field, but of a secret. */
-const SECRET = /secret|password|credential|api[ _-]?key|access[ _-]token|密钥|密码|凭证/i;
 
 /** Whether a sentence that could not be parted tells of a secret on its way; of one with so many places nobody knows. */
 function namesSecret(node: Node, message: string): boolean {
