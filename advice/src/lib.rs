@@ -225,22 +225,22 @@ impl<'a> Out<'a> {
 
     #[inline(never)]
     fn host(&mut self, host: &str) -> &mut Self {
-        self.last(|last| last.params.host = Some(host.to_owned()))
+        self.last(|last| last.params.host = Some(shortened(host)))
     }
 
     #[inline(never)]
     fn other_host(&mut self, host: &str) -> &mut Self {
-        self.last(|last| last.params.other_host = Some(host.to_owned()))
+        self.last(|last| last.params.other_host = Some(shortened(host)))
     }
 
     #[inline(never)]
     fn name(&mut self, name: &str) -> &mut Self {
-        self.last(|last| last.params.name = Some(name.to_owned()))
+        self.last(|last| last.params.name = Some(shortened(name)))
     }
 
     #[inline(never)]
     fn names(&mut self, names: &[&str]) -> &mut Self {
-        self.last(|last| names.iter().for_each(|name| last.params.names.push((*name).to_owned())))
+        self.last(|last| names.iter().for_each(|name| last.params.names.push(shortened(name))))
     }
 
     #[inline(never)]
@@ -300,6 +300,15 @@ fn oauth_client(out: &mut Out<'_>) {
     homepage_and_logo::logo(out);
     scopes::check(out);
     redirect_list::check(out);
+}
+
+/// The most bytes that a host or a name may have to be told: as many as a host has in the DNS (RFC 1035, section 2.3.4). Hundreds of
+/// rows may tell of one.
+const MOST_TOLD: usize = 255;
+
+#[inline(never)]
+fn shortened(text: &str) -> String {
+    String::from(if text.len() > MOST_TOLD { "…" } else { text })
 }
 
 /// A secret may stand in a field that shows: in a name, in a query. What is said about that field must not repeat it, and

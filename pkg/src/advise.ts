@@ -6,6 +6,7 @@ import { adviseTape } from "./generated/wasm/prevet.js";
 import { writeReading } from "./judge.js";
 import { extraScopes, localeNumber, type CheckOptions } from "./options.js";
 import { elementsOf, member, read } from "./read.js";
+import { secretsIn } from "./redact.js";
 import { ADVISED } from "./tape.js";
 
 /** One piece of advice. It never blocks, and it never holds a secret; of other values it may tell parts, such as a host. */
@@ -51,8 +52,17 @@ export interface AdviseOptions extends Pick<CheckOptions, "locale" | "extraScope
   readonly off?: readonly AdviceRule[] | undefined;
 }
 
-/** The advice on a value, in document order: on what passed validation, and nothing on the rest. */
-export function advise(schema: number, node: Node, value: unknown, options?: AdviseOptions): readonly Advice[] {
+/**
+ * The advice on a value, in document order: on what passed validation, and nothing on the rest.
+ * @param source what the value was made of, which may hold more secrets
+ */
+export function advise(
+  schema: number,
+  node: Node,
+  value: unknown,
+  options?: AdviseOptions,
+  source: unknown = value,
+): readonly Advice[] {
   const reading = read(node, value, ADVISED);
   // Of a body so large, or so deep, some advice could tell what it does not know for a secret.
   if (!reading.areSecretsWhole) return [];
@@ -61,7 +71,11 @@ export function advise(schema: number, node: Node, value: unknown, options?: Adv
     const { words, bytes } = writeReading(reading);
     return adviseTape(schema, words, bytes, locale, off, extra);
   });
-  return (JSON.parse(json) as Advice[]).map(whole);
+  const found = (JSON.parse(json) as Advice[]).map(whole);
+  if (!found.some(({ fix }) => fix !== undefined)) return found;
+  // The engine knows the secrets of a valid body: of others, and of the branches that do not count, some are known here only.
+  const repeats = secretsIn(node, source);
+  return found.map(({ fix, ...advice }) => (fix === undefined || repeats(fix) ? advice : { ...advice, fix }));
 }
 
 /** The ids of the rules that are off, as the engine takes them. */

@@ -45,7 +45,8 @@ const REASONS: Readonly<Record<InternalErrorReason, string>> = {
  * Thrown where no verdict could be had, whatever the body is. It holds nothing of the body.
  *
  * - `unavailable`: WebAssembly is switched off, or a Content-Security-Policy without `'wasm-unsafe-eval'` forbids it.
- * - `trap`: the engine stopped in the middle, which it never should; the next call works on a fresh instance.
+ * - `trap`: the engine stopped in the middle, which it should for no body that fits in its memory; the next call works on a
+ *   fresh instance.
  * - `uninitialised`: `prevet/slim` was asked for a verdict before its `init` or `initSync` had ended, or these were given no
  *   module.
  * - `unloadable`: what `init` or `initSync` of `prevet/slim` was given is not this version's `prevet/module.wasm`.

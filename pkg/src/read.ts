@@ -174,7 +174,7 @@ export function elementsOf(list: unknown): readonly unknown[] {
 /** The same with their indexes. */
 export function entriesOf(list: unknown): readonly (readonly [index: number, element: unknown])[] {
   if (!isArraySafely(list)) return [];
-  const indexes = (keysOf(list as object) ?? []).filter((key) => /^\d+$/.test(key));
+  const indexes = (keysOf(list as object) ?? []).filter((key) => Number(key) >>> 0 === Number(key) && key === String(Number(key)));
   return indexes.map((index) => [Number(index), readOwn(list as object, index)]);
 }
 

@@ -10,9 +10,8 @@ import { isArraySafely, keysOf, readOwn, TAG } from "./read.js";
  * repeats it or a URL carries a password. A value of the wrong kind is masked as a whole.
  */
 export function redact(node: Node, source: unknown): unknown {
-  const secrets: Secrets = { whole: [], bare: [] };
   try {
-    const copy = copied(node, readDraft(source, mapsIn(node)), secrets);
+    const { copy, secrets } = copyOf(node, source);
     const hide = hiding(secrets);
     // A short one may stand in other words by chance, but not for all of a value.
     const whole = new Set([...secrets.whole, ...secrets.bare].filter((secret) => secret !== ""));
@@ -21,6 +20,17 @@ export function redact(node: Node, source: unknown): unknown {
     // A trap of the caller's own, or a revoked proxy.
     return MASK;
   }
+}
+
+/** Makes what tells whether a text repeats a secret of a body or a draft. */
+export function secretsIn(node: Node, source: unknown): (text: string) => boolean {
+  const hide = hiding(copyOf(node, source).secrets);
+  return (text) => hide(text) !== withoutLogins(text);
+}
+
+function copyOf(node: Node, source: unknown): { copy: unknown; secrets: Secrets } {
+  const secrets: Secrets = { whole: [], bare: [] };
+  return { copy: copied(node, readDraft(source, mapsIn(node)), secrets), secrets };
 }
 
 /** The secrets as they are, and of each what may have been meant: a part of the one must not be hidden before the whole. */
@@ -78,9 +88,9 @@ function keep(copy: Record<string, unknown>, name: string, node: Node, from: obj
 /** Masks the user name and the password of a URL, however their place in it is written: parsers forgive much. */
 function withoutLogin(node: Node, value: unknown): unknown {
   if (typeof value !== "string") return value;
-  if (node.kind === "list") return value.split("\n").map((row) => withoutLogin(node.item, row)).join("\n");
+  if (node.kind === "list") return value.replace(/[^\r\n]+/g, (row) => String(withoutLogin(node.item, row)));
   const isUrl = node.kind === "text" && node.format === "uri";
-  return isUrl ? value.replace(/^([^:]*:[\s/\\]*)(?![\s/\\])[^/\\?#]*@/, `$1${MASK}@`) : value;
+  return isUrl ? value.replace(/^([^:]*:[\s/\\]*)(?![\s/\\])[^/?#]*@/, `$1${MASK}@`) : value;
 }
 
 /** Masks what is there; of a map, each value. */
@@ -134,13 +144,14 @@ function withoutQuotes(text: string): string {
 function withoutThem(text: string, hide: Hide): string {
   // A secret may have what looks like a login in it; and what escapes stand for may end one.
   const hidden = withoutLogins(hide(text));
-  const plain = hidden.replace(/(?:%[\da-f]{2})+/gi, decoded).replace(/\\u([\da-f]{4})/gi, unescaped);
-  const without = withoutLogins(hide(plain));
-  return without === plain ? hidden : without;
+  const decodings = [hidden.replace(/(?:%[\da-f]{2})+/gi, decoded)];
+  // What is in percent may have been escaped before, or look so.
+  decodings.push(...decodings.map((plain) => plain.replace(/\\u([\da-f]{4})/gi, unescaped)));
+  return decodings.map((plain) => [plain, withoutLogins(hide(plain))]).find(([plain, without]) => without !== plain)?.[1] ?? hidden;
 }
 
 function withoutLogins(text: string): string {
-  return text.replace(/([/\\]{2})[^/\\?#\s]*@/g, `$1${MASK}@`);
+  return text.replace(/([/\\]{2})[^/?#\s]*@/g, `$1${MASK}@`);
 }
 
 const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { ignoreBOM: true });

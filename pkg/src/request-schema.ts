@@ -71,7 +71,8 @@ export function makeRequestSchema<T, Name extends string, Options extends Reques
   schema: Schema<T, Name>,
   endpoint: Endpoint,
 ): RequestSchema<T, Name, Options> {
-  const adviseOn = (value: unknown, options?: AdviseOptions) => advise(index, definition().node, value, options);
+  const adviseOn = (value: unknown, options?: AdviseOptions, source?: unknown) =>
+    advise(index, definition().node, value, options, source);
   const build = makeBuild(definition, schema.safeParse, adviseOn);
   const validate = (draft: unknown, options?: StandardOptions) => {
     const built = build(draft, member(options, "libraryOptions") as CheckOptions | undefined);
@@ -81,7 +82,7 @@ export function makeRequestSchema<T, Name extends string, Options extends Reques
   const own = {
     build,
     draft: freeze({ "~standard": freeze({ version: 1, vendor: "prevet", validate }) }),
-    advise: adviseOn,
+    advise: (value: unknown, options?: AdviseOptions) => adviseOn(value, options),
     request: (payload: T, options: Options) => prepare(endpoint, payload, options),
     fromServerError: (status: number, body: unknown, headers?: unknown, options?: CheckOptions) =>
       readServerError(definition().node, endpoint.coolDown, status, body, headers, options),

@@ -79,7 +79,8 @@ export interface Schema<T, Name extends string = string> {
    * Checks a value. It is not changed, none of its functions are called, and none of it goes into an issue.
    * @param value anything at all
    * @param options the language of the messages, messages of your own, and scopes that this version does not know
-   * @throws {@link InternalError} where the engine cannot run; never because of the value
+   * @throws {@link InternalError} where the engine cannot run; because of the value only where it is one of tens of millions
+   *   of parts
    */
   readonly safeParse: SafeParse<T>;
 
@@ -117,7 +118,8 @@ export interface Schema<T, Name extends string = string> {
   readonly isText: (text: JsonText, options?: CheckOptions) => boolean;
 
   /**
-   * Checks JSON lines (NDJSON), one body a line; blank lines are skipped. Memory stays flat however long the input is.
+   * Checks JSON lines (NDJSON), one body a line; blank lines are skipped. Memory stays flat however long the input is,
+   * but for what is told of lines that are not valid; with `partial`, that can be dealt with chunk by chunk.
    * @param text as for `safeParseText`; a chunk of a stream with `partial`
    * @param options as for `safeParse`; the number of the first line, and whether more is to come
    * @throws {@link InternalError} as for `safeParse`

@@ -19,6 +19,11 @@ function payload(schema, draft) {
   return result.payload;
 }
 
+test("what a list has beside its rows is no row", () => {
+  const redirectUris = Object.assign(["https://a.io/"], { "01": "https://b.io/", 99999999999: "https://c.io/", x: 1 });
+  assert.deepEqual(teableOAuthClient.build({ name: "a", homepage: "https://a.io", redirectUris }).payload.redirectUris, ["https://a.io/"]);
+});
+
 test("optional blanks are left out: undefined, null, empty, white space, lists without a row", () => {
   const { name, homepage, redirectUris } = client();
   for (const blank of [undefined, null, "", "  ", "\u00a0\t\n"]) {

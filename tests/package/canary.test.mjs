@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { client, connection, feishu, oidc } from "./support/bodies.mjs";
 import { esm } from "./support/installed.mjs";
 
-const { prettify, schemas, toFieldErrors, toProblemDetails } = esm;
+const { prettify, schemas, toFieldErrors, toProblemDetails, teableAuthentication, zapierAuthentication } = esm;
 const MARK = "canary-5ecf1d";
 
 /** How many probes there have to be: fewer would mean that something is not looked at any more. */
@@ -237,6 +237,25 @@ test("a mark that is a secret is in no advice, whatever else repeats it", () => 
     }
   }
   assert.ok(advised > 2000, `${advised}`);
+});
+
+test("nor is one of a body that is none yet, or of a branch that does not count", () => {
+  const name = `Acme\u200b ${MARK} `;
+  const form = new FormData();
+  for (const [key, value] of Object.entries({ type: "oidc", name, "config.appSecret": MARK })) form.set(key, value);
+  const advised = [
+    teableAuthentication.advise({ type: "odic", name, config: { clientSecret: MARK } }),
+    teableAuthentication.advise({ name, config: { clientSecret: MARK } }),
+    teableAuthentication.advise({ type: "oidc", name, config: { clientSecret: [MARK] } }),
+    teableAuthentication.build(form).advice,
+    zapierAuthentication.advise({ data: { title: name, authentication_fields: MARK } }),
+    zapierAuthentication.advise({ data: { title: "Acme\u200b 123456789012", authentication_fields: { pin: 123456789012 } } }),
+  ];
+  for (const advice of advised) {
+    assert.ok(advice.length > 0);
+    probe(advice, "advice on what is no body yet");
+    assert.ok(!JSON.stringify(advice).includes("123456789012"));
+  }
 });
 
 test("a mark in a discovery document is in nothing but what is filled in", () => {

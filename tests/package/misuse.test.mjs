@@ -105,6 +105,12 @@ test("what is read many times over, or has no end, is answered soon", () => {
   const fields = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`f${index}`, wide]));
   const connection = (authentication_fields, title = "Acme") => ({ data: { title, app: "4b3920d6-1d5a-4071-b837-9383dc511b80", authentication_fields } });
   assert.deepEqual(soon(() => zapierAuthentication.advise(connection(fields))), []);
+  soon(() => {
+    const redirectUris = Array.from({ length: 500 }, (_, index) => `https://b${index}.io/cb`);
+    const advice = teableOAuthClient.advise({ name: "Acme", homepage: `https://${"a".repeat(400_000)}.io/`, redirectUris });
+    assert.equal(advice.filter(({ rule }) => rule === "redirect-other-site").length, 500);
+    assert.ok(JSON.stringify(advice).length < 1_000_000, "a host that long is told nowhere");
+  });
   const alike = Array.from({ length: 2000 }, (_, index) => `${"a".repeat(index + 8)}b`);
   soon(() => {
     const { data } = zapierAuthentication.redact(connection({ alike }, `x${"a".repeat(400_000)}`));

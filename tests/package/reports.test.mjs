@@ -72,6 +72,25 @@ test("a password is masked in whatever way a URL is written that parsers forgive
   }
 });
 
+test("a password with a backslash is masked, and one on any line of a text", () => {
+  for (const url of ["redis://:p\\s3cr3t@h:6379", "postgres://app:a\\s3cr3t@db/x"]) {
+    assert.ok(new URL(url).password.endsWith("s3cr3t"));
+    const copy = JSON.stringify(teableOAuthClient.redact({ homepage: url, redirectUris: [url] }));
+    assert.ok(!copy.includes("s3cr3t"), copy);
+  }
+  for (const line of ["\n", "\r\n", "\r"]) {
+    const { redirectUris } = teableOAuthClient.redact({ redirectUris: `https://a.io/${line}https:u:s3cr3t@b.io` });
+    assert.equal(redirectUris, `https://a.io/${line}https:${MASK}@b.io`);
+  }
+});
+
+test("a secret that looks like an escape is masked where it is in percent", () => {
+  const appSecret = "CORP\\ucafe1234";
+  for (const name of [encodeURIComponent(appSecret), encodeURI(appSecret), JSON.stringify(appSecret).slice(1, -1)]) {
+    assert.equal(teableAuthentication.redact({ type: "feishu", config: { appId: "a", appSecret }, name }).name, MASK, name);
+  }
+});
+
 test("a login and a repeated secret beside each other are masked both, however they are escaped", () => {
   const secret = 'ab+cd "ef12';
   for (const repeat of [secret, encodeURIComponent(secret), encodeURI(secret), new URLSearchParams({ secret }).toString(), new URL(`https://h/?${secret}`).search, `%ff${encodeURIComponent(secret)}`]) {

@@ -1,5 +1,6 @@
 //! What nobody needs of the JavaScript that wasm-bindgen writes, taken out: it is a part of every bundle.
 
+use std::hash::{DefaultHasher, Hasher};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
@@ -44,7 +45,10 @@ const REPLACED: &[(&str, &str)] = &[
 /// The digits of the hash at the end of an import's name.
 const DIGITS: usize = 16;
 
-/// Trims the bindings, and numbers the imports of these and of the module where wasm-bindgen has hashes, which do not
+/// What the imports' module is called by wasm-bindgen.
+const IMPORTS: &str = "./prevet_bg.js";
+
+/// Trims the bindings, and gives the imports' module a name of this build, so that the bindings fit no other module. Numbers the imports of these and of the module where wasm-bindgen has hashes, which do not
 /// compress: it needs them to link crates that were built apart.
 pub(crate) fn trim(glue: &Path, module: &Path) -> Result<()> {
     let mut text = std::fs::read_to_string(glue).context("reading the bindings")?;
@@ -60,8 +64,15 @@ pub(crate) fn trim(glue: &Path, module: &Path) -> Result<()> {
         text = text.replace(&format!("_{hash}: "), &format!("_{number}: "));
         replace(&mut bytes, hash.as_bytes(), number.as_bytes());
     }
+    let mut hasher = DefaultHasher::new();
+    hasher.write(&bytes);
+    let name = format!("prevet:{:07x}", hasher.finish() & 0xFFF_FFFF);
+    if name.len() != IMPORTS.len() || !text.contains(IMPORTS) {
+        bail!("the bindings have no {IMPORTS:?} any more");
+    }
+    replace(&mut bytes, IMPORTS.as_bytes(), name.as_bytes());
     stamp::write(module, bytes)?;
-    stamp::write(glue, text)
+    stamp::write(glue, text.replace(IMPORTS, &name))
 }
 
 /// The hashes of the imports, such as `208446807d0d1e30` of `__wbg_Error_208446807d0d1e30: function`.

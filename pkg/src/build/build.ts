@@ -43,13 +43,13 @@ export interface BuildOptions extends CheckOptions, AdviseOptions {}
 export function makeBuild<T>(
   definition: () => SchemaDefinition,
   safeParse: (value: unknown, options?: CheckOptions) => SafeParseResult<T>,
-  advise: (value: unknown, options?: AdviseOptions) => readonly Advice[],
+  advise: (value: unknown, options: AdviseOptions | undefined, source: unknown) => readonly Advice[],
 ): (draft: unknown, options?: BuildOptions) => BuildResult<T> {
   return (draft, options) => {
     const { node } = definition();
     const source = snapshot(node, readDraft(draft, mapsIn(node)));
     const result = safeParse(assemble(node, source, "packed"), options);
-    const advice = unblocking(() => advise(assemble(node, source, "advised"), options));
+    const advice = unblocking(() => advise(assemble(node, source, "advised"), options, source));
     if (result.success) return { success: true, payload: result.data, advice };
     // Once more with every row at its own index, for issues that name the row that a person sees.
     const again = safeParse(assemble(node, source, "placed"), options);

@@ -70,8 +70,10 @@ function looksLikeCredential(word: string): boolean {
   // Not every language has spaces between words.
   const isLong = word.length >= LONGEST_WORD && /^[!-~]*$/.test(word);
   // Standards have names of seven: `ISO8601`, `RFC6749`.
-  const letter = word.length > 7 ? /[a-z]/i : /[a-z]/;
-  return isLong || (word.length > 6 && /\d/.test(word) && letter.test(word) && !NAME.test(word));
+  const letter = word.length > 7 ? /\p{L}/u : /[a-z]/;
+  // Numbers that long count nothing, and no name changes case that often.
+  const isOdd = /^\d{9,}$/.test(word) || /(?:[a-z]+[A-Z]+){4}/.test(word);
+  return isLong || isOdd || (word.length > 6 && /\d/.test(word) && letter.test(word) && !NAME.test(word));
 }
 
 /**
