@@ -2,6 +2,9 @@
 
 use crate::strings::{any, behind, ends, from, has_any, is_all, is_one_of, parts, split_once, without};
 
+/// The most bytes of a name in the DNS (RFC 1035, section 2.3.4).
+pub(crate) const LONGEST: usize = 255;
+
 /// What can be told from a host alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct HostKind {

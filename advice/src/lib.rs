@@ -302,13 +302,10 @@ fn oauth_client(out: &mut Out<'_>) {
     redirect_list::check(out);
 }
 
-/// The most bytes that a host or a name may have to be told: as many as a host has in the DNS (RFC 1035, section 2.3.4). Hundreds of
-/// rows may tell of one.
-const MOST_TOLD: usize = 255;
-
+/// What is longer than any host, be it one or a name, is not told: hundreds of rows may tell of it.
 #[inline(never)]
 fn shortened(text: &str) -> String {
-    String::from(if text.len() > MOST_TOLD { "…" } else { text })
+    String::from(if text.len() > hosts::LONGEST { "…" } else { text })
 }
 
 /// A secret may stand in a field that shows: in a name, in a query. What is said about that field must not repeat it, and

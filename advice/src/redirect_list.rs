@@ -31,7 +31,8 @@ pub(crate) fn check(out: &mut Out<'_>) {
 /// The host, if it is a name that everybody can resolve.
 #[inline(never)]
 fn public_name<'a>(url: &Address<'a>) -> &'a str {
-    if url.kind.is_ip || url.kind.is_private { "" } else { url.host }
+    let is_name = !url.kind.is_ip && !url.kind.is_private && url.host.len() <= hosts::LONGEST;
+    if is_name { url.host } else { "" }
 }
 
 /// What is left when it does not matter how a URL is written, nor whether its path ends in a slash.

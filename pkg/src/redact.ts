@@ -151,7 +151,7 @@ function withoutThem(text: string, hide: Hide): string {
 }
 
 function withoutLogins(text: string): string {
-  return text.replace(/([/\\]{2})[^/?#\s]*@/g, `$1${MASK}@`);
+  return text.replace(/([/\\]{2})[^/\\?#\s]*@/g, `$1${MASK}@`);
 }
 
 const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { ignoreBOM: true });

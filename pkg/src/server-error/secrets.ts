@@ -39,8 +39,8 @@ export function withoutValues(message: string, path: readonly unknown[]): string
     // Without a colon only at the end of a sentence: a key may have got lost.
     .replace(/((?:^|,\s*|\bbut\s+)(?:received|got)\s+)([^\s"'`\u2018-\u203a\u300c\u300e\u00ab]\S*?)(?=[.!]?$)/i, withoutValue)
     .replace(TOKEN, (token) => {
-      const [, word = "", end = ""] = /^(.*?)([.:!?\u2026]*)$/s.exec(token) ?? [];
-      return looksLikeCredential(word) && !path.includes(word) ? `\u2026${end}` : token;
+      const word = wordOf(token);
+      return looksLikeCredential(word) && !path.includes(word) ? `\u2026${token.slice(word.length)}` : token;
     });
 }
 
@@ -54,7 +54,7 @@ const SECRET = /secret|password|passphrase|credential|token|bearer|(?:api|app|pr
 export function withoutCredentials(message: string): string {
   if (!SECRET.test(message)) return message;
   return message.replace(TOKEN, (token) => {
-    const word = token.replace(/[.:!?\u2026]+$/, "");
+    const word = wordOf(token);
     const isLong = word.length >= 16 || (word.length >= 12 && /[a-z]/.test(word));
     return isLong && /\d/.test(word) && looksLikeCredential(word) && !/@|:\/\//.test(word) ? `\u2026${token.slice(word.length)}` : token;
   });
@@ -66,13 +66,20 @@ export function withoutSource(message: string): string {
   return start < 0 || end < start ? message : `${message.slice(0, start).replace(/\.{3}$/, "")}\u2026${message.slice(end)}`;
 }
 
+/** A token without the marks that end a sentence. Not by an expression, which reads a row of them once for each. */
+function wordOf(token: string): string {
+  let { length } = token;
+  while (length > 0 && ".:!?\u2026".includes(token.charAt(length - 1))) length--;
+  return token.slice(0, length);
+}
+
 function looksLikeCredential(word: string): boolean {
   // Not every language has spaces between words.
   const isLong = word.length >= LONGEST_WORD && /^[!-~]*$/.test(word);
   // Standards have names of seven: `ISO8601`, `RFC6749`.
   const letter = word.length > 7 ? /\p{L}/u : /[a-z]/;
   // Numbers that long count nothing, and no name changes case that often.
-  const isOdd = /^\d{9,}$/.test(word) || /(?:[a-z]+[A-Z]+){4}/.test(word);
+  const isOdd = /^\d{9,}$/.test(word) || (word.length < LONGEST_WORD && /(?:[a-z]+[A-Z]+){4}/.test(word));
   return isLong || isOdd || (word.length > 6 && /\d/.test(word) && letter.test(word) && !NAME.test(word));
 }
 
