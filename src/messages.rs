@@ -61,7 +61,7 @@ pub(crate) fn template(root: &Node, code: &Code, path: &[Segment], extra: &[&str
         Locale::Zh => &zh::STYLE,
     };
     let place = named(root, path);
-    let whole = if matches!(code, Code::InvalidJson { .. }) { Text::WholeJson } else { Text::RequestBody };
+    let whole = if matches!(code, Code::InvalidJson { .. }) { Text::WholeJson } else { Text::Body };
     let mut message = place.shown(locale, ROW).unwrap_or_else(|| style.text(whole).to_owned());
     let parameter = |name: &str, out: &mut String| parameter(code, name, extra, locale, style, out);
     let text = style.text(Text::of(code, place.kind));

@@ -31,9 +31,9 @@ fn constants() -> String {
     constants.map(|(name, kind, value)| format!("export const {name}: readonly {kind}[] = {value};\n")).concat()
 }
 
-/// The source of `generated/catalogue.ts`: types of every name that there is (`Locale`, `AdviceRule`, `DiscoveryProblemCode`,
-/// the words in an issue's parameters, `ScopeGroupName`, `ScopeActionName`, `ScopePresetName`, `OidcPresetName`), `locales`, the list of the languages, and the
-/// constants.
+/// The source of `generated/catalogue.ts`: types of every name that there is (`Locale`, the words in an issue's parameters,
+/// `AdviceRule`, `DiscoveryProblemCode`, `ScopeGroupName`, `ScopeActionName`, `ScopePresetName`, `OidcPresetName`),
+/// `locales`, the list of the languages, and the constants.
 pub fn catalogue_typescript() -> String {
     let locales = names(Locale::ALL, |locale| locale.tag());
     let mut out = String::from(

@@ -5,7 +5,7 @@ use super::Style;
 pub(super) static STYLE: Style = Style { texts: TEXTS, or: " or ", is: "is", are: "are" };
 
 texts! {
-    RequestBody: "Body";
+    Body: "Body";
     WholeJson: "JSON text";
     DidYouMean: " Did you mean {suggestion}?";
     EnterValue: "enter a value";

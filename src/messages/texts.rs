@@ -20,7 +20,7 @@ macro_rules! keys {
 }
 
 keys! {
-    RequestBody WholeJson DidYouMean EnterValue AddOne FillIn Choose AddValue Unreadable WholeNumber WrongType NotListed
+    Body WholeJson DidYouMean EnterValue AddOne FillIn Choose AddValue Unreadable WholeNumber WrongType NotListed
     NotNamed Empty TooShort TooLong TooFewItems TooSmall NotUuid UrlBlank UrlNoScheme UrlNoHost UrlBadPort UrlBadHost
     JsonUnexpectedEnd JsonUnexpectedCharacter JsonTrailing JsonInvalidNumber JsonInvalidEscape JsonControlCharacter
     JsonInvalidUtf8 JsonByteOrderMark JsonTooLarge String Boolean Integer Array Object ObjectOrString Value Null Number BigInt

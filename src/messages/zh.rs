@@ -5,7 +5,7 @@ use super::Style;
 pub(super) static STYLE: Style = Style { texts: TEXTS, or: " 或 ", is: "", are: "" };
 
 texts! {
-    RequestBody: "正文";
+    Body: "正文";
     WholeJson: "JSON 文本";
     DidYouMean: "是否想填 {suggestion}？";
     EnterValue: "请填写";
