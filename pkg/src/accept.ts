@@ -152,6 +152,7 @@ const NAME = "(?:[a-z0-9_]+[.-])*[a-z][a-z0-9_]*\\.?";
 const BYTE = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 const PIECE = "[0-9a-f]{1,4}";
 const IPV6 = `\\[(?:(?:${PIECE}:){7}${PIECE}|::(?:${PIECE})?|(?:${PIECE}:){1,6}:(?:${PIECE})?)\\]`;
+const ADDRESS = `(?:${BYTE}\\.){3}${BYTE}|${IPV6}`;
 const PORT = "(?::(?:\\d{0,4}|[1-5]\\d{4}|6[0-4]\\d{3}))?";
 const END = "(?:[/?#\\\\]|$)";
 
@@ -160,7 +161,7 @@ const USUAL = new RegExp(`^https?://${NAME}${PORT}${END}`, "i");
 
 /** Those with an address as host or with credentials, and schemes that are not special, without an authority. */
 const UNUSUAL = new RegExp(
-  `^(?:https?://(?:[\\w.~%!$&'()*+,;=:-]*@)?(?:${NAME}|(?:${BYTE}\\.){3}${BYTE}|${IPV6})${PORT}${END}|` +
+  `^(?:https?://(?:[\\w.~%!$&'()*+,;=:-]*@(?:${NAME}|${ADDRESS})|${ADDRESS})${PORT}${END}|` +
     "(?!(?:https?|wss?|ftp|file):)[a-z][a-z0-9+.-]*:/?(?:[^/\\t\\n\\r]|$))",
   "i",
 );

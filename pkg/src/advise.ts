@@ -71,19 +71,27 @@ export function advise(
     const { words, bytes } = writeReading(reading);
     return adviseTape(schema, words, bytes, locale, off, extra);
   });
-  const found = (JSON.parse(json) as Advice[]).map(whole);
-  if (!found.some(({ fix }) => fix !== undefined)) return found;
+  const found = JSON.parse(json) as Advice[];
+  if (found.length === 0) return found;
   // The engine knows the secrets of a valid body: of others, and of the branches that do not count, some are known here only.
   const repeats = secretsIn(node, source);
-  return found.map(({ fix, ...advice }) => (fix === undefined || repeats(fix) ? advice : { ...advice, fix }));
+  return found.map((advice) => withoutSecrets(advice, repeats));
+}
+
+/** Without a fix, a host or a name that repeats a secret. */
+function withoutSecrets({ message, params, fix, ...where }: Advice, repeats: (text: string) => boolean): Advice {
+  let sentence = message;
+  const shown = JSON.parse(JSON.stringify(params), (_, value: unknown) => {
+    if (typeof value !== "string" || !repeats(value)) return value;
+    sentence = sentence.replaceAll(value, "\u2026");
+    return "\u2026";
+  }) as AdviceParams;
+  const advice = { ...where, message: sentence, params: shown };
+  // A half of a surrogate pair does not come back from the engine: better no suggestion than another text.
+  return fix === undefined || fix.includes("\ufffd") || repeats(fix) ? advice : { ...advice, fix };
 }
 
 /** The ids of the rules that are off, as the engine takes them. */
 function silenced(options: AdviseOptions | undefined): string {
   return elementsOf(member(options, "off")).filter((id) => typeof id === "string").join();
-}
-
-/** A half of a surrogate pair does not come back from the engine: better no suggestion than another text. */
-function whole({ fix, ...advice }: Advice): Advice {
-  return fix === undefined || fix.includes("\ufffd") ? advice : { ...advice, fix };
 }

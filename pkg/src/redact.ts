@@ -22,10 +22,15 @@ export function redact(node: Node, source: unknown): unknown {
   }
 }
 
-/** Makes what tells whether a text repeats a secret of a body or a draft. */
+/** Makes what tells whether a text repeats a secret of a body or a draft, in any letter case: a host is in lower case. */
 export function secretsIn(node: Node, source: unknown): (text: string) => boolean {
-  const hide = hiding(copyOf(node, source).secrets);
-  return (text) => hide(text) !== withoutLogins(text);
+  const { whole, bare } = copyOf(node, source).secrets;
+  const hide = hiding({ whole: whole.map(lower), bare: bare.map(lower) });
+  return (text) => hide(lower(text)) !== withoutLogins(lower(text));
+}
+
+function lower(text: string): string {
+  return text.toLowerCase();
 }
 
 function copyOf(node: Node, source: unknown): { copy: unknown; secrets: Secrets } {

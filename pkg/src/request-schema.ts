@@ -35,7 +35,7 @@ export interface RequestSchema<T, Name extends string = string, Options = Reques
    * Tells what the API accepts and what will fail or harm later, in document order. It never blocks.
    * @param value a body in any state: parts that are not valid get no advice, and a draft is better given to `build`
    * @param options the language of the messages, and rules that stay silent
-   * @throws {@link InternalError} where the engine cannot run; never because of the value
+   * @throws {@link InternalError} where the engine cannot run; because of the value only where it has hundreds of megabytes
    */
   readonly advise: (value: unknown, options?: AdviseOptions) => readonly Advice[];
 

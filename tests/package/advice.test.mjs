@@ -203,6 +203,18 @@ test("a secret is in no advice in another letter case, nor percent-encoded", () 
   assert.equal(encoded.find(({ rule }) => rule === "url-obfuscated-ip").fix, undefined);
 });
 
+test("a secret that only the draft tells is in no host, name or message either", () => {
+  const appSecret = "q7Rk2mV9sLx4TzW8";
+  const config = { ...oidc().config, appSecret, tokenUrl: `https://${appSecret}.acme.dev/token` };
+  const mismatch = (advice) => advice.find(({ rule }) => rule === "oidc-host-mismatch");
+  for (const advice of [teableAuthentication.advise({ ...oidc(), config }), teableAuthentication.build({ ...oidc(), config }).advice]) {
+    const { message, params } = mismatch(advice);
+    assert.deepEqual([message, params.host], [`Token URL: check the host; \u2026 is another domain than the issuer's, ${params.otherHost}.`, "\u2026"]);
+    assert.ok(!JSON.stringify(advice).toLowerCase().includes(appSecret.toLowerCase()), JSON.stringify(advice));
+  }
+  assert.equal(mismatch(teableAuthentication.advise({ ...oidc(), config: { ...config, appSecret: "another one" } })).params.host, `${appSecret.toLowerCase()}.acme.dev`);
+});
+
 test("a secret that is nested in a connection's field is in no advice either; names of keys are none", () => {
   const secret = "q7Rk2mV9sLx4TzW8";
   const fixOf = (authentication_fields, title) =>

@@ -38,7 +38,7 @@ export interface DiscoveryProblem {
  * @param issuer what was typed
  * @returns the URL, or `null` for what is no issuer: not https (but on the own machine), or with `?`, `#`, credentials or a
  *   placeholder
- * @throws {@link InternalError} where the engine cannot run; never because of the issuer
+ * @throws {@link InternalError} where the engine cannot run; because of the issuer only where it has hundreds of megabytes
  */
 export function oidcDiscoveryUrl(issuer: string): string | null {
   const typed = textOf(issuer);
@@ -51,7 +51,7 @@ export function oidcDiscoveryUrl(issuer: string): string | null {
  * @param issuer what was typed; a blank one is not compared
  * @param document the document, as an object or as its text; anything else is the problem `not-json`
  * @param options the language of the messages
- * @throws {@link InternalError} where the engine cannot run; never because of the document
+ * @throws {@link InternalError} where the engine cannot run; because of the document only where it has hundreds of megabytes
  */
 export function fromOidcDiscovery(
   issuer: string,
