@@ -15,7 +15,10 @@ import { wordsIn } from "./words.js";
  * @param form the form, as `querySelector("form")` finds it; it may change at any time
  * @param schema the request, such as `teableOAuthClient`
  * @param options what sends the payload, and how the form speaks
- * @throws TypeError where there is no form, or nothing to send with
+ *
+ * A form that was bound before is let go first. Where the engine cannot run, nothing is sent: the form says so at a submit,
+ * and the error goes to the page.
+ * @throws TypeError where there is no form, no request, or nothing to send with
  */
 export function bindForm<T, A extends FormAdvice>(
   form: HTMLFormElement | null,
@@ -23,7 +26,9 @@ export function bindForm<T, A extends FormAdvice>(
   options: FormOptions<T, A>,
 ): BoundForm<T, A> {
   if (!isForm(form)) throw new TypeError("bindForm takes a <form> first.");
+  if (typeof schema?.build !== "function") throw new TypeError("bindForm takes the schema of a request second.");
   if (typeof options?.onSubmit !== "function") throw new TypeError("bindForm's options need an onSubmit function.");
+  bound.get(form)?.();
   const { locale, messages, off, extraScopes } = options;
   const perCall = { locale, messages, off, extraScopes };
   const words = wordsIn(options.locale);
@@ -60,20 +65,25 @@ export function bindForm<T, A extends FormAdvice>(
 
   const { noValidate } = form;
   form.noValidate = true;
+  const unbind = () => {
+    if (signal.aborted) return;
+    ending.abort();
+    end();
+    display.remove();
+    form.noValidate = noValidate;
+  };
+  bound.set(form, unbind);
   return Object.freeze({
     check,
     refresh: display.refresh,
     showServerError,
     clear,
-    unbind() {
-      if (signal.aborted) return;
-      ending.abort();
-      end();
-      display.remove();
-      form.noValidate = noValidate;
-    },
+    unbind,
   });
 }
+
+/** What lets go each form that is bound: twice bound, it would send twice. */
+const bound = /* @__PURE__ */ new WeakMap<HTMLFormElement, () => void>();
 
 /** Not by one of its properties, which a control of that name would hide. */
 function isForm(form: HTMLFormElement | null): form is HTMLFormElement {

@@ -14,7 +14,7 @@ import { makeMarker } from "./lines.js";
 import { examine, inOrder, isAbout, remarkOf, setValidity, type Findings, type Remark } from "./remarks.js";
 import { named } from "./named.js";
 import { makeSummary, type Subject, type Summary } from "./summary.js";
-import { mapsAmong, tagAmong } from "./tag.js";
+import { tagAmong } from "./tag.js";
 import type { FormAdvice, FormSchema, PerCall } from "./types.js";
 import type { Words } from "./words.js";
 
@@ -52,11 +52,10 @@ export function makeDisplay<T, A extends FormAdvice>(
   words: Words,
   perCall: PerCall,
 ): Display<T, A> {
-  const maps = mapsAmong(schema.fields);
   const tag = tagAmong(schema.fields);
   const marker = makeMarker(words);
   const summary = makeSummary(form, given, marker.target);
-  const look = (): Findings<T, A> => (isGone ? latest : examine(form, schema, maps, perCall));
+  const look = (): Findings<T, A> => (isGone ? latest : examine(form, schema, words, perCall));
   let isGone = false;
   let isOpening = false;
   let watched = new WeakSet<Control>();
@@ -127,7 +126,7 @@ export function makeDisplay<T, A extends FormAdvice>(
       paint(subject);
     },
     refuse(issues, { result, places }) {
-      const payload = result.success ? result.payload : undefined;
+      const payload = result?.success ? result.payload : undefined;
       // Words of the caller's own stand alone.
       const isOwn = perCall.messages?.server_rejected !== undefined;
       refused = issues.map((issue) => {

@@ -14,6 +14,8 @@ export type ControlAt = (path: Path, payload?: unknown) => Control | undefined;
 /** Where controls are, and what rows of a payload were in the draft. */
 export interface Places {
   readonly controlAt: ControlAt;
+  /** All controls at a path into the draft and below it, ticked and enabled or not. */
+  readonly controlsBelow: (path: Path) => readonly Control[];
   /** A path into a payload as one into the draft that it was made of. */
   readonly draftedAt: (path: Path, payload: unknown) => Path;
 }
@@ -39,12 +41,13 @@ export function placesOf(controls: readonly Control[], maps: readonly string[]):
   const sent = draft(valuesOf);
   // What is not ticked or not enabled is not in the form's data, but may well be what is missing.
   const drawn = draft(() => [""]);
-  const at = (path: Path, payload?: unknown) => firstIn(walk(sent, path, payload)) ?? firstIn(walk(drawn, path));
+  const at = (path: Path, payload?: unknown) => controlsIn(walk(sent, path, payload))[0] ?? controlsIn(walk(drawn, path))[0];
   return {
     controlAt(path, payload) {
       if (path.length === 0) return undefined;
       return at(path, payload) ?? (isRow(path) ? at(path.slice(0, -1)) : undefined);
     },
+    controlsBelow: (path) => controlsIn(walk(drawn, path)),
     draftedAt(path, payload) {
       const list = path.slice(0, -1);
       const values = list.reduce((body: unknown, segment) => (isContainer(body) ? readOwn(body, segment) : undefined), payload);
@@ -87,9 +90,9 @@ function textsOf(list: unknown): readonly (string | undefined)[] {
   return Array.isArray(list) ? list.map((row) => (row instanceof Entry ? String(row.value).trim() : undefined)) : [];
 }
 
-function firstIn(at: unknown): Control | undefined {
-  if (at instanceof Entry) return at.control;
-  return isContainer(at) ? Object.values(at).map(firstIn).find(Boolean) : undefined;
+function controlsIn(at: unknown): readonly Control[] {
+  if (at instanceof Entry) return [at.control];
+  return isContainer(at) ? Object.values(at).flatMap(controlsIn) : [];
 }
 
 /** Of a draft, no key is `constructor`: `decodeEntries` refuses it. */

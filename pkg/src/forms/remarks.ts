@@ -1,7 +1,10 @@
 /** All that can be said of a form at a time, each at its control. */
+import type { FieldInfo } from "../fields.js";
 import { controlsOf, isOf, type Control } from "./controls.js";
 import { placesOf, type Places } from "./places.js";
+import { mapsAmong, tagAmong } from "./tag.js";
 import type { FormAdvice, FormResult, FormSchema, PerCall } from "./types.js";
+import type { Words } from "./words.js";
 
 /** Something to say. */
 export interface Remark {
@@ -15,7 +18,10 @@ export interface Remark {
 
 /** What a look at a form found. */
 export interface Findings<T, A> {
-  readonly result: FormResult<T, A>;
+  /** What `build` gave; nothing where it threw. */
+  readonly result?: FormResult<T, A>;
+  /** What it threw: the engine cannot run, so nothing can be told of the form, and it must not be sent. */
+  readonly failure?: unknown;
   readonly remarks: readonly Remark[];
   readonly places: Places;
 }
@@ -23,26 +29,46 @@ export interface Findings<T, A> {
 /**
  * Looks at a form: what the schema says, and where it has nothing against a control, the constraints that the page gave it
  * itself, in the browser's words. Takes away all custom validity.
- * @param maps the names of the fields that take any key
  */
 export function examine<T, A extends FormAdvice>(
   form: HTMLFormElement,
   schema: FormSchema<T, A>,
-  maps: readonly string[],
+  words: Words,
   options: PerCall,
 ): Findings<T, A> {
   const controls = controlsOf(form);
-  const places = placesOf(controls, maps);
-  const result = schema.build(new FormData(form), options);
-  const told: readonly Told[] = [...(result.success ? [] : result.issues), ...result.advice];
+  const places = placesOf(controls, mapsAmong(schema.fields));
+  const data = new FormData(form);
+  const { result, failure } = attempt(() => schema.build(data, options));
+  const told: readonly Told[] = result ? [...(result.success ? [] : result.issues), ...result.advice] : [{ message: words.unchecked, path: [] }];
   const remarks = told.map((piece) => remarkOf(piece, places.controlAt(piece.path)));
+  const others = othersAmong(schema.fields, data, places);
   for (const control of controls) {
     control.setCustomValidity("");
     const isTold = remarks.some((remark) => isError(remark) && isAbout(remark, control));
-    if (!control.willValidate || control.validity.valid || isTold) continue;
+    if (!control.willValidate || control.validity.valid || isTold || others.has(control)) continue;
     remarks.push({ control, severity: "error", text: control.validationMessage });
   }
-  return { result, remarks, places };
+  return { ...(result ? { result } : { failure }), remarks, places };
+}
+
+function attempt<Result>(make: () => Result): { result?: Result; failure?: unknown } {
+  try {
+    return { result: make() };
+  } catch (failure) {
+    return { failure };
+  }
+}
+
+/** The controls of branches that were not chosen: what the page wants of them does not count, for they may well be hidden. */
+function othersAmong(fields: readonly FieldInfo[], data: FormData, places: Places): ReadonlySet<Control> {
+  const tag = tagAmong(fields);
+  const chosen = tag === undefined ? undefined : data.get(tag);
+  const counts = ({ when }: FieldInfo) => when === undefined || when === chosen;
+  const controlsOfField = ({ name }: FieldInfo) => places.controlsBelow(name.split("."));
+  const counting = new Set(fields.filter(counts).flatMap(controlsOfField));
+  const others = fields.filter((field) => !counts(field)).flatMap(controlsOfField);
+  return new Set(others.filter((control) => !counting.has(control)));
 }
 
 /** What a schema or a server says: an issue, or a piece of advice. */

@@ -9,7 +9,10 @@ import type { Words } from "./words.js";
 
 /** What submits a form. */
 export interface Submission<T, A> {
-  /** All of a submit but the sending. */
+  /**
+   * All of a submit but the sending.
+   * @throws what `build` throws, once the form says that it cannot be checked
+   */
   readonly check: () => FormResult<T, A>;
   /** Submits, for a button that was pressed, if it was one. */
   readonly submit: (pressed: HTMLElement | null) => void;
@@ -39,7 +42,9 @@ export function makeSubmission<T, A extends FormAdvice>(
     display.tell({ severity: "error", title: words.problems });
     // The page may send this by itself; what is under way was another.
     if (!sending.isBusy()) sent = display.findings();
-    return display.findings().result;
+    const { result, failure } = display.findings();
+    if (!result) throw failure;
+    return result;
   };
 
   const wait = (seconds: number) => {
@@ -65,6 +70,7 @@ export function makeSubmission<T, A extends FormAdvice>(
     let answer: ServerError | undefined | void;
     try {
       answer = await onSubmit(result.payload, result, submitter);
+      if (answer && !Array.isArray(answer.issues)) throw new TypeError("onSubmit gives what fromServerError read, or nothing.");
     } catch (error) {
       showServerError(schema.fromServerError(0, undefined, undefined, perCall));
       throw error;

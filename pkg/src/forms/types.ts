@@ -62,8 +62,8 @@ export interface FormOptions<T, A extends FormAdvice> extends PerCall {
   /**
    * Sends a valid payload, for a button that was pressed, if it was one. Until what it returns is settled, further submits
    * are refused: where it leaves the page, a promise that never settles keeps them out until the page has gone. What it gives
-   * is shown, and waited for, as by `showServerError`. Where it throws or rejects, the form says that the server could not be
-   * reached, and the error goes on its way.
+   * is shown, and waited for, as by `showServerError`. Where it throws or rejects, or gives anything else, the form says that
+   * the server could not be reached or understood, and the error goes on its way.
    */
   readonly onSubmit: (
     payload: T,
@@ -88,6 +88,7 @@ export interface BoundForm<T, A extends FormAdvice> {
   /**
    * Checks everything and shows what it finds as a submit does, but sends nothing.
    * @returns what `build` says; whether the page's own constraints are kept too, `form.checkValidity()` tells
+   * @throws what `build` throws where the engine cannot run, once the form says that it cannot be checked
    */
   readonly check: () => FormResult<T, A>;
 

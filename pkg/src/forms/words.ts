@@ -9,6 +9,8 @@ export interface Words {
   /** A place in a field. */
   readonly within: (label: string, key: string) => string;
   readonly problems: (count: number) => string;
+  /** Nothing can be told of the form. */
+  readonly unchecked: string;
   readonly refused: () => string;
   readonly warnings: (count: number) => string;
   readonly sendAnyway: string;
@@ -25,6 +27,7 @@ const en: Words = {
   about: (place, complaint) => `${place}: ${complaint}`,
   within: (label, key) => `${label} (${key})`,
   problems: (count) => (count === 1 ? "There is 1 problem" : `There are ${count} problems`),
+  unchecked: "This page cannot check the form, so it was not sent.",
   refused: () => "This did not go through",
   warnings: (count) => (count === 1 ? "1 warning: check it, or send anyway" : `${count} warnings: check them, or send anyway`),
   sendAnyway: "Send anyway",
@@ -42,6 +45,7 @@ const zh: Words = {
   about: (place, complaint) => `${place}：${complaint}`,
   within: (label, key) => `${label}（${key}）`,
   problems: (count) => `有 ${count} 个问题`,
+  unchecked: "此页面无法检查表单，因此未提交。",
   refused: () => "提交未成功",
   warnings: (count) => `有 ${count} 条警告，请检查，或仍然提交`,
   sendAnyway: "仍要提交",
