@@ -315,6 +315,17 @@ mod tests {
     }
 
     #[test]
+    fn the_docs_of_the_scopes_are_their_labels() {
+        let source = include_str!("schemas/teable_scope.rs");
+        let lines: Vec<_> = source.lines().map(str::trim).collect();
+        for Entry { scope, label, .. } in CATALOGUE {
+            let attribute = format!("#[serde(rename = \"{scope}\")]");
+            let at = lines.iter().position(|line| *line == attribute).unwrap();
+            assert_eq!(lines[at - 1], format!("/// {}.", label.en));
+        }
+    }
+
+    #[test]
     fn presets_grow() {
         let sizes: Vec<_> =
             PRESETS.iter().map(|preset| all().iter().filter(|scope| (preset.has)(scope)).count()).collect();

@@ -87,9 +87,9 @@ fn every_rule_has_a_case_and_a_text_in_both_languages() {
         let (label, text) = zh.split_once('：').unwrap();
         assert!(!label.is_empty() && !text.contains(['{', '}']) && zh.ends_with('。'), "{zh}");
         println!("{:32} {en}\n{:32} {zh}", rule.id(), "");
-        // Switched off it is silent, and nothing else changes but what it stands in for.
+        // Switched off it is silent, and nothing else changes.
         let off = schema.advise_text(body(case).to_string().as_bytes(), &[rule]);
-        assert!(off.iter().all(|advice| advice.rule != rule));
+        assert_eq!(off, found.into_iter().filter(|advice| advice.rule != rule).collect::<Vec<_>>());
     }
 }
 
@@ -123,6 +123,29 @@ fn presets_give_bodies_free_of_advice() {
         assert!(discovery_url(&issuer).is_some());
     }
     assert_eq!(PRESETS.len(), 9);
+}
+
+#[test]
+fn rules_fire_on_the_scopes_that_the_catalogue_flags() {
+    let rules = [
+        ("bulk-data", "scope-bulk-export"),
+        ("runs-later", "scope-automation-write"),
+        ("account-takeover", "scope-token-admin"),
+    ];
+    for entry in scopes::CATALOGUE {
+        let mut body = parsed(BASE_BODIES)["teable.oauthClient"].clone();
+        body["scopes"] = json!([entry.scope]);
+        let found = fires(schema("teable.oauthClient"), &body);
+        for (flag, rule) in rules {
+            assert_eq!(found.contains(rule), entry.flags.contains(&flag), "{} {rule}", entry.scope);
+        }
+        assert_eq!(
+            found.contains("scope-destructive"),
+            scopes::risk(entry.scope) == scopes::Risk::Destructive,
+            "{}",
+            entry.scope
+        );
+    }
 }
 
 #[test]

@@ -118,6 +118,16 @@ fn a_change_of_a_shared_schema_is_told_once() {
 }
 
 #[test]
+fn what_a_document_newly_says_is_told_of_its_own_service() {
+    let refusal = "      responses:\n        '400':\n          description: Refused\n          content:\n            \
+                   application/json:\n              schema:\n                type: string\n";
+    assert_eq!(
+        drift(Source::TeableOAuthClient, &[("      responses:\n", refusal)]),
+        ["teable.oauth-client endpoint: responses: 201 -> 201, 400", "teable.error.response: schema added"],
+    );
+}
+
+#[test]
 fn a_change_in_one_form_is_told_of_that_form() {
     let edits = [(
         "                        issuer:\n                          type: string\n                          format: uri\n",

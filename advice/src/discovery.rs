@@ -12,7 +12,14 @@ use crate::texts::{Texts, joined};
 use crate::url_parts::UrlParts;
 use crate::{hosts, samples};
 
-const WELL_KNOWN: &str = "/.well-known/openid-configuration";
+/// What stands before the name of a document in a path (RFC 8615).
+pub(crate) const WELL_KNOWN: &str = "/.well-known/";
+
+/// The name of an issuer's document.
+pub(crate) const DOCUMENT: &str = "openid-configuration";
+
+/// Both together; a test holds it against them.
+const LOCATION: &str = "/.well-known/openid-configuration";
 
 /// A URL as the host's parser writes it down; nothing for a text that is no URL.
 pub type Href<'a> = &'a dyn Fn(&str) -> Option<String>;
@@ -22,7 +29,7 @@ pub type Href<'a> = &'a dyn Fn(&str) -> Option<String>;
 pub fn discovery_url(issuer: &str, href: Href<'_>) -> Option<String> {
     let issuer = typed_issuer(issuer);
     let issuer = issuer.as_str();
-    let is_odd = has_any(issuer, b"?#{}<>\\") || has_space(issuer) || has(issuer, "/.well-known/");
+    let is_odd = has_any(issuer, b"?#{}<>\\") || has_space(issuer) || has(issuer, WELL_KNOWN);
     // What stands for a tenant is nobody's issuer, or somebody else's.
     if is_odd || hidden(issuer).is_some() || samples::in_url(issuer, &Texts::default()) {
         return None;
@@ -35,25 +42,30 @@ pub fn discovery_url(issuer: &str, href: Href<'_>) -> Option<String> {
     // `https:/a.io` with a scheme before it is the host `https` with an empty port.
     let authority = before(rest, b"/");
     let is_plain = !starts(rest, "/") && !has_any(authority, b"@") && !ends(authority, ":");
-    (is_secure && is_plain).then(|| joined(without(issuer, "/"), WELL_KNOWN))
+    (is_secure && is_plain).then(|| joined(without(issuer, "/"), LOCATION))
 }
 
 /// The issuer that a person means: without space around it, with a scheme, and not the URL of its document.
 #[inline(never)]
 fn typed_issuer(text: &str) -> String {
-    let issuer = if is_document(text) { without(without(trimmed(text), "/"), WELL_KNOWN) } else { trimmed(text) };
+    let issuer = if is_document(text) { without(without(trimmed(text), "/"), LOCATION) } else { trimmed(text) };
     let scheme = if issuer.is_empty() || has(issuer, "://") { "" } else { "https://" };
     joined(scheme, issuer)
 }
 
 /// Whether it is the URL of a discovery document.
 fn is_document(text: &str) -> bool {
-    ends(without(trimmed(text), "/"), WELL_KNOWN)
+    ends(without(trimmed(text), "/"), LOCATION)
 }
 
 #[cfg(test)]
 mod tests {
     use prevet::oidc::discovery_url;
+
+    #[test]
+    fn the_location_is_its_parts() {
+        assert_eq!(super::LOCATION, [super::WELL_KNOWN, super::DOCUMENT].concat());
+    }
 
     #[test]
     fn urls() {

@@ -4,7 +4,7 @@ use crate::address::Address;
 use crate::percent::parameters;
 use crate::providers::{self, Provider};
 use crate::strings::{before, has, has_any, is_one_of, parts, starts};
-use crate::{Out, Place, Rule, hosts, urls};
+use crate::{Out, Place, Rule, discovery, hosts, urls};
 
 /// The endpoints' fields, in the document's order, with the last parts of paths that are theirs.
 const ENDPOINTS: [(&str, &str); 3] = [
@@ -36,7 +36,7 @@ pub(crate) fn check<'a>(config: Place, issuer: Option<&Address<'a>>, out: &mut O
         if position == 0 {
             request_parameters(at, &url, out);
         }
-        if has(url.raw_path(), "/.well-known/") {
+        if has(url.raw_path(), discovery::WELL_KNOWN) {
             out.add(at, Rule::OidcEndpointWellKnown);
         } else {
             swapped(config, at, &url, position, out);
@@ -72,14 +72,19 @@ fn swapped(config: Place, at: Place, url: &Address<'_>, position: usize, out: &m
     if !url.is_web {
         return;
     }
-    let last = url.last_segment(out.texts);
-    // Some servers have a suffix or a prefix: token.oauth2, openid.connect.token.
-    let last = parts(last, b'.');
-    let owner = ENDPOINTS.iter().position(|(_, names)| last.iter().any(|part| is_one_of(part, names)));
-    if let Some((name, _)) = owner.filter(|&owner| owner != position).and_then(|owner| ENDPOINTS.get(owner)) {
+    let other = of(url, out).filter(|&other| other != position);
+    if let Some((name, _)) = other.and_then(|other| ENDPOINTS.get(other)) {
         let other = out.field(config, name);
         out.add(at, Rule::OidcEndpointSwapped).other(other);
     }
+}
+
+/// Which endpoint a URL is by the last part of its path, if it is any.
+#[inline(never)]
+pub(crate) fn of(url: &Address<'_>, out: &Out<'_>) -> Option<usize> {
+    // Some servers have a suffix or a prefix: token.oauth2, openid.connect.token.
+    let last = parts(url.last_segment(out.texts), b'.');
+    ENDPOINTS.iter().position(|(_, names)| last.iter().any(|part| is_one_of(part, names)))
 }
 
 #[inline(never)]
@@ -134,7 +139,9 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::Rule;
-    use crate::testing::{AUTHORIZATION_URL, ISSUER, OIDC_CONFIG, TOKEN_URL, USER_INFO_URL, check, check_values};
+    use crate::testing::{
+        AUTHORIZATION_URL, ISSUER, OIDC_CONFIG, TOKEN_URL, USER_INFO_URL, check, check_values, check_words,
+    };
 
     fn config(issuer: &str, authorize: &str, token: &str, user_info: &str) -> Value {
         json!({
@@ -202,6 +209,8 @@ mod tests {
             ],
         );
         check(Rule::OidcAuthorizeParams, TOKEN_URL, &[], &yes);
+        let request = "client_id,redirect_uri,response_type,state,nonce,scope,code_challenge";
+        check_words(Rule::OidcAuthorizeParams, AUTHORIZATION_URL, "https://a.io/x?{}=y", request);
     }
 
     #[test]
@@ -224,6 +233,17 @@ mod tests {
             &["https://a.io/authorize?x", "https://a.io/o/token/"],
             &["https://a.io/user", "https://a.io/v1/me", "https://a.io/.well-known/openid-configuration"],
         );
+        let paths = [
+            "authorize,authorization,auth",
+            "token,access_token,accesstoken,tokens",
+            "userinfo,user_info,user-info,me",
+        ];
+        for (position, field) in [AUTHORIZATION_URL, TOKEN_URL, USER_INFO_URL].into_iter().enumerate() {
+            for (_, words) in paths.iter().enumerate().filter(|(owner, _)| *owner != position) {
+                check_words(Rule::OidcEndpointSwapped, field, "https://a.io/{}", words);
+            }
+        }
+        check_words(Rule::OidcIssuerIsEndpoint, ISSUER, "https://a.io/{}", &paths.join(","));
     }
 
     #[test]

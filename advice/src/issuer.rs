@@ -1,16 +1,12 @@
 //! The issuer: compared letter by letter with `iss` in every ID token.
 
 use crate::address::{Address, without_slashes};
+use crate::discovery::{DOCUMENT, WELL_KNOWN};
 use crate::providers::{self, FinalSlash, Provider, final_slash};
-use crate::strings::{ends, has, is_one_of, split_once};
+use crate::strings::{ends, has, split_once};
 use crate::texts::Texts;
-use crate::{Out, Place, Rule, percent};
+use crate::{Out, Place, Rule, endpoints, percent};
 
-/// The last parts of paths that are endpoints'.
-const ENDPOINTS: &str = "authorize,authorization,auth,token,access_token,userinfo,user_info";
-
-const WELL_KNOWN: &str = "/.well-known/";
-const DOCUMENT: &str = "openid-configuration";
 const KEYCLOAK: &str = "/protocol/openid-connect";
 
 /// All advice on the issuer, beside what every URL of a provider gets.
@@ -24,7 +20,7 @@ pub(crate) fn check(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     if has(path, WELL_KNOWN) || ends(without_slashes(path), DOCUMENT) {
         let fix = before_well_known(url, out.texts);
         out.add(at, Rule::OidcIssuerWellKnown).fix(fix);
-    } else if has(path, KEYCLOAK) || is_one_of(url.last_segment(out.texts), ENDPOINTS) {
+    } else if has(path, KEYCLOAK) || endpoints::of(url, out).is_some() {
         let fix = split_once(base, KEYCLOAK).map(|(issuer, _)| issuer);
         out.add(at, Rule::OidcIssuerIsEndpoint).fix(fix);
     } else if base.len() == url.clean.len() {
@@ -100,6 +96,10 @@ mod tests {
             "https://a.io/token/",
             "https://a.io/auth",
             "https://a.io/UserInfo",
+            "https://a.io/as/token.oauth2",
+            "https://a.io/idp/userinfo.openid",
+            "https://a.io/oauth/accesstoken",
+            "https://a.io/x/user-info",
             "https://a.io/realms/x/protocol/openid-connect",
             "https://a.io/realms/x/protocol/openid-connect/certs",
         ];

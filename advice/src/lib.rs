@@ -90,8 +90,8 @@ pub trait Body<'a> {
     fn rows(&self, list: Place) -> Vec<Place>;
     /// The keys and values of a free-form object, each key once; few enough to compare each with each.
     fn entries(&self, object: Place) -> Vec<(&'a str, Place)>;
-    /// Every string below the keys of a free-form object, however deep.
-    fn strings(&self, object: Place) -> Vec<&'a str>;
+    /// Every string of a list, or below the keys of a free-form object, however deep.
+    fn strings(&self, container: Place) -> Vec<&'a str>;
     /// Every known scope of an OAuth application.
     fn scopes(&self) -> &'static [&'static str];
     /// A URL as the URL Standard writes it down; nothing for a text that is no URL.

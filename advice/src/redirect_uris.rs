@@ -147,7 +147,7 @@ fn is_address(value: &str, texts: &Texts) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Rule, has_dot_segment};
-    use crate::testing::{REDIRECT, check};
+    use crate::testing::{REDIRECT, check, check_words};
     use crate::texts::Texts;
 
     #[test]
@@ -230,6 +230,8 @@ mod tests {
         check(Rule::RedirectLocalhost, REDIRECT, &machine[..3], &[&machine[3..], &private, &public].concat());
         check(Rule::RedirectIpHost, REDIRECT, &ips, &[machine.as_slice(), &private, &public].concat());
         check(Rule::RedirectPrivateHost, REDIRECT, &private, &[machine.as_slice(), &public, &ips].concat());
+        let endings = "local,localdomain,internal,intranet,lan,corp,home,home.arpa";
+        check_words(Rule::RedirectPrivateHost, REDIRECT, "https://a.{}/cb", endings);
         check(
             Rule::RedirectHttp,
             REDIRECT,
@@ -275,6 +277,9 @@ mod tests {
             &yes,
             &["https://a.io/?statement=x", "https://a.io/code", "https://a.io/?x=code", "https://a.io/#code=1"],
         );
+        let answers =
+            "code,state,error,error_description,error_uri,iss,response,access_token,id_token,token_type,session_state";
+        check_words(Rule::RedirectReservedQuery, REDIRECT, "https://a.io/?{}=1", answers);
     }
 
     #[test]
@@ -321,6 +326,9 @@ mod tests {
                 "https://a.io/?next=/x?y=https://b.io",
             ],
         );
+        let names = "next_url,next-page,url,uri,continue,continueUrl,target,target_url,targetUri,dest,dest_url,goto,goto_url,go,\
+            forward,forwardUrl,to,out,callback,callback_url,callbackUri,success_url,failure_url,back_url,back,rurl,r,u,link";
+        check_words(Rule::RedirectOpenRedirect, REDIRECT, "https://a.io/?{}=https://b.io", names);
     }
 
     #[test]

@@ -3,6 +3,9 @@
 use crate::strings::{before, from, is_one_of, starts};
 use crate::{Out, Place, Rule};
 
+/// So many different scopes are looked at.
+const MOST: usize = 500;
+
 /// All advice on the list of scopes.
 #[inline(never)]
 pub(crate) fn check(out: &mut Out<'_>) {
@@ -11,17 +14,14 @@ pub(crate) fn check(out: &mut Out<'_>) {
     if !out.body.is_good(at) {
         return;
     }
-    let rows = out.body.rows(at);
-    let mut listed = Vec::new();
-    for row in rows {
-        listed.push(out.text_or_empty(row));
-    }
+    let listed = out.body.strings(at);
     // In the catalogue's order, each once.
     let chosen = selected(all, &|scope| listed.contains(&scope));
     // Then those that only the caller knows.
     let mut every = chosen.clone();
     for scope in &listed {
-        if !every.contains(scope) {
+        // Each is compared with each.
+        if every.len() < MOST && !every.contains(scope) {
             every.push(*scope);
         }
     }

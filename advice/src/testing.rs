@@ -36,6 +36,14 @@ pub(crate) const TITLE: Field = (ZAPIER, "/data/title");
 pub(crate) const APP: Field = (ZAPIER, "/data/app");
 pub(crate) const FIELDS: Field = (ZAPIER, "/data/authentication_fields");
 
+/// Checks that a rule fires with each of some words in the place of `{}`.
+#[track_caller]
+pub(crate) fn check_words(rule: Rule, field: Field, template: &str, words: &str) {
+    for word in words.split(',') {
+        check(rule, field, &[&template.replace("{}", word)], &[]);
+    }
+}
+
 /// The rules that fire with the value at the field, which has to pass validation.
 #[track_caller]
 pub(crate) fn fires(field: Field, value: &Value) -> Vec<Rule> {

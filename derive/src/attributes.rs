@@ -70,7 +70,7 @@ impl FieldAttributes {
     }
 }
 
-/// The doc comment as one paragraph of text.
+/// The first paragraph of the doc comment, as one line. What follows it is for the reader of the source.
 pub(crate) fn doc(attributes: &[Attribute]) -> String {
     let lines = attributes.iter().filter_map(|attribute| {
         let Meta::NameValue(pair) = &attribute.meta else {
@@ -81,7 +81,7 @@ pub(crate) fn doc(attributes: &[Attribute]) -> String {
         };
         pair.path.is_ident("doc").then(|| text.value().trim().to_owned())
     });
-    lines.collect::<Vec<_>>().join(" ").trim().to_owned()
+    lines.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The value of a key in `#[serde(..)]`, such as `rename`.

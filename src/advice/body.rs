@@ -12,8 +12,8 @@ use crate::shape::{self, Kind as Shape};
 use crate::tape::{Tag, Tape};
 use crate::walk;
 
-/// The most rows of a list, and the most keys of a free-form object, that are looked at: more than a person can read,
-/// few enough to compare each with each.
+/// The most rows of a list of URLs, and the most keys of a free-form object, that are looked at one by one: more than a
+/// person can read, few enough to compare each with each. The README tells it.
 const MAX_ROWS: u32 = 500;
 
 /// A body and its places.
@@ -130,7 +130,7 @@ impl<'a> CheckedBody<'a> {
 
     /// The node of a container with this tag, and how much of it is looked at.
     fn container(&self, at: Place, tag: Tag) -> (u32, u32) {
-        let index = self.spot(at).node.unwrap_or_default();
+        let Some(index) = self.spot(at).node else { return (0, 0) };
         let node = self.tape.node(index);
         (index, if node.tag == tag { node.a } else { 0 })
     }
@@ -209,11 +209,12 @@ impl<'a> Body<'a> for CheckedBody<'a> {
         entries
     }
 
-    fn strings(&self, object: Place) -> Vec<&'a str> {
+    fn strings(&self, container: Place) -> Vec<&'a str> {
         let mut strings = Vec::new();
+        let (index, rows) = self.container(container, Tag::List);
+        let (_, entries) = self.container(container, Tag::Object);
         // A text may be nested deeper than a call of a function could follow.
-        let (index, count) = self.container(object, Tag::Object);
-        let mut containers = vec![(index, count, 1)];
+        let mut containers = vec![(index, rows, 0), (index, entries, 1)];
         while let Some((index, count, keys)) = containers.pop() {
             let mut at = index + 1;
             for _ in 0..count {

@@ -47,6 +47,16 @@ impl Source {
         }
     }
 
+    /// What the names of all schemas of its service begin with.
+    fn service(self) -> &'static str {
+        self.prefix().split('.').next().unwrap_or_default()
+    }
+
+    /// The name of the schema of its error responses. Teable's documents have none.
+    fn refusal(self) -> String {
+        format!("{}.error.response", self.service())
+    }
+
     /// The source whose `POST` goes to that path, whatever its parameters are called.
     fn of_path(path: &str) -> Option<Self> {
         match path.split('/').filter(|part| !part.is_empty()).collect::<Vec<_>>().as_slice() {
@@ -81,7 +91,7 @@ pub fn fenced(document: &str) -> &str {
 pub fn read(document: &Value, references: References) -> Result<(Source, Map<String, Value>), String> {
     let (source, operation) = operation(document)
         .ok_or("This is none of the three documents: it has no POST operation that prevet knows.")?;
-    let mut reader = Reader::new(document, references);
+    let mut reader = Reader::new(document, source.service(), references);
     let mut out = Map::new();
     out.insert(format!("{} endpoint", source.prefix()), operation.endpoint);
     let body = operation.body.ok_or("The operation has no JSON request body.")?;
@@ -90,8 +100,8 @@ pub fn read(document: &Value, references: References) -> Result<(Source, Map<Str
         let body = reader.read(body)?;
         if status.starts_with('2') {
             out.insert(format!("{}.response", source.prefix()), body);
-        } else if *out.entry("zapier.error.response").or_insert_with(|| body.clone()) != body {
-            out.insert(format!("zapier.error.response ({status})"), body);
+        } else if *out.entry(source.refusal()).or_insert_with(|| body.clone()) != body {
+            out.insert(format!("{} ({status})", source.refusal()), body);
         }
     }
     reader.read_mentioned(&mut out)?;
@@ -100,7 +110,7 @@ pub fn read(document: &Value, references: References) -> Result<(Source, Map<Str
 
 /// A schema that stands by itself, such as an emitted one, in canonical form. An error names what it refers to in vain.
 pub fn canonical(schema: &Value) -> Result<Value, String> {
-    Reader::new(schema, References::Follow).read(schema)
+    Reader::new(schema, "", References::Follow).read(schema)
 }
 
 struct Operation<'d> {

@@ -67,7 +67,7 @@ impl Text {
     fn missing(kind: Option<Kind>) -> Self {
         match kind {
             Some(Kind::Text { .. }) => Self::EnterValue,
-            Some(Kind::List { min_items: Some(_), .. }) => Self::AddOne,
+            Some(Kind::List { min_items: Some(1), .. }) => Self::AddOne,
             Some(Kind::Object(_) | Kind::Union(_) | Kind::FreeForm) => Self::FillIn,
             Some(Kind::Options(_)) | None => Self::Choose,
             Some(_) => Self::AddValue,

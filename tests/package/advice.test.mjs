@@ -169,6 +169,25 @@ test("whatever the value is, there is a list and nothing is thrown", () => {
   assert.deepEqual(zapierAuthentication.advise(bases["zapier.authentication"]), []);
 });
 
+test("a parameter that belongs to a request goes with it, and one of the endpoint's own stays", () => {
+  const fixOf = (query) => {
+    const config = { ...oidc().config, authorizationUrl: `https://id.acme.io/authorize?${query}` };
+    return teableAuthentication.advise({ ...oidc(), config }).find(({ rule }) => rule === "oidc-authorize-params")?.fix;
+  };
+  assert.equal(fixOf("client_id=x&client_secret=y&response_mode=z&code_challenge_method=S256&tenant=7"), "https://id.acme.io/authorize?tenant=7");
+  assert.equal(fixOf("client_secret=y&response_mode=z&code_challenge_method=S256&tenant=7"), undefined);
+});
+
+test("a list of scopes is looked at as a whole, however long it is", () => {
+  const rulesOf = (...scopes) => teableOAuthClient.advise({ ...client, scopes }).map(({ rule, params }) => [rule, params.names]);
+  const many = (scope) => Array(600).fill(scope);
+  assert.deepEqual(rulesOf(...many("table|update"), "table|read"), [["scope-duplicate", ["table|update"]]]);
+  assert.deepEqual(rulesOf(...many("table|read"), "user|integrations"), [["scope-token-admin", ["user|integrations"]], ["scope-duplicate", ["table|read"]]]);
+  const own = Array.from({ length: 8000 }, (_, index) => `app|update${index}`);
+  const body = { ...client, scopes: [...own, ...own] };
+  soon(() => assert.equal(teableOAuthClient.advise(body, { extraScopes: own }).length, 1));
+});
+
 test("a body is advised on in a time that does not grow with its square", () => {
   const body = { ...client, redirectUris: Array.from({ length: 10_000 }, (_, at) => `http://a.io/cb${at}`) };
   assert.ok(soon(() => teableOAuthClient.advise(body)).length >= 500);

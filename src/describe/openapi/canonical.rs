@@ -16,14 +16,16 @@ const ANNOTATIONS: [&str; 8] =
 /// the forms apart, and `required` is a list.
 pub(super) struct Reader<'d> {
     document: &'d Value,
+    /// What the names of our schemas of that service begin with.
+    service: &'static str,
     references: References,
     /// The named schemas that were mentioned, with where they are in the document.
     mentioned: Vec<(&'static str, &'d Value)>,
 }
 
 impl<'d> Reader<'d> {
-    pub(super) fn new(document: &'d Value, references: References) -> Self {
-        Self { document, references, mentioned: Vec::new() }
+    pub(super) fn new(document: &'d Value, service: &'static str, references: References) -> Self {
+        Self { document, service, references, mentioned: Vec::new() }
     }
 
     /// A schema in canonical form.
@@ -88,7 +90,7 @@ impl<'d> Reader<'d> {
         let target = reference.strip_prefix('#').and_then(|pointer| self.document.pointer(pointer));
         let target = target.ok_or_else(|| format!("The document has no `{reference}`."))?;
         let component = reference.rsplit('/').next().unwrap_or_default();
-        if let Some(schema) = Schema::named(&format!("zapier.{component}")) {
+        if let Some(schema) = Schema::named(&format!("{}.{component}", self.service)) {
             self.mentioned.push((schema.name, target));
             if self.references == References::Name {
                 out.insert("schema".into(), schema.name.into());
