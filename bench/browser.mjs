@@ -2,9 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
-
-/** Keeps a browser from looking for updates and the like. */
-const QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+import { QUIET } from "../tests/support/chromium.mjs";
 
 /** Runs `bench(options)` of page.mjs in a browser. Gives what it gives, and the browser's version. */
 export async function inBrowser(executablePath, options) {

@@ -54,7 +54,7 @@ pub(crate) struct Node {
 }
 
 /// A whole value, as nodes over the text that its strings are borrowed from.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Tape<'a> {
     pub(crate) nodes: Vec<Node>,
     pub(crate) source: &'a str,

@@ -41,10 +41,15 @@ const BY_KIND: &str = "by kind";
 /// The serde name of [`Nullable`](crate::schemas::types::Nullable).
 pub(crate) const NULLABLE: &str = "nullable";
 
-/// A JSON text that was read; typed bodies borrow their strings from it.
-#[derive(Debug)]
+/// A JSON text that was read; typed bodies borrow their strings from it. Its `Debug` shows none of the text.
 pub struct Document<'a> {
     tape: Tape<'a>,
+}
+
+impl fmt::Debug for Document<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Document").finish_non_exhaustive()
+    }
 }
 
 impl<'a> Document<'a> {

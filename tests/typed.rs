@@ -30,6 +30,19 @@ fn the_types_and_the_check_agree() {
 }
 
 #[test]
+fn what_debug_shows_has_no_secret() {
+    let secret = "Zq8-canary-55c1";
+    let text = format!(r#"{{"type":"feishu","config":{{"appId":"cli_1","appSecret":"{secret}"}},"name":"Acme"}}"#);
+    let document = Document::read(text.as_bytes()).unwrap();
+    let body = format!("{:?}", document.decode::<Request<'_>>().unwrap());
+    assert!(
+        !body.contains(secret) && body.contains("app_secret: (secret)") && body.contains(r#"app_id: "cli_1""#),
+        "{body}"
+    );
+    assert_eq!(format!("{document:?}"), "Document { .. }");
+}
+
+#[test]
 fn a_body_is_read_as_its_type() {
     let text = br#"{"type":"feishu","config":{"appId":"cli_1","appSecret":"a\u00e9"},"name":"Acme","id":null}"#;
     let document = Document::read(text).unwrap();

@@ -5,8 +5,8 @@ use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{
-    Data, DataEnum, DeriveInput, Error, Fields, FieldsNamed, GenericArgument, Lit, LitStr, PathArguments, Result, Type,
-    Variant,
+    Data, DataEnum, DataStruct, DeriveInput, Error, Fields, FieldsNamed, GenericArgument, Lit, LitStr, PathArguments,
+    Result, Type, Variant,
 };
 
 use crate::attributes::{Casing, FieldAttributes, doc, serde_text};
@@ -27,6 +27,10 @@ pub(crate) fn describe(input: &DeriveInput) -> Result<TokenStream> {
         Data::Enum(data) => union(input, data, &container, casing)?,
         Data::Union(_) => return Err(Error::new_spanned(&input.ident, "no body is a Rust union")),
     };
+    let debug = match &input.data {
+        Data::Struct(DataStruct { fields: Fields::Named(fields), .. }) => Some(debug(input, fields)?),
+        _ => None,
+    };
     let name = &input.ident;
     let mut generics = input.generics.clone();
     for parameter in generics.type_params_mut() {
@@ -37,6 +41,33 @@ pub(crate) fn describe(input: &DeriveInput) -> Result<TokenStream> {
     Ok(quote! {
         impl #implementation ::prevet::shape::Describe for #name #arguments #clause {
             const NODE: ::prevet::shape::Node = #node;
+        }
+
+        #debug
+    })
+}
+
+/// `Debug` for a struct, without its secrets.
+fn debug(input: &DeriveInput, fields: &FieldsNamed) -> Result<TokenStream> {
+    let name = &input.ident;
+    let shown = fields.named.iter().map(|field| {
+        let (ident, attributes) = (&field.ident, FieldAttributes::read(&field.attrs)?);
+        let name = ident.as_ref().map(|name| name.unraw().to_string()).unwrap_or_default();
+        let value = if attributes.secret { quote!(&::core::format_args!("(secret)")) } else { quote!(&self.#ident) };
+        Ok(quote!(.field(#name, #value)))
+    });
+    let shown = shown.collect::<Result<Vec<_>>>()?;
+    let mut generics = input.generics.clone();
+    for parameter in generics.type_params_mut() {
+        parameter.bounds.push(syn::parse_quote!(::core::fmt::Debug));
+    }
+    let (implementation, arguments, clause) = generics.split_for_impl();
+    let title = name.to_string();
+    Ok(quote! {
+        impl #implementation ::core::fmt::Debug for #name #arguments #clause {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.debug_struct(#title)#(#shown)*.finish()
+            }
         }
     })
 }

@@ -6,6 +6,8 @@
 //! English help from the doc comment, its labels from `#[field(label = "..", zh = "..", help_zh = "..")]`. A
 //! label or a Chinese text that is missing does not compile, nor does a garde rule that `prevet` has no issue
 //! code for, or one that its type cannot have.
+//!
+//! A struct gets its `Debug` here too, since only here it is known which fields are secret: of these it shows nothing.
 
 mod attributes;
 mod emit;
@@ -14,7 +16,7 @@ mod rules;
 use proc_macro::TokenStream;
 use syn::{DeriveInput, parse_macro_input};
 
-/// Implements `prevet::shape::Describe`; see the [crate docs](crate).
+/// Implements `prevet::shape::Describe`, and of a struct `Debug`; see the [crate docs](crate).
 #[proc_macro_derive(Shape, attributes(field, garde, serde))]
 pub fn derive_shape(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);

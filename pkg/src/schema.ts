@@ -39,31 +39,68 @@ export type SafeParseResult<T, I extends Issue = Issue> = SafeParseSuccess<T> | 
 
 /** A check. Scopes of the caller's own are in the type of the body too. */
 export interface SafeParse<T, Input = unknown, I extends Issue = Issue> {
+  /**
+   * Checks a value, or a JSON text, and tells the body or every problem. The input is not changed, and none of it goes into an issue.
+   * @param input anything at all; for a text a string, or UTF-8 bytes in an `ArrayBuffer` or any view of one
+   * @param options the language of the messages, messages of your own, and scopes that this version does not know
+   */
   <const Extra extends string = never>(
     input: Input,
     options: CheckOptions<Extra> | undefined,
   ): SafeParseResult<WithScopes<T, Extra>, I>;
+  /**
+   * Checks a value, or a JSON text, and tells the body or every problem. The input is not changed, and none of it goes into an issue.
+   * @param input anything at all; for a text a string, or UTF-8 bytes in an `ArrayBuffer` or any view of one
+   */
   (input: Input): SafeParseResult<T, I>;
 }
 
 /** A check that gives the body or throws. */
 export interface Parse<T> {
+  /**
+   * Checks a value and gives the body.
+   * @param value anything at all
+   * @param options as for `safeParse`
+   * @throws {@link ValidationError} with the issues, where it is not valid
+   */
   <const Extra extends string = never>(value: unknown, options: CheckOptions<Extra> | undefined): WithScopes<T, Extra>;
+  /**
+   * Checks a value and gives the body.
+   * @param value anything at all
+   * @throws {@link ValidationError} with the issues, where it is not valid
+   */
   (value: unknown): T;
 }
 
 /** A check that is a type guard. Without options it fits wherever a predicate is asked for: `values.filter(schema.is)`. */
 export interface Guard<T> {
+  /**
+   * Whether a value is valid, without the problems.
+   * @param value anything at all
+   * @param options as for `safeParse`
+   */
   <const Extra extends string = never>(
     value: unknown,
     options: CheckOptions<Extra> | undefined,
   ): value is WithScopes<T, Extra>;
+  /**
+   * Whether a value is valid, without the problems.
+   * @param value anything at all
+   */
   (value: unknown): value is T;
 }
 
 /** Makes a copy that is safe to log: of a body again one, of anything else nobody knows what. */
 export interface Redact<T> {
+  /**
+   * A copy that is safe to log: known fields only, each secret masked. Never throws.
+   * @param body a body, of which the copy is one again
+   */
   (body: T): T;
+  /**
+   * A copy that is safe to log: known fields only, each secret masked. Never throws.
+   * @param value a draft, in any state
+   */
   (value: unknown): unknown;
 }
 

@@ -44,7 +44,7 @@ pub type Request<'a> = Authentication<'a, Option<&'a str>>;
 pub type Response<'a> = Authentication<'a, &'a str>;
 
 /// What every provider has.
-#[derive(Debug, Deserialize, Validate, Shape)]
+#[derive(Deserialize, Validate, Shape)]
 #[garde(allow_unvalidated)]
 pub struct Provider<'a, Config: Validate<Context = ()>, Id> {
     /// How the provider is reached.
@@ -60,7 +60,7 @@ pub struct Provider<'a, Config: Validate<Context = ()>, Id> {
 }
 
 /// The credentials of a Feishu app.
-#[derive(Debug, Deserialize, Validate, Shape)]
+#[derive(Deserialize, Validate, Shape)]
 #[serde(rename_all = "camelCase")]
 pub struct FeishuConfig<'a> {
     /// From the Feishu developer console, under Credentials & Basic Info.
@@ -86,7 +86,7 @@ pub struct FeishuConfig<'a> {
 }
 
 /// The registration at an OpenID Connect provider.
-#[derive(Debug, Deserialize, Validate, Shape)]
+#[derive(Deserialize, Validate, Shape)]
 #[serde(rename_all = "camelCase")]
 pub struct OidcConfig<'a> {
     /// What the provider calls this registration.

@@ -10,7 +10,7 @@ use crate::rules::url::url;
 use crate::shape::Shape;
 
 /// A new OAuth application.
-#[derive(Debug, Deserialize, Validate, Shape)]
+#[derive(Deserialize, Validate, Shape)]
 #[serde(rename_all = "camelCase")]
 #[garde(allow_unvalidated)]
 pub struct OAuthClientRequest<'a> {
@@ -70,7 +70,7 @@ pub struct OAuthClientRequest<'a> {
 }
 
 /// The 201 response. It holds no secret when an application is made; a secret is made by a call of its own.
-#[derive(Debug, Deserialize, Validate, Shape)]
+#[derive(Deserialize, Validate, Shape)]
 #[serde(rename_all = "camelCase")]
 #[garde(allow_unvalidated)]
 pub struct OAuthClientResponse<'a> {
@@ -115,7 +115,7 @@ pub struct OAuthClientResponse<'a> {
 }
 
 /// A secret of an application.
-#[derive(Debug, Deserialize, Validate, Shape)]
+#[derive(Deserialize, Validate, Shape)]
 #[serde(rename_all = "camelCase")]
 #[garde(allow_unvalidated)]
 pub struct Secret<'a> {

@@ -11,7 +11,7 @@ use crate::rules::uuid::uuid;
 use crate::shape::Shape;
 
 /// A new connection.
-#[derive(Debug, Deserialize, Validate, Shape)]
+#[derive(Deserialize, Validate, Shape)]
 pub struct AuthenticationRequest<'a> {
     /// What the connection is made of.
     #[serde(borrow)]
@@ -21,7 +21,7 @@ pub struct AuthenticationRequest<'a> {
 }
 
 /// The object used to create a new connection.
-#[derive(Debug, Deserialize, Validate, Shape)]
+#[derive(Deserialize, Validate, Shape)]
 #[garde(allow_unvalidated)]
 pub struct AuthenticationCreateRequest<'a> {
     /// A name by which its owner will recognize the account.
@@ -57,7 +57,7 @@ pub struct AuthenticationCreateRequest<'a> {
 }
 
 /// The 201 response: a page of connections.
-#[derive(Debug, Deserialize, Validate, Shape)]
+#[derive(Deserialize, Validate, Shape)]
 pub struct AuthenticationResponse<'a> {
     /// The links object returned in paginated response bodies.
     #[serde(borrow)]
@@ -76,7 +76,7 @@ pub struct AuthenticationResponse<'a> {
 }
 
 /// The body of every 4xx and 5xx response.
-#[derive(Debug, Deserialize, Validate, Shape)]
+#[derive(Deserialize, Validate, Shape)]
 pub struct ErrorResponse<'a> {
     /// An array of error objects.
     #[serde(borrow)]

@@ -11,7 +11,7 @@ use crate::shape::Shape;
 /// An app that integrates with Zapier.
 ///
 /// The document's prose says that `links` may be null; its schema says that it is an object, and so does this.
-#[derive(Debug, Deserialize, Validate, Shape)]
+#[derive(Deserialize, Validate, Shape)]
 #[garde(allow_unvalidated)]
 pub struct Apps<'a> {
     /// Unique id of the app.
@@ -57,7 +57,7 @@ pub struct Apps<'a> {
 }
 
 /// Images/icons of various resolutions to represent the app.
-#[derive(Debug, Deserialize, Validate, Shape)]
+#[derive(Deserialize, Validate, Shape)]
 #[garde(allow_unvalidated)]
 pub struct AppsImages<'a> {
     /// 16x16 resolution image URL.
@@ -93,7 +93,7 @@ impl Validate for AuthenticationTypeEnum {
 
 /// An Authentication contains various fields, often credentials such as API tokens, used to access Partner APIs on
 /// behalf of a user. The actual fields are held securely by Zapier.
-#[derive(Debug, Deserialize, Validate, Shape)]
+#[derive(Deserialize, Validate, Shape)]
 #[garde(allow_unvalidated)]
 pub struct Authentication<'a> {
     /// The type of this object.
@@ -132,7 +132,7 @@ pub enum App<'a> {
 }
 
 /// The meta object returned in paginated response bodies.
-#[derive(Debug, Deserialize, Validate, Shape)]
+#[derive(Deserialize, Validate, Shape)]
 pub struct BaseMeta {
     /// The total number of objects in the collection represented by the endpoint.
     #[garde(range(min = 0))]
@@ -149,7 +149,7 @@ pub struct BaseMeta {
 }
 
 /// Category an app belongs to.
-#[derive(Debug, Deserialize, Validate, Shape)]
+#[derive(Deserialize, Validate, Shape)]
 #[garde(allow_unvalidated)]
 pub struct Category<'a> {
     /// The shortened slug name for this category.
@@ -158,7 +158,7 @@ pub struct Category<'a> {
 }
 
 /// Base Error definition.
-#[derive(Debug, Deserialize, Validate, Shape)]
+#[derive(Deserialize, Validate, Shape)]
 #[garde(allow_unvalidated)]
 pub struct Error<'a> {
     /// The HTTP status code applicable to this problem.
@@ -184,7 +184,7 @@ pub struct Error<'a> {
 }
 
 /// Populates the `source` object inside our error responses.
-#[derive(Debug, Deserialize, Validate, Shape)]
+#[derive(Deserialize, Validate, Shape)]
 #[garde(allow_unvalidated)]
 pub struct ErrorSource<'a> {
     /// Pointer to the value in the request document that caused the error e.g. `/actions`.
@@ -199,7 +199,7 @@ pub struct ErrorSource<'a> {
 }
 
 /// The links object returned in paginated response bodies.
-#[derive(Debug, Deserialize, Validate, Shape)]
+#[derive(Deserialize, Validate, Shape)]
 #[garde(allow_unvalidated)]
 pub struct Links<'a> {
     /// The URL of the next page of paginated results.

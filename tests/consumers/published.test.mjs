@@ -7,7 +7,8 @@ import { gunzipSync } from "node:zlib";
 import { formatMessage } from "publint/utils";
 import { publint } from "publint";
 
-import { here, program, setting } from "./support/paths.mjs";
+import { setting } from "../support/setting.mjs";
+import { here, program } from "./support/paths.mjs";
 import { node } from "./support/run.mjs";
 
 const tarball = setting("PREVET_TARBALL");

@@ -32,7 +32,7 @@ test("where the engine cannot run, a form is not sent by the browser either, and
       // With the next look all is well.
       await page.evaluate(() => init({ module: fetch("/dist/prevet.wasm") }));
       await submit(form);
-      assert.deepEqual((await summaryOf(form)).lines, ["App ID: enter a value.", "Name: enter a value."]);
+      assert.deepEqual((await summaryOf(form)).lines, ["Name: enter a value.", "App ID: enter a value."]);
     },
     SLIM,
   ));

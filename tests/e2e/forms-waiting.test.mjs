@@ -58,6 +58,9 @@ test("the summary counts down, submits wait, and then the next one goes", () =>
 test("long waits are in minutes", () =>
   onThrottled(301, async (form) => assert.equal(await note(form).innerText(), "Try again in 6 minutes.")));
 
+test("an hour at most, whatever the server wants", () =>
+  onThrottled(999_999_999, async (form) => assert.equal(await note(form).innerText(), "Try again in 60 minutes.")));
+
 test("in Chinese", () =>
   onThrottled(
     60,

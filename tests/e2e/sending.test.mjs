@@ -60,6 +60,17 @@ test("an SSO provider: wrong, repaired, refused at a field, repaired, accepted",
     assert.ok(!(await page.content()).includes(SECRET), "no copy of the secret in the document");
   }));
 
+test("all that is said about one field stands beside it", () =>
+  onPage({}, async (page) => {
+    const message = 'Validation error: Too short at "name"; Taken at "name"';
+    await page.route("**/api/oauth/client", (route) => route.fulfill({ status: 400, json: { message, status: 400, code: "validation_error" } }));
+    const form = await openForm(page, "OAuth application");
+    await fill(form, OAUTH);
+    await submit(form);
+    await assertSummary(form, ["Too short", "Taken"]);
+    await assertInvalid(field(form, "Name"), "Too short\nTaken");
+  }));
+
 test("an OAuth application: wrong, repaired, refused at a field, repaired, accepted", () =>
   onPage({ colorScheme: "dark" }, async (page) => {
     const form = await openForm(page, "OAuth application");

@@ -29,6 +29,7 @@ const SECTIONS = {
   "bytes to a body": "bytes to body",
   "10,000 JSON lines to verdicts and errors": "NDJSON, 10,000 lines, to verdicts and errors",
   "international URLs (`https://bücher.de`) to a verdict": "object with international URLs to verdict",
+  "odd URLs (`http://0x7f.1`) to a verdict": "object with unusual URLs to verdict",
 };
 
 test("the table of speeds is the benchmark's", () => {
@@ -39,6 +40,25 @@ test("the table of speeds is the benchmark's", () => {
     const means = ["zod 4", "valibot", "ajv", "typia"].map((peer) => measured.get(peer)?.at(-1));
     assert.deepEqual(told.map((cell) => cell.replaceAll("*", "")), means.map((mean) => (mean ? `${parseFloat(mean).toFixed(1)}x` : "refuses them")), path);
   }
+});
+
+test("what is said not to win does not, and as far as is said", () => {
+  const between = (heading, column, peers, least, most) => {
+    const measured = table(heading);
+    for (const peer of peers) {
+      const ratio = parseFloat(measured.get(peer).at(column));
+      assert.ok(ratio >= least && ratio <= most, `${heading}: ${peer} ${ratio}`);
+    }
+  };
+  const ajvAndKin = ["ajv, host's URL", "typebox", "arktype"];
+  between("In Node: object with 3 errors to all messages", -1, ["ajv", "typia"], 0, 1);
+  between("In Node: object to verdict (`is`)", 0, ["typebox", "typia", "arktype"], 0.24, 0.55);
+  for (const path of ["unusual", "international"]) {
+    between(`In Node: object with ${path} URLs to verdict`, -1, ["zod 4", "valibot"], 0.85, 1.15);
+    between(`In Node: object with ${path} URLs to verdict`, -1, ajvAndKin, 0.4, 0.65);
+  }
+  const chromium = /^### (In Chromium .*: bytes to body)$/m.exec(benchmark)[1];
+  between(chromium, 3, ["ajv", "typia"], 0.88, 1);
 });
 
 test("so are the date, the sizes and the cold start", () => {

@@ -12,7 +12,7 @@ const readme = readFileSync(path.join(root, "README.md"), "utf8");
 /** The examples, with what they print. */
 const examples = [...readme.matchAll(/```js\n((?:(?!```)[^])*)```\n\n```text\n([^]*?)```/g)].map(([, code, output]) => ({ code, output }));
 
-test("there is an example of checks, sending, advice, languages, OpenID Connect and scopes", () => assert.equal(examples.length, 6));
+test("there is an example of checks, sending, advice, languages, form libraries, OpenID Connect and scopes", () => assert.equal(examples.length, 7));
 
 for (const { code, output } of examples) {
   const [, imports] = code.match(/import (.*) from "prevet";/);
@@ -47,7 +47,7 @@ test("the example of JSON lines runs, and numbers the lines of a stream", () => 
 test("the example of prevet/lazy runs, and says what its comments say", () => {
   const [, code] = readme.match(/```js\n(import [^`]*? from "prevet\/lazy";[^]*?)```/);
   const printing = code.replace(/^(?:await )?((?:isSurely|safeParse)\(.*?\));/gm, "console.log(JSON.stringify(await $1));");
-  const ask = (draft) => run(`const draft = ${JSON.stringify(draft)};\n${printing}`).split("\n");
+  const ask = (draft) => run(printing.replace(/(?<=const draft = ).*(?=;)/, () => JSON.stringify(draft))).split("\n");
   const good = { name: "Acme", homepage: "https://acme.io", redirectUris: ["https://acme.io/callback"] };
   assert.deepEqual(ask(good), ["true", JSON.stringify({ success: true, data: good }), ""]);
   const [isSurely, verdict] = ask({ ...good, redirectUris: [] });
@@ -72,4 +72,27 @@ test("the table of codes is complete, and has no others", () => {
   const told = firstCells("code | when | params").flatMap((cell) => cell.split(", ").map((code) => code.slice(1, -1)));
   assert.ok(codes.length > 9);
   assert.deepEqual(told.sort(), codes.sort());
+});
+
+test("what needs WebAssembly is what the README says", () => {
+  const [, told] = readme.match(/and each call of ((?:`\w+`(?:, | and ))+`\w+`)\./) ?? [];
+  const needing = [...told.matchAll(/`(\w+)`/g)].map(([, name]) => name);
+  const calls = `
+    delete globalThis.WebAssembly;
+    const prevet = await import("prevet");
+    const schema = prevet.teableOAuthClient;
+    const good = { name: "Acme", homepage: "https://acme.io", redirectUris: ["https://acme.io/callback"] };
+    const discovery = { issuer: "https://acme.io" };
+    const calls = {
+      is: () => schema.is(good), safeParse: () => schema.safeParse(good), parse: () => schema.parse(good), build: () => schema.build(good),
+      safeParseText: () => schema.safeParseText(JSON.stringify(good)), isText: () => schema.isText(JSON.stringify(good)),
+      checkLines: () => schema.checkLines(JSON.stringify(good)), validateField: () => schema.validateField("name", "Acme"),
+      advise: () => schema.advise(good), fromServerError: () => schema.fromServerError(400, { message: "no" }), fields: () => schema.fields,
+      redact: () => schema.redact(good), request: () => schema.request(good, { token: "x" }),
+      fromOidcDiscovery: () => prevet.fromOidcDiscovery("https://acme.io", discovery), oidcDiscoveryUrl: () => prevet.oidcDiscoveryUrl("https://acme.io"),
+      toggleScopes: () => prevet.toggleScopes([], ["table|read"]), decodeForm: () => prevet.decodeForm([["name", "Acme"]]),
+    };
+    for (const [name, call] of Object.entries(calls)) try { call(); } catch (error) { console.log(name, error.reason); }
+  `;
+  assert.deepEqual(run(calls).trim().split("\n").sort(), needing.map((name) => `${name} unavailable`).sort());
 });

@@ -57,6 +57,8 @@ test("nor is a secret that a sentence about no field repeats", () => {
     ["密钥 q7Rk2mV9sLx4TzW8bNf3 无效", "密钥 \u2026 无效"],
     ["Invalid accessToken: k9F2mQ7vT1xZ8wRb.", "Invalid accessToken: \u2026."],
     ["令牌“k9F2mQ7vT1xZ8wRb”无效", "令牌“\u2026”无效"],
+    ["GET https://acme.io/v1?api_key=k9F2mQ7vT1xZ8wRb&v=2 returned 401.", "GET https://acme.io/v1?api_key=\u2026&v=2 returned 401."],
+    ["Wrong password for https://wade:k9F2mQ7v@acme.io/?p=1@2.", "Wrong password for https://\u2026@acme.io/?p=1@2."],
     // What it is about stays.
     ...[
       "Invalid client secret",

@@ -13,7 +13,12 @@
  */
 export function remarksBySpot(problems, advice) {
   /** @type {Map<string, Remark>} */
-  const remarks = new Map(problems.map(({ spot, message }) => [spot, { problem: message }]));
+  const remarks = new Map();
+  for (const { spot, message } of problems) {
+    const { problem } = remarks.get(spot) ?? {};
+    // A server may say several things about one spot.
+    remarks.set(spot, { problem: problem === undefined ? message : `${problem}\n${message}` });
+  }
   for (const { spot, severity, message, fix } of advice) {
     const remark = remarks.get(spot) ?? {};
     remarks.set(spot, { ...remark, advice: [...(remark.advice ?? []), { severity, message, fix }] });

@@ -57,9 +57,12 @@ export function choose(locale) {
   for (const listener of listeners) listener();
 }
 
-/** Starts with what was chosen before, or with the first of the person's languages that the page speaks. */
+/**
+ * Starts with what was chosen before, or with the first of the person's languages that the page speaks. Unlike prevet, which
+ * takes English for what it does not speak, the page then goes on to the person's next language.
+ */
 export function startLanguage() {
-  const wanted = [kept(), ...navigator.languages].map((tag) => tag.split("-")[0]);
+  const wanted = [kept(), ...navigator.languages].map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
   const spoken = wanted.flatMap((tag) => locales.filter((locale) => locale === tag));
   use(spoken[0] ?? locales[0]);
 }

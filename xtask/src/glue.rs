@@ -48,8 +48,9 @@ const DIGITS: usize = 16;
 /// What the imports' module is called by wasm-bindgen.
 const IMPORTS: &str = "./prevet_bg.js";
 
-/// Trims the bindings, and gives the imports' module a name of this build, so that the bindings fit no other module. Numbers the imports of these and of the module where wasm-bindgen has hashes, which do not
-/// compress: it needs them to link crates that were built apart.
+/// Trims the bindings, gives the imports' module a name of this build, so that the bindings fit no other module, and numbers
+/// the imports of both where wasm-bindgen has hashes, which do not compress: it needs them to link crates that were built
+/// apart.
 pub(crate) fn trim(glue: &Path, module: &Path) -> Result<()> {
     let mut text = std::fs::read_to_string(glue).context("reading the bindings")?;
     for (from, to) in REPLACED {

@@ -90,11 +90,15 @@ fn bundle_entry(entry: &str, (format, extension): Format, dist: &Path) -> Result
     shorten(&out)
 }
 
+/// The classes of errors that the package exports.
+const ERRORS: [&str; 3] = ["InternalError", "RequestError", "ValidationError"];
+
 /// Minifies an ES module. esbuild would drop the notes that a call has no effects, by which a bundler can leave out what a
 /// program does not use; CommonJS, in which nothing can be left out, needs esbuild's own note of the names it exports.
 fn shorten(file: &Path) -> Result<()> {
     let mut terser = npm::tool("terser");
-    terser.arg(file).args(["--module", "--ecma", "2020", "--mangle"]);
+    // Consoles show an error by the name of its class.
+    terser.arg(file).args(["--module", "--ecma", "2020", "--mangle"]).arg(format!("reserved=[{}]", ERRORS.join(",")));
     // With `reduce_funcs` a function that is used once stands inside the other, which then makes a closure at every call.
     terser.args(["--compress", "passes=2,reduce_funcs=false"]);
     // Text beyond ASCII would make engines keep the whole source in two bytes a character; a function in brackets, as

@@ -7,6 +7,9 @@ import { makeSending } from "./sending.js";
 import type { FormAdvice, FormOptions, FormResult, FormSchema, FormSuccess, PerCall } from "./types.js";
 import type { Words } from "./words.js";
 
+/** So many seconds does a form wait at most: a server that asks for more may be tried again. */
+const LONGEST_WAIT = 3600;
+
 /** What submits a form. */
 export interface Submission<T, A> {
   /**
@@ -62,7 +65,7 @@ export function makeSubmission<T, A extends FormAdvice>(
   };
 
   const showServerError = ({ issues, retryAfter }: ServerError) => {
-    if (retryAfter) wait(retryAfter);
+    if (retryAfter) wait(Math.min(retryAfter, LONGEST_WAIT));
     display.refuse(issues, sent);
   };
 

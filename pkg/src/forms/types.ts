@@ -98,7 +98,7 @@ export interface BoundForm<T, A extends FormAdvice> {
   /**
    * Shows what a server said: at the controls of the last payload, the rest in the summary, which takes the focus. What is
    * at a control goes as soon as it is changed, the rest with the next submit. With a `retryAfter` the summary counts the
-   * seconds down, and submits are refused until then.
+   * seconds down, an hour at most, and submits are refused until then.
    * @param error what `fromServerError` read
    */
   readonly showServerError: (error: ServerError) => void;

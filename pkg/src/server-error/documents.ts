@@ -5,7 +5,7 @@ import { elements, message as messageOf, text } from "./reading.js";
 import type { Complaint } from "./sentences.js";
 
 /** No form has room for more. */
-const MOST = 100;
+const MOST = 1000;
 
 /** The complaints of a document; nothing where it has no list of errors that say something, were it only a place. */
 export function complaintsOf(body: unknown): readonly Complaint[] | undefined {

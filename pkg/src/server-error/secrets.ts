@@ -55,9 +55,18 @@ export function withoutCredentials(message: string): string {
   if (!SECRET.test(message)) return message;
   return message.replace(TOKEN, (token) => {
     const word = wordOf(token);
-    const isLong = word.length >= 16 || (word.length >= 12 && /[a-z]/.test(word));
-    return isLong && /\d/.test(word) && looksLikeCredential(word) && !/@|:\/\//.test(word) ? `\u2026${token.slice(word.length)}` : token;
+    const rest = token.slice(word.length);
+    if (!/@|:\/\//.test(word)) return isCredential(word) ? `\u2026${rest}` : token;
+    // Of an address what may be one: a login, the value of a parameter.
+    const bare = word.replace(/(\/\/)[^/?#]*@/, "$1\u2026@").replace(/=([^&#]+)/g, (told, value: string) => (isCredential(value) ? "=\u2026" : told));
+    return bare + rest;
   });
+}
+
+/** Whether a word is surely none of a sentence. */
+function isCredential(word: string): boolean {
+  const isLong = word.length >= 16 || (word.length >= 12 && /[a-z]/.test(word));
+  return isLong && /\d/.test(word) && looksLikeCredential(word);
 }
 
 /** The message of a parser without the piece of the body that it shows: `.., ..."appSecret": q7Rk"... is not valid JSON`. */

@@ -5,7 +5,8 @@ import path from "node:path";
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 
-import { setting } from "./paths.mjs";
+import { QUIET } from "../../support/chromium.mjs";
+import { setting } from "../../support/setting.mjs";
 
 /** The policy of the README's section on CSP. */
 export const STRICT = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
@@ -30,8 +31,7 @@ export const scriptOf = (address) => PAGE(`<script defer src="${address}"></scri
 export function browserTests() {
   let browser;
   before(async () => {
-    const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
-    browser = await chromium.launch({ executablePath: setting("PREVET_CHROMIUM"), args });
+    browser = await chromium.launch({ executablePath: setting("PREVET_CHROMIUM"), args: QUIET });
   });
   after(() => browser?.close());
 

@@ -4,6 +4,8 @@ import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { setting } from "../../support/setting.mjs";
+
 /** The folder of these tests, whose `node_modules` holds the package as it was installed from its tarball. */
 export const here = fileURLToPath(new URL("..", import.meta.url));
 
@@ -25,11 +27,4 @@ export function output(name) {
 export function program(name, file) {
   const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
   return path.join(path.dirname(manifest), file);
-}
-
-/** What the runner has to say. */
-export function setting(name) {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: run these tests with \`cargo xtask test consumers\``);
-  return value;
 }

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { pageTests, setting } from "./browser.mjs";
+import { setting } from "../../support/setting.mjs";
+import { pageTests } from "./browser.mjs";
 
 const ORIGIN = "http://forms.test";
 

@@ -4,26 +4,10 @@ import { mkdir } from "node:fs/promises";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-
-const QUIET = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { QUIET } from "../../support/chromium.mjs";
+import { setting } from "../../support/setting.mjs";
 
 const OUTPUT = fileURLToPath(new URL("../../output/", import.meta.url));
-
-/** What the runner has to say: which browser, and where the page is served. */
-export function setting(name) {
-  const value = process.env[name];
-  assert.ok(value, `${name} is not set: run these tests with \`cargo xtask test page\``);
-  return value;
-}
 
 /**
  * One browser for the tests of a file.

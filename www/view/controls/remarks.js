@@ -5,7 +5,7 @@ import { texts } from "../texts.js";
  * What is said about a spot.
  *
  * @typedef {{ severity: "warning" | "info", message: string, fix?: string }} Advised
- * @typedef {{ problem?: string, advice?: Advised[] }} Remark
+ * @typedef {{ problem?: string, advice?: Advised[] }} Remark the problem may have several lines
  * @typedef {{ errors: string[], advice: string[] }} Shown ids of the lines that are shown
  */
 

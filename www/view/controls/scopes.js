@@ -51,7 +51,7 @@ export function scopes(field, { id }) {
   };
   /** @param {ScopeInfo | null} info */
   const cell = (info) => {
-    if (!info) return h("td", { class: "none" });
+    if (!info) return h("td", {});
     const input = h("input", { type: "checkbox", name: field.name, value: info.scope, "aria-label": info.label, "aria-describedby": detail.id });
     boxes.set(info.scope, input);
     const element = h("td", { class: info.risk }, h("label", {}, input));
