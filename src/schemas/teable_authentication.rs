@@ -73,7 +73,7 @@ pub struct FeishuConfig<'a> {
         example = "cli_a5ca35a685b0x26e"
     )]
     pub app_id: &'a str,
-    /// From the same page.
+    /// From the same page of the Feishu developer console, where only administrators of the app see it.
     #[garde(length(chars, min = 1))]
     #[field(
         label = "App secret",

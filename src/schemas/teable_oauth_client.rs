@@ -39,7 +39,7 @@ pub struct OAuthClientRequest<'a> {
     /// A picture's URL, or the path of an uploaded file.
     #[field(
         label = "Logo",
-        zh = "标志",
+        zh = "图标",
         help_zh = "图片的地址，或已上传文件的路径。",
         autocomplete = "off",
         example = "https://reports.acme.io/logo.png"
@@ -96,7 +96,7 @@ pub struct OAuthClientResponse<'a> {
     pub scopes: Option<Vec<&'a str>>,
     /// A picture's URL.
     #[garde(inner(custom(url)))]
-    #[field(label = "Logo", zh = "标志", help_zh = "图片的地址。")]
+    #[field(label = "Logo", zh = "图标", help_zh = "图片的地址。")]
     pub logo: Option<&'a str>,
     /// The application's own page.
     #[garde(custom(url))]
