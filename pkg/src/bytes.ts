@@ -22,8 +22,11 @@ export function lengthOf(bytes: Uint8Array): number {
   return countOf.call(bytes) as number;
 }
 
-/** The UTF-8 bytes of a text. What is no text, such as a promise that nobody awaited, counts as an empty one. */
-export function bytesOf(text: JsonText): Uint8Array {
+/**
+ * The UTF-8 bytes of a text.
+ * @param none stands for what is no text, such as a promise that nobody awaited
+ */
+export function bytesOf(text: JsonText, none: readonly number[] = []): Uint8Array {
   if (typeof text === "string") return new TextEncoder().encode(text);
   try {
     if (!ArrayBuffer.isView(text)) return new Uint8Array(new DataView(text).buffer);
@@ -33,7 +36,7 @@ export function bytesOf(text: JsonText): Uint8Array {
     }
     return new Uint8Array(text.buffer, text.byteOffset, text.byteLength);
   } catch {
-    return new Uint8Array(0);
+    return Uint8Array.from(none);
   }
 }
 

@@ -36,6 +36,9 @@ export interface LineFailure {
 
 const NEWLINE = 10;
 
+/** A line that is no JSON, for what is no text: no lines at all would read as if all were valid. */
+const NO_TEXT = [0x5b, NEWLINE];
+
 /** The bytes that go to wasm at once, but for a longer line. */
 const PART = 2 ** 20;
 
@@ -47,7 +50,7 @@ export function checkLines(schema: number, text: JsonText, given?: LinesOptions)
   const extra = extraScopes(options);
   const isPartial = member(options, "partial") === true;
   const first = member(options, "firstLine");
-  const bytes = bytesOf(text);
+  const bytes = bytesOf(text, NO_TEXT);
   const end = isPartial ? bytes.lastIndexOf(NEWLINE) + 1 : bytes.length;
   const failures: LineFailure[] = [];
   let [lines, valid] = [0, 0];

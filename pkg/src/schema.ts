@@ -157,7 +157,7 @@ export interface Schema<T, Name extends string = string> {
   /**
    * Checks JSON lines (NDJSON), one body a line; blank lines are skipped. Memory stays flat however long the input is,
    * but for what is told of lines that are not valid; with `partial`, that can be dealt with chunk by chunk.
-   * @param text as for `safeParseText`; a chunk of a stream with `partial`
+   * @param text as for `safeParseText`; a chunk of a stream with `partial`. What is no text is one line that is not valid
    * @param options as for `safeParse`; the number of the first line, and whether more is to come
    * @throws {@link InternalError} as for `safeParse`
    */

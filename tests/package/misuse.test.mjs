@@ -93,6 +93,19 @@ test("options that cannot be used are as if there were none, or named", () => {
   assert.equal(teableOAuthClient.checkLines("{}", { firstLine: 2 ** 32 - 1 }).failures[0].line, 2 ** 32 - 1);
 });
 
+test("what is no text is no valid text, and no lines that are all valid", () => {
+  const complaint = "JSON text: complete the text; it ends too early.";
+  for (const value of [undefined, null, {}, [], 7, Promise.resolve("{}"), new Blob(["{}"])]) {
+    assert.deepEqual(teableOAuthClient.safeParseText(value).issues.map(({ message }) => message), [complaint]);
+    for (const partial of [false, true]) {
+      const { lines, valid, failures, rest } = teableOAuthClient.checkLines(value, { partial, firstLine: 5 });
+      assert.deepEqual([lines, valid, failures.map(({ line, issues }) => [line, issues[0].message]), rest.length], [1, 0, [[5, complaint]], 0]);
+    }
+  }
+  assert.deepEqual(teableOAuthClient.checkLines("").failures, []);
+  assert.deepEqual(teableOAuthClient.checkLines(new Uint8Array(0)).failures, []);
+});
+
 test("what is read many times over, or has no end, is answered soon", () => {
   const query = Array.from({ length: 20_000 }, (_, index) => `p${index}=1`).join("&");
   const endpoint = oidc();
