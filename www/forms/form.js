@@ -13,40 +13,21 @@ import { drawFields } from "./fields.js";
 import { remarksBySpot } from "./remarks.js";
 import { destination } from "./sending.js";
 import { submission } from "./submission.js";
+import { telling } from "./telling.js";
 
 /** @typedef {import("./draft.js").Problem} Problem */
+/** @typedef {import("./catalogue.js").Entry} Entry */
 
 /**
- * Draws one form of the page and brings it to life.
+ * Draws one form of the page and brings it to life. What it says when is in `telling.js`; advice blocks nothing: the button
+ * asks once before it sends a request with warnings.
  *
- * A spot says nothing until it is left for the first time or the form is submitted. From its first message on it is
- * watched: its message follows every change, and goes as soon as the problem is gone. Advice on a spot follows every change
- * from when it was left, and blocks nothing: the button asks once before it sends a request with warnings. What the server
- * said about a spot goes as soon as the spot is changed, for nobody here knows whether it is right then.
- *
- * @param {import("./catalogue.js").Entry} entry
+ * @param {Entry} entry
  * @returns {{ element: HTMLElement, isDirty: () => boolean }}
  */
 export function drawForm(entry) {
-  const announcer = h("p", { class: "unseen", "aria-live": "polite" });
-  const announce = (/** @type {string} */ message) => { announcer.textContent = message; };
-  const fields = drawFields(entry, announce);
-  const summary = drawSummary(fields.anchor);
-  const success = drawSuccess();
-  const simulator = drawSimulator(`${entry.id}-simulator`);
-  const payload = drawPayload(destination(entry), simulator.element);
-  const sendButton = h("button", { type: "submit", class: "primary" });
-  const sending = submission(entry, sendButton, simulator.wanted, announce);
-  const caution = cautioning(fields.anchor, sending.caution, announce);
-  /** @type {Set<string>} the spots that were left once: advice on them is told */
-  const left = new Set();
-  /** @type {Set<string>} */
-  const watched = new Set();
-  /** @type {Problem[]} what the server said, as far as it still stands */
-  let refused = [];
-  /** Reads the server's words again. */
-  let readRefusal = () => refused;
-  let submitted = false;
+  const parts = partsOf(entry);
+  const { fields, summary, success, caution, payload, said } = parts;
 
   const examine = () => {
     const { draft, misfits, place, placeSent } = draftOf(fields.drawn(), fields.valueOf);
@@ -58,57 +39,24 @@ export function drawForm(entry) {
 
   const refresh = () => {
     const { body, problems, advice } = examine();
-    const shown = problems.filter(({ spot }) => watched.has(spot));
-    const all = fields.inOrder([...shown, ...refused]);
-    const told = advice.filter(({ spot }) => submitted || left.has(spot));
+    const shown = said.problems(problems);
+    const all = fields.inOrder([...shown, ...said.refused()]);
+    const told = said.advice(advice);
     fields.show(remarksBySpot(all, told));
     summary.update(all);
     caution.update(told);
     assistant?.refresh();
     const state = { shown: all.length, hidden: problems.length - shown.length };
-    payload.update(body, submitted ? state : undefined);
+    payload.update(body, said.isSubmitted() ? state : undefined);
     return shown;
   };
 
   /** @param {string[]} spots those that a person just left */
   const leave = (spots) => {
     const { problems, advice } = examine();
-    const fresh = problems.filter(({ spot }) => spots.includes(spot) && !watched.has(spot));
-    const news = submitted ? [] : advice.filter(({ spot }) => spots.includes(spot) && !left.has(spot));
-    for (const { spot } of fresh) watched.add(spot);
-    for (const spot of spots) left.add(spot);
-    if (fresh.length + news.length > 0) announce([...fresh, ...news].map(({ message }) => message).join(" "));
+    const news = said.leave(spots, problems, advice);
+    if (news.length > 0) parts.announce(news.join(" "));
     refresh();
-  };
-
-  const submit = async () => {
-    if (!sending.isOpen()) return;
-    submitted = true;
-    refused = [];
-    const { built, problems, advice, placeSent } = examine();
-    for (const { spot } of problems) watched.add(spot);
-    const shown = refresh();
-    success.hide();
-    if (!built.success || shown.length > 0) return tell(shown, texts.summary);
-    if (caution.asks(advice)) return;
-    caution.takeBack();
-    const sent = JSON.stringify(fields.contents());
-    const reply = await sending.send(built.payload);
-    if ("refused" in reply) {
-      readRefusal = () => fields.inOrder(placeSent(reply.refused().issues));
-      refused = readRefusal();
-      tell(refused, texts.refused[reply.refused().kind]);
-      refresh();
-    } else {
-      // What was typed while the request was under way was not sent.
-      if (JSON.stringify(fields.contents()) === sent) fields.settle();
-      success.show(reply.created);
-    }
-  };
-  /** @param {Problem[]} problems @param {import("prevet").Text} title */
-  const tell = (problems, title) => {
-    summary.show(problems, title);
-    summary.focus();
   };
 
   const typed = () => {
@@ -118,7 +66,110 @@ export function drawForm(entry) {
     refresh();
   };
 
-  const assistant = entry.assistant?.draw(`${entry.id}-assistant`, {
+  const assistant = drawAssistant(entry, fields, leave);
+  const reset = clearing(fields, () => {
+    said.clear();
+    summary.update([]);
+    typed();
+  });
+  const form = layout(entry, parts, reset);
+  if (entry.assistant && assistant) fields.addBehind(entry.assistant.behind, assistant.element, entry.assistant.when);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    submit(parts, examine, refresh);
+  });
+  form.addEventListener("input", ({ target }) => {
+    reset.forget();
+    const changed = spotsAround(target);
+    // The assistant's own inputs are not sent.
+    if (changed.length === 0) return;
+    said.change(changed);
+    typed();
+  });
+  form.addEventListener("focusout", (event) => {
+    // A window that loses the focus has not left the field.
+    if (document.hasFocus()) afterPointer(() => leave(spotsAround(event.target, event.relatedTarget)));
+  });
+  onLanguage(() => {
+    said.reword();
+    refresh();
+  });
+
+  typed();
+  return { element: h("div", { class: "bench" }, form, payload.element), isDirty: fields.isDirty };
+}
+
+/** @typedef {ReturnType<typeof partsOf>} Parts */
+
+/**
+ * What a form is put together from.
+ *
+ * @param {Entry} entry
+ */
+function partsOf(entry) {
+  const announcer = h("p", { class: "unseen", "aria-live": "polite" });
+  const announce = (/** @type {string} */ message) => { announcer.textContent = message; };
+  const fields = drawFields(entry, announce);
+  const simulator = drawSimulator(`${entry.id}-simulator`);
+  const sendButton = h("button", { type: "submit", class: "primary" });
+  const sending = submission(entry, sendButton, simulator.wanted, announce);
+  return {
+    announcer,
+    announce,
+    fields,
+    sendButton,
+    sending,
+    said: telling(),
+    summary: drawSummary(fields.anchor),
+    success: drawSuccess(),
+    payload: drawPayload(destination(entry), simulator.element),
+    caution: cautioning(fields.anchor, sending.caution, announce),
+  };
+}
+
+/**
+ * Sends a form, if nothing is against it, and shows the answer.
+ *
+ * @param {Parts} parts
+ * @param {() => { built: ReturnType<Entry["schema"]["build"]>, problems: Problem[], advice: import("./remarks.js").Told[], placeSent: (issues: readonly import("prevet").Issue[]) => Problem[] }} examine
+ * @param {() => Problem[]} refresh shows what there is to say, and gives the problems
+ */
+async function submit({ fields, summary, success, caution, sending, said }, examine, refresh) {
+  if (!sending.isOpen()) return;
+  /** @param {Problem[]} problems @param {import("prevet").Text} title */
+  const tell = (problems, title) => {
+    summary.show(problems, title);
+    summary.focus();
+  };
+  const { built, problems, advice, placeSent } = examine();
+  said.submit(problems);
+  const shown = refresh();
+  success.hide();
+  if (!built.success || shown.length > 0) return tell(shown, texts.summary);
+  if (caution.asks(advice)) return;
+  caution.takeBack();
+  const sent = JSON.stringify(fields.contents());
+  const reply = await sending.send(built.payload);
+  if ("refused" in reply) {
+    said.refuse(() => fields.inOrder(placeSent(reply.refused().issues)));
+    tell(said.refused(), texts.refused[reply.refused().kind]);
+    refresh();
+  } else {
+    // What was typed while the request was under way was not sent.
+    if (JSON.stringify(fields.contents()) === sent) fields.settle();
+    success.show(reply.created);
+  }
+}
+
+/**
+ * The assistant of a form that has one.
+ *
+ * @param {Entry} entry
+ * @param {Parts["fields"]} fields
+ * @param {(spots: string[]) => void} leave
+ */
+function drawAssistant(entry, fields, leave) {
+  return entry.assistant?.draw(`${entry.id}-assistant`, {
     put(values) {
       const filled = Object.entries(values).map(([name, value]) => /** @type {const} */ ([`/config/${name}`, value]));
       for (const [pointer, value] of filled) fields.put(pointer, value);
@@ -127,17 +178,15 @@ export function drawForm(entry) {
     switchTo: (type) => fields.put("/type", type),
     issuer: () => fields.textAt("/config/issuer"),
   });
+}
 
-  const reset = clearing(fields, () => {
-    watched.clear();
-    left.clear();
-    refused = [];
-    submitted = false;
-    summary.update([]);
-    typed();
-  });
-
-  const form = h(
+/**
+ * @param {Entry} entry
+ * @param {Parts} parts
+ * @param {ReturnType<typeof clearing>} reset
+ */
+function layout(entry, { fields, summary, success, caution, sendButton, announcer }, reset) {
+  return h(
     "form",
     // The checks are prevet's: the browser's own would stop at the first one and word it differently.
     { class: "form", novalidate: true, autocomplete: "off", "aria-labelledby": `tab-${entry.id}` },
@@ -150,31 +199,6 @@ export function drawForm(entry) {
     reset.element,
     announcer,
   );
-  if (entry.assistant && assistant) fields.addBehind(entry.assistant.behind, assistant.element, entry.assistant.when);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    submit();
-  });
-  form.addEventListener("input", ({ target }) => {
-    reset.forget();
-    const changed = spotsAround(target);
-    // The assistant's own inputs are not sent.
-    if (changed.length === 0) return;
-    refused = refused.filter(({ spot }) => spot !== "" && !changed.includes(spot));
-    typed();
-  });
-  form.addEventListener("focusout", (event) => {
-    // A window that loses the focus has not left the field.
-    if (document.hasFocus()) afterPointer(() => leave(spotsAround(event.target, event.relatedTarget)));
-  });
-  onLanguage(() => {
-    const standing = new Set(refused.map(({ spot }) => spot));
-    refused = readRefusal().filter(({ spot }) => standing.has(spot));
-    refresh();
-  });
-
-  typed();
-  return { element: h("div", { class: "bench" }, form, payload.element), isDirty: fields.isDirty };
 }
 
 /**
