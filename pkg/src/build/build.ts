@@ -12,7 +12,7 @@ import { snapshot } from "./snapshot.js";
 /** A body that is ready to be sent. */
 export interface BuildSuccess<T> {
   readonly success: true;
-  /** The body: keys in the document's order, nothing blank in it. */
+  /** The body: keys in the document's order, without blank fields and rows. The values of a free-form map stay as they are. */
   readonly payload: T;
   /** What the API accepts and will hurt later; places are the draft's, blank rows counted. */
   readonly advice: readonly Advice[];
