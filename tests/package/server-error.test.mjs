@@ -213,6 +213,15 @@ test("complaints about places that the form does not have are told each; blank o
   assert.equal(many.issues.length, 101);
 });
 
+test("a server of one's own may answer with issues, as prevet, zod and Standard Schema have them", () => {
+  const body = { name: "", homepage: "x", redirectUris: ["y"] };
+  const { issues } = teableOAuthClient.safeParse(body);
+  const told = issues.map(({ pointer, message }) => `${pointer}: ${message}`);
+  assert.deepEqual(read(teableOAuthClient, 422, { issues }), told);
+  assert.deepEqual(read(teableOAuthClient, 422, JSON.stringify({ success: false, issues: issues.map(({ path, message }) => ({ path, message })) })), told);
+  assert.deepEqual(read(teableOAuthClient, 422, { issues: [{ path: [], message: "No." }, { path: ["name", null, {}], message: "Taken." }] }), [": No.", "/name: Taken."]);
+});
+
 test("the wait comes from the header in any of its forms, else from what is known of the server", () => {
   const wait = (schema, status, headers) => schema.fromServerError(status, {}, headers).retryAfter;
   assert.equal(wait(teableOAuthClient, 429, new Headers({ "Retry-After": "7" })), 7);

@@ -1,4 +1,4 @@
-/** Errors that come as a list: Zapier's, after JSON:API, and problem details (RFC 9457). */
+/** Errors that come as a list: Zapier's, after JSON:API, problem details (RFC 9457), and issues of a server that checks alike. */
 import { segmentsOfPointer } from "../place.js";
 import { member } from "../read.js";
 import { elements, message as messageOf, text } from "./reading.js";
@@ -7,9 +7,13 @@ import type { Complaint } from "./sentences.js";
 /** No form has room for more. */
 const MOST = 1000;
 
+/** No body is as deep. */
+const MOST_SEGMENTS = 100;
+
 /** The complaints of a document; nothing where it has no list of errors that say something, were it only a place. */
 export function complaintsOf(body: unknown): readonly Complaint[] | undefined {
-  const complaints = elements(member(body, "errors"), MOST)?.flatMap((error) => {
+  const errors = elements(member(body, "errors"), MOST) ?? elements(member(body, "issues"), MOST);
+  const complaints = errors?.flatMap((error) => {
     const message = messageOf(typeof error === "string" ? { error } : error, "detail", "title", "message", "code", "error") ?? "";
     const segments = segmentsOf(error);
     return message || segments.length > 0 ? [{ message, segments }] : [];
@@ -18,7 +22,9 @@ export function complaintsOf(body: unknown): readonly Complaint[] | undefined {
 }
 
 function segmentsOf(error: unknown): readonly string[] {
-  return segmentsOfPointer(unfragmented(text(member(error, "source"), "pointer") ?? text(error, "pointer") ?? ""));
+  const pointer = text(member(error, "source"), "pointer") ?? text(error, "pointer");
+  if (pointer !== undefined) return segmentsOfPointer(unfragmented(pointer));
+  return (elements(member(error, "path"), MOST_SEGMENTS) ?? []).filter((segment) => /^(?:string|number)$/.test(typeof segment)).map(String);
 }
 
 /** A pointer may be written as a URI fragment: `#/config/appId`, percent-encoded. */
