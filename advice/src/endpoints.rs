@@ -3,7 +3,7 @@
 use crate::address::Address;
 use crate::percent::parameters;
 use crate::providers::{self, Provider};
-use crate::strings::{before, has, has_any, is_one_of, parts, starts};
+use crate::strings::{before, has, has_any, is_one_of, parts, split_once, starts};
 use crate::{Out, Place, Rule, discovery, hosts, urls};
 
 /// The endpoints' fields, in the document's order, with the last parts of paths that are theirs.
@@ -12,6 +12,12 @@ const ENDPOINTS: [(&str, &str); 3] = [
     ("tokenUrl", "token,access_token,accesstoken,tokens"),
     ("userInfoUrl", "userinfo,user_info,user-info,me"),
 ];
+
+/// Those of them that may as well be the name of a realm.
+const AMBIGUOUS: &str = "tokens,me";
+
+/// What some servers end these with: `token.oauth2`.
+const SUFFIXES: &str = "oauth2,openid";
 
 /// What a client adds to the authorization endpoint for each request.
 const REQUEST: &str = "client_id,redirect_uri,response_type,state,nonce,scope,code_challenge";
@@ -81,10 +87,18 @@ fn swapped(config: Place, at: Place, url: &Address<'_>, position: usize, out: &m
 
 /// Which endpoint a URL is by the last part of its path, if it is any.
 #[inline(never)]
-pub(crate) fn of(url: &Address<'_>, out: &Out<'_>) -> Option<usize> {
+fn of(url: &Address<'_>, out: &Out<'_>) -> Option<usize> {
     // Some servers have a suffix or a prefix: token.oauth2, openid.connect.token.
     let last = parts(url.last_segment(out.texts), b'.');
     ENDPOINTS.iter().position(|(_, names)| last.iter().any(|part| is_one_of(part, names)))
+}
+
+/// Whether a URL is surely an endpoint by the last part of its path, which an issuer's may be called like a domain.
+#[inline(never)]
+pub(crate) fn is_any(url: &Address<'_>, out: &Out<'_>) -> bool {
+    let last = url.last_segment(out.texts);
+    let name = split_once(last, ".").filter(|(_, suffix)| is_one_of(suffix, SUFFIXES)).map_or(last, |(name, _)| name);
+    !is_one_of(name, AMBIGUOUS) && ENDPOINTS.iter().any(|(_, names)| is_one_of(name, names))
 }
 
 #[inline(never)]
@@ -225,7 +239,13 @@ mod tests {
             Rule::OidcEndpointSwapped,
             TOKEN_URL,
             &["https://a.io/authorize", "https://a.io/userinfo.openid"],
-            &["https://a.io/access_token", "https://a.io/as/token.oauth2", "https://a.io/oauth"],
+            &[
+                "https://a.io/access_token",
+                "https://a.io/as/token.oauth2",
+                "https://a.io/oauth",
+                "https://a.io/",
+                "https://a.io",
+            ],
         );
         check(
             Rule::OidcEndpointSwapped,
@@ -243,7 +263,8 @@ mod tests {
                 check_words(Rule::OidcEndpointSwapped, field, "https://a.io/{}", words);
             }
         }
-        check_words(Rule::OidcIssuerIsEndpoint, ISSUER, "https://a.io/{}", &paths.join(","));
+        let sure = "authorize,authorization,auth,token,access_token,accesstoken,userinfo,user_info,user-info";
+        check_words(Rule::OidcIssuerIsEndpoint, ISSUER, "https://a.io/{}", sure);
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub(crate) fn check(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     if has(path, WELL_KNOWN) || ends(without_slashes(path), DOCUMENT) {
         let fix = before_well_known(url, out.texts);
         out.add(at, Rule::OidcIssuerWellKnown).fix(fix);
-    } else if has(path, KEYCLOAK) || endpoints::of(url, out).is_some() {
+    } else if has(path, KEYCLOAK) || endpoints::is_any(url, out) {
         let fix = split_once(base, KEYCLOAK).map(|(issuer, _)| issuer);
         out.add(at, Rule::OidcIssuerIsEndpoint).fix(fix);
     } else if base.len() == url.clean.len() {
@@ -107,7 +107,15 @@ mod tests {
             Rule::OidcIssuerIsEndpoint,
             ISSUER,
             &yes,
-            &["https://a.io", "https://a.io/auth/realms/x", "https://auth.a.io", "https://a.io/tokens/x"],
+            &[
+                "https://a.io",
+                "https://a.io/auth/realms/x",
+                "https://auth.a.io",
+                "https://a.io/tokens/x",
+                "https://a.io/auth.acme.com",
+                "https://a.io/realms/me",
+                "https://a.io/tokens",
+            ],
         );
         check(Rule::OidcIssuerTrailingSlash, ISSUER, &[], &yes);
     }

@@ -9,7 +9,10 @@ import { elementsOf, member, read } from "./read.js";
 import { secretsIn } from "./redact.js";
 import { ADVISED } from "./tape.js";
 
-/** One piece of advice. It never blocks, and it never holds a secret; of other values it may tell parts, such as a host. */
+/**
+ * One piece of advice. It never blocks, and it never holds a secret, unless one is the key of a free-form map; of other values
+ * it may tell parts, such as a host.
+ */
 export interface Advice {
   /** The rule that fired; it can be switched off by this id. */
   readonly rule: AdviceRule;
@@ -72,17 +75,22 @@ export function advise(
     return adviseTape(schema, words, bytes, locale, off, extra);
   });
   const found = JSON.parse(json) as Advice[];
-  if (found.length === 0) return found;
+  if (!found.some(tellsMore)) return found;
   // The engine knows the secrets of a valid body: of others, and of the branches that do not count, some are known here only.
   const repeats = secretsIn(node, source);
   return found.map((advice) => withoutSecrets(advice, repeats));
 }
 
+/** Whether an advice tells anything that is made of a value. */
+function tellsMore({ fix, params: { host, name, names } }: Advice): boolean {
+  return (fix ?? host ?? name ?? names) !== undefined;
+}
+
 /** Without a fix, a host or a name that repeats a secret. */
 function withoutSecrets({ message, params, fix, ...where }: Advice, repeats: (text: string) => boolean): Advice {
   let sentence = message;
-  const shown = JSON.parse(JSON.stringify(params), (_, value: unknown) => {
-    if (typeof value !== "string" || !repeats(value)) return value;
+  const shown = JSON.parse(JSON.stringify(params), (key, value: unknown) => {
+    if (typeof value !== "string" || key === "other" || !repeats(value)) return value;
     sentence = sentence.replaceAll(value, "\u2026");
     return "\u2026";
   }) as AdviceParams;

@@ -61,8 +61,18 @@ test("what the page wants of the controls of another type does not count", () =>
     await fill(form, { "App ID": "cli_a5ca35a685b0x26e" });
     await submit(form);
     assert.equal((await sentBy(form)).length, 1);
+    await fill(form, { "App ID": "acme" });
     await form.getByLabel("OpenID Connect").check();
-    assert.ok(await form.getByLabel("App ID").evaluate((control) => control.validity.valid));
+    assert.deepEqual(await form.getByLabel("App ID").evaluate(({ validity }) => [validity.patternMismatch, validity.customError]), [true, false]);
+    assert.equal(await form.getByLabel("App ID").getAttribute("aria-invalid"), null);
+  }));
+
+test("the chosen type is that of the draft, however its control is named", () =>
+  onForm(required.replace(/<fieldset data[^]*?<\/fieldset>/, '<input type="hidden" name="[type]" value="feishu">'), bound.sso, async (form) => {
+    await fill(form, { Name: "Acme", "App ID": "acme", "App secret": "Zq8canary55c14f2e9b71aaaabbbbcccc" });
+    await submit(form);
+    assert.deepEqual((await summaryOf(form)).lines, ["Please match the requested format."]);
+    assert.deepEqual(await sentBy(form), []);
   }));
 
 test("an `onSubmit` that gives an answer as it came, or a text, is told; the form says that it is not understood", () =>
@@ -71,12 +81,15 @@ test("an `onSubmit` that gives an answer as it came, or a text, is told; the for
     (form) => {
       globalThis.failed = [];
       addEventListener("unhandledrejection", (event) => (event.preventDefault(), failed.push(event.reason.message)));
-      const answers = [new Response("{}"), "Taken", { message: "Taken" }, [], true];
+      const answers = [
+        ...[new Response("{}"), "Taken", { message: "Taken" }, [], true, { issues: ["Taken"] }, { issues: [null] }],
+        ...[{ issues: [{ message: "Taken" }] }, { issues: [{ path: ["name"], message: "Taken" }] }],
+      ];
       bindForm(form, teableOAuthClient, { onSubmit: (payload) => (sent.push(payload), answers[sent.length - 1]) });
     },
     async (form, page) => {
       await fill(form, OAUTH);
-      for (let count = 1; count <= 5; count++) {
+      for (let count = 1; count <= 9; count++) {
         await submit(form);
         await page.waitForFunction((count) => failed.length === count, count);
         const { title, lines } = await summaryOf(form);
@@ -110,8 +123,9 @@ test("what is no form, no request or no options is said at once", () =>
         () => bindForm(form, undefined, { onSubmit() {} }),
         () => bindForm(form, schemas["teable.oauth-client.response"], { onSubmit() {} }),
         () => bindForm(form, teableOAuthClient),
+        () => bindForm(form, teableOAuthClient, { onSubmit() {}, summary: "#summary" }),
       ].map((call) => { try { call(); } catch (error) { return `${error.name}: ${error.message}`; } }),
     );
     const request = "TypeError: bindForm takes the schema of a request second.";
-    assert.deepEqual(messages, ["TypeError: bindForm takes a <form> first.", request, request, "TypeError: bindForm's options need an onSubmit function."]);
+    assert.deepEqual(messages, ["TypeError: bindForm takes a <form> first.", request, request, "TypeError: bindForm's options need an onSubmit function.", "TypeError: bindForm's summary is an element."]);
   }));

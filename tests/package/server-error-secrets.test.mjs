@@ -59,6 +59,7 @@ test("nor is a secret that a sentence about no field repeats", () => {
     ["令牌“k9F2mQ7vT1xZ8wRb”无效", "令牌“\u2026”无效"],
     ["GET https://acme.io/v1?api_key=k9F2mQ7vT1xZ8wRb&v=2 returned 401.", "GET https://acme.io/v1?api_key=\u2026&v=2 returned 401."],
     ["Wrong password for https://wade:k9F2mQ7v@acme.io/?p=1@2.", "Wrong password for https://\u2026@acme.io/?p=1@2."],
+    ["Bad token: https://u1:p@a.io/?x=https://bob:hunterpass@b.io&sig=a%2Fb#access_token=swordfish", "Bad token: https://\u2026@a.io/?x=https://\u2026@b.io&sig=\u2026#access_token=\u2026"],
     // What it is about stays.
     ...[
       "Invalid client secret",
@@ -68,6 +69,8 @@ test("nor is a secret that a sentence about no field repeats", () => {
       "AADSTS7000215: Invalid client secret provided.",
       "OAuth2.0 client secret is invalid; HMAC-SHA256 is expected",
       "Wrong password. Reset it at https://accounts.acme.io/reset-password?lang=en1",
+      "No token for https://a.io/authorize?tenant=72f988bf-86f1-41af-91ab-2d7cd011db47&redirect_uri=https%3A%2F%2Facme1.io%2Fcallback",
+      "See https://docs.a.io/help?article=secrets-guide2024#s=intro-section-12",
       "缺少字段“客户端密钥”",
     ].map((message) => [message, message]),
   ]) {

@@ -234,7 +234,7 @@ test("the wait comes from the header in any of its forms, else from what is know
   assert.equal(wait(teableOAuthClient, 429, { "retry-after": "Wed, 21 Oct 2015 07:28:00 GMT" }), 0);
   // No standard has fractions; a server that sends one is not asked again too early.
   for (const [sent, seconds] of [["1.5", 2], [" 0.2 ", 1], ["7.0", 7], [1.5, 2]]) assert.equal(wait(zapierAuthentication, 429, { "retry-after": sent }), seconds, sent);
-  for (const odd of ["-1", "1.", ".5", "1.5.2", "1,5", "1.5s", "soon", "in 5 minutes", "x 2099-01-01", "", "99999999999999999999", {}, null, NaN, -3]) {
+  for (const odd of ["-1", "1.", ".5", "1.5.2", "1,5", "1.5s", "soon", "in 5 minutes", "month 5", "Satisfied 5", "x 2099-01-01", "", "99999999999999999999", {}, null, NaN, -3]) {
     assert.equal(wait(teableOAuthClient, 429, { "retry-after": odd }), undefined, String(odd));
     assert.equal(wait(zapierAuthentication, 429, { "retry-after": odd }), 60, String(odd));
   }

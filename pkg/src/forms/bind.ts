@@ -11,14 +11,15 @@ import { wordsIn } from "./words.js";
  *
  * Its controls are found by their names, in all the notations of `build`. Messages are put beside them (in `<p
  * class="prevet-error">`, `prevet-warning`, `prevet-info`) and in a summary (`prevet-summary`); the browser's own
- * validation agrees with them, but its bubbles stay away.
- * @param form the form, as `querySelector("form")` finds it; it may change at any time
- * @param schema the request, such as `teableOAuthClient`
- * @param options what sends the payload, and how the form speaks
+ * validation agrees with them, but its bubbles stay away. What the page itself wants of its controls (`required`) counts too,
+ * but for those of a type that was not chosen.
  *
  * A form that was bound before is let go first. Where the engine cannot run, nothing is sent: the form says so at a submit,
  * and the error goes to the page.
- * @throws TypeError where there is no form, no request, or nothing to send with
+ * @param form the form, as `querySelector("form")` finds it; it may change at any time
+ * @param schema the request, such as `teableOAuthClient`
+ * @param options what sends the payload, and how the form speaks
+ * @throws TypeError where there is no form, no request, nothing to send with, or a summary that is no element
  */
 export function bindForm<T, A extends FormAdvice>(
   form: HTMLFormElement | null,
@@ -28,11 +29,12 @@ export function bindForm<T, A extends FormAdvice>(
   if (!isForm(form)) throw new TypeError("bindForm takes a <form> first.");
   if (typeof schema?.build !== "function") throw new TypeError("bindForm takes the schema of a request second.");
   if (typeof options?.onSubmit !== "function") throw new TypeError("bindForm's options need an onSubmit function.");
+  const { locale, messages, off, extraScopes, summary } = options;
+  if (summary && !(summary.nodeType === Node.ELEMENT_NODE)) throw new TypeError("bindForm's summary is an element.");
   bound.get(form)?.();
-  const { locale, messages, off, extraScopes } = options;
   const perCall = { locale, messages, off, extraScopes };
   const words = wordsIn(options.locale);
-  const display = makeDisplay(form, schema, options.summary, words, perCall);
+  const display = makeDisplay(form, schema, summary, words, perCall);
   const { check, submit, showServerError, release, end, free } = makeSubmission(form, schema, options, display, words, perCall);
   const clear = () => {
     release();

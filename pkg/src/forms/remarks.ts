@@ -1,5 +1,7 @@
 /** All that can be said of a form at a time, each at its control. */
+import { decodeEntries } from "../build/names.js";
 import type { FieldInfo } from "../fields.js";
+import { readOwn } from "../read.js";
 import { controlsOf, isOf, type Control } from "./controls.js";
 import { placesOf, type Places } from "./places.js";
 import { mapsAmong, tagAmong } from "./tag.js";
@@ -37,12 +39,13 @@ export function examine<T, A extends FormAdvice>(
   options: PerCall,
 ): Findings<T, A> {
   const controls = controlsOf(form);
-  const places = placesOf(controls, mapsAmong(schema.fields));
+  const maps = mapsAmong(schema.fields);
+  const places = placesOf(controls, maps);
   const data = new FormData(form);
   const { result, failure } = attempt(() => schema.build(data, options));
   const told: readonly Told[] = result ? [...(result.success ? [] : result.issues), ...result.advice] : [{ message: words.unchecked, path: [] }];
   const remarks = told.map((piece) => remarkOf(piece, places.controlAt(piece.path)));
-  const others = othersAmong(schema.fields, data, places);
+  const others = othersAmong(schema.fields, decodeEntries(data, maps), places);
   for (const control of controls) {
     control.setCustomValidity("");
     const isTold = remarks.some((remark) => isError(remark) && isAbout(remark, control));
@@ -61,9 +64,8 @@ function attempt<Result>(make: () => Result): { result?: Result; failure?: unkno
 }
 
 /** The controls of branches that were not chosen: what the page wants of them does not count, for they may well be hidden. */
-function othersAmong(fields: readonly FieldInfo[], data: FormData, places: Places): ReadonlySet<Control> {
-  const tag = tagAmong(fields);
-  const chosen = tag === undefined ? undefined : data.get(tag);
+function othersAmong(fields: readonly FieldInfo[], draft: object, places: Places): ReadonlySet<Control> {
+  const chosen = readOwn(draft, tagAmong(fields) ?? "");
   const counts = ({ when }: FieldInfo) => when === undefined || when === chosen;
   const controlsOfField = ({ name }: FieldInfo) => places.controlsBelow(name.split("."));
   const counting = new Set(fields.filter(counts).flatMap(controlsOfField));

@@ -65,20 +65,20 @@ export function makeSubmission<T, A extends FormAdvice>(
   };
 
   const showServerError = ({ issues, retryAfter }: ServerError) => {
-    if (retryAfter) wait(Math.min(retryAfter, LONGEST_WAIT));
+    if (retryAfter && retryAfter > 0) wait(Math.min(retryAfter, LONGEST_WAIT));
     display.refuse(issues, sent);
   };
 
   const send = async (result: FormSuccess<T, A>) => {
-    let answer: ServerError | undefined | void;
     try {
-      answer = await onSubmit(result.payload, result, submitter);
-      if (answer && !Array.isArray(answer.issues)) throw new TypeError("onSubmit gives what fromServerError read, or nothing.");
+      const answer = await onSubmit(result.payload, result, submitter);
+      if (!answer) return;
+      if (!isServerError(answer)) throw new TypeError("onSubmit gives what fromServerError read, or nothing.");
+      showServerError(answer);
     } catch (error) {
       showServerError(schema.fromServerError(0, undefined, undefined, perCall));
       throw error;
     }
-    if (answer) showServerError(answer);
   };
 
   /** Whether a payload may be sent with its warnings. */
@@ -117,4 +117,10 @@ export function makeSubmission<T, A extends FormAdvice>(
     end: sending.end,
     free: sending.free,
   };
+}
+
+/** Whether it is what `fromServerError` gives: scripts without types return what came from the server, too. */
+function isServerError({ issues }: ServerError): boolean {
+  const isIssue = (issue: ServerError["issues"][number]) => Array.isArray(issue?.path) && typeof issue.pointer === "string";
+  return Array.isArray(issues) && issues.every(isIssue);
 }

@@ -87,7 +87,8 @@ export interface FormOptions<T, A extends FormAdvice> extends PerCall {
 export interface BoundForm<T, A extends FormAdvice> {
   /**
    * Checks everything and shows what it finds as a submit does, but sends nothing.
-   * @returns what `build` says; whether the page's own constraints are kept too, `form.checkValidity()` tells
+   * @returns what `build` says; whether the page's own constraints are kept too, `form.checkValidity()` tells,
+   *   which also minds those of controls of a type that was not chosen, unless these are disabled
    * @throws what `build` throws where the engine cannot run, once the form says that it cannot be checked
    */
   readonly check: () => FormResult<T, A>;

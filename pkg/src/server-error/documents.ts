@@ -4,7 +4,7 @@ import { member } from "../read.js";
 import { elements, message as messageOf, text } from "./reading.js";
 import type { Complaint } from "./sentences.js";
 
-/** No form has room for more. */
+/** Nobody reads more. */
 const MOST = 1000;
 
 /** No body is as deep. */

@@ -8,7 +8,7 @@ export function retryAfterOf(headers: unknown): number | undefined {
   // The standard has whole seconds; of what servers send instead, the next whole one is not too early.
   if (/^\s*\d{1,9}(?:\.\d+)?\s*$/.test(value)) return Math.ceil(Number(value));
   // `Date.parse` finds a date in almost anything: only of what begins like one (RFC 9110, section 5.6.7; ISO 8601) is it asked.
-  const date = /^\s*(?:mon|tue|wed|thu|fri|sat|sun|\d{4}-\d\d-\d\dT)/i.test(value) ? Date.parse(value) : NaN;
+  const date = /^\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s|\d{4}-\d\d-\d\d[T ])/i.test(value) ? Date.parse(value) : NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
 }
 

@@ -48,8 +48,8 @@ export function withoutValues(message: string, path: readonly unknown[]): string
 const SECRET = /secret|password|passphrase|credential|token|bearer|(?:api|app|private)[ _-]?key|密钥|密码|口令|凭[证据]|令牌/i;
 
 /**
- * The message of something else without the credentials in it, if it speaks of any. Names, addresses and codes of errors
- * (`AADSTS7000215`) stay: they are what it is about.
+ * The message of something else without the credentials in it, if it speaks of any. Names, codes of errors (`AADSTS7000215`)
+ * and addresses without logins and keys stay: they are what it is about.
  */
 export function withoutCredentials(message: string): string {
   if (!SECRET.test(message)) return message;
@@ -57,10 +57,15 @@ export function withoutCredentials(message: string): string {
     const word = wordOf(token);
     const rest = token.slice(word.length);
     if (!/@|:\/\//.test(word)) return isCredential(word) ? `\u2026${rest}` : token;
-    // Of an address what may be one: a login, the value of a parameter.
-    const bare = word.replace(/(\/\/)[^/?#]*@/, "$1\u2026@").replace(/=([^&#]+)/g, (told, value: string) => (isCredential(value) ? "=\u2026" : told));
-    return bare + rest;
+    const bare = word.replace(/(\/\/)[^/?#]*@/g, "$1\u2026@");
+    return bare.split(/([?&#])/).map(withoutSecret).join("") + rest;
   });
+}
+
+/** A parameter without its value, if it is one for secrets. */
+function withoutSecret(parameter: string): string {
+  const end = parameter.indexOf("=");
+  return /key|token|secret|pass|sig|cred/i.test(parameter.slice(0, Math.max(end, 0))) ? `${parameter.slice(0, end)}=\u2026` : parameter;
 }
 
 /** Whether a word is surely none of a sentence. */
