@@ -30,7 +30,7 @@ export function bindForm<T, A extends FormAdvice>(
   if (typeof schema?.build !== "function") throw new TypeError("bindForm takes the schema of a request second.");
   if (typeof options?.onSubmit !== "function") throw new TypeError("bindForm's options need an onSubmit function.");
   const { locale, messages, off, extraScopes, summary } = options;
-  if (summary && !(summary.nodeType === Node.ELEMENT_NODE)) throw new TypeError("bindForm's summary is an element.");
+  if (summary && summary.nodeType !== Node.ELEMENT_NODE) throw new TypeError("bindForm's summary is an element.");
   bound.get(form)?.();
   const perCall = { locale, messages, off, extraScopes };
   const words = wordsIn(options.locale);
