@@ -45,6 +45,10 @@ test("its message and its issues hold nothing of the body", () => {
 });
 
 test("both formats have their own classes of the same names", () => {
+  // Consoles show the name of the class.
+  const classes = Object.entries(esm).filter(([, exported]) => exported.prototype instanceof Error);
+  assert.deepEqual(classes.map(([, { name }]) => name), ["InternalError", "RequestError", "ValidationError"]);
+  for (const [name, { name: own }] of classes) assert.equal(own, name);
   for (const name of ["ValidationError", "InternalError"]) {
     assert.ok(Object.create(cjs[name].prototype) instanceof Error);
   }

@@ -73,6 +73,9 @@ test("so are the date, the sizes and the cold start", () => {
   assert.ok(Math.abs(more - report) < 5, `${report} ms`);
   assert.deepEqual(only(front, /`prevet\/lazy` is ([\d.]+) KB with brotli/), [lazy]);
   assert.deepEqual(only(npm, /`prevet\/lazy` \(([\d.]+) KB with brotli\)/), [lazy]);
+  assert.deepEqual(only(npm, /in some (\d+) milliseconds/), [more]);
+  const [forms] = only(benchmark, /`\.\/forms` ([\d.]+) KB gzip/);
+  assert.deepEqual(only(npm, /`prevet\/forms` \(([\d.]+) KB\)/), [forms]);
   const module = gzipSync(readFileSync(path.join(root, "dist/prevet.wasm")), { level: 9 }).length / 1024;
   assert.deepEqual(only(npm, /about (\d+) KB gzipped \((\d+) KB with brotli\)/), [whole, wholeBrotli].map(Math.round));
   assert.deepEqual(only(npm, /then it is (\d+) KB. `prevet\/slim` is (\d+) KB and its module (\d+)/), [bundle, slim, module].map(Math.round));

@@ -36,6 +36,34 @@ test("a hundred thousand wrong elements are a hundred thousand issues", () => {
   assert.equal(issues.at(-1).pointer, "/redirectUris/99999");
 });
 
+test("issues end where the README says", () => {
+  const { issues } = teableOAuthClient.safeParse({ ...client(), redirectUris: new Array(2 ** 20 + 5).fill(7) });
+  assert.equal(issues.length, 2 ** 20);
+  assert.equal(issues.at(-1).pointer, `/redirectUris/${2 ** 20 - 1}`);
+});
+
+test("so do suggestions: after a thousand issues, and behind a thousand scopes", () => {
+  const { issues } = teableOAuthClient.safeParse({ ...client(), scopes: new Array(1500).fill("table|raed") });
+  assert.deepEqual([issues.length, issues.findIndex(({ params }) => params.suggestion === undefined)], [1500, 1000]);
+  const extraScopes = Array.from({ length: 1200 }, (_, index) => `${"abcdefghij"[index % 10].repeat(20)}|${index}`);
+  const suggested = (scope) => teableOAuthClient.safeParse({ ...client(), scopes: [scope] }, { extraScopes }).issues[0].params.suggestion;
+  const last = 1000 - esm.OAUTH_SCOPES.length - 1;
+  assert.equal(suggested(`${extraScopes[last]}x`), extraScopes[last]);
+  assert.notEqual(suggested(`${extraScopes[last + 1]}x`), extraScopes[last + 1]);
+});
+
+test("and advice: after 500 URLs, keys and different scopes", () => {
+  const counted = (schema, body, rule, options) => schema.advise(body, options).filter((advice) => advice.rule === rule);
+  const uris = Array.from({ length: 501 }, (_, index) => `http://acme.io/${index}`);
+  assert.equal(counted(teableOAuthClient, { ...client(), redirectUris: uris }, "redirect-http").length, 500);
+  const body = connection();
+  body.data.authentication_fields = Object.fromEntries(uris.map((uri, index) => [`key${index}`, ` v${index}`]));
+  assert.equal(counted(zapierAuthentication, body, "cred-whitespace").length, 500);
+  const extraScopes = uris.map((_, index) => `app${index}|delete`);
+  const [{ params }] = counted(teableOAuthClient, { ...client(), scopes: extraScopes }, "scope-destructive", { extraScopes });
+  assert.equal(params.names.length, 500);
+});
+
 test("an object with a million unknown keys costs nothing", () => {
   const body = client();
   for (let index = 0; index < 1_000_000; index++) body[`k${index}`] = index;

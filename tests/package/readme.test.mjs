@@ -96,3 +96,22 @@ test("what needs WebAssembly is what the README says", () => {
   `;
   assert.deepEqual(run(calls).trim().split("\n").sort(), needing.map((name) => `${name} unavailable`).sort());
 });
+
+test("the module for prevet/slim is found in Node as the README says", () => {
+  const [, module] = readme.match(/In Node, which fetches no files, give it\n`(readFile\(.*?\))`\./);
+  const printed = run(`
+    import { readFile } from "node:fs/promises";
+    import { createRequire } from "node:module";
+    import { init, teableOAuthClient } from "prevet/slim";
+    await init({ module: ${module.replace("import.meta.url", "process.cwd() + '/x.js'")} });
+    console.log(teableOAuthClient.safeParse({}).issues.length);
+  `);
+  assert.equal(printed, "3\n");
+});
+
+test("JSON Schemas are where the README says, and what it calls gives the same", () => {
+  const [, file] = readme.match(/`prevet\/(schemas\/[^`]*\.json)`/);
+  const [, target] = readme.match(/`schema\["~standard"\]\.jsonSchema\.input\(\{ target: "([^"]*)" \}\)`/);
+  const schema = JSON.parse(readFileSync(path.join(root, file), "utf8"));
+  assert.deepEqual(JSON.parse(JSON.stringify(esm.teableOAuthClient["~standard"].jsonSchema.input({ target }))), schema);
+});
