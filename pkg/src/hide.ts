@@ -36,6 +36,11 @@ export function hider(secrets: readonly string[]): (text: string) => string {
   return (text) => ways.reduce((shown, hide) => hide(shown), hideExact(text));
 }
 
+/** Masks the user names and the passwords of the URLs in a text. */
+export function withoutLogins(text: string, mask = MASK): string {
+  return text.replace(/([/\\]{2})[^/\\?#\s]*@/g, `$1${mask}@`);
+}
+
 /** What of a text is compared, and where each unit of it stands, unless it is the text itself. */
 interface Read {
   readonly text: string;

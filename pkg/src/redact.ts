@@ -2,7 +2,7 @@
 import { readDraft } from "./build/draft.js";
 import { mapsIn, membersOf } from "./build/members.js";
 import type { Node } from "./definition.js";
-import { hider, MASK } from "./hide.js";
+import { hider, MASK, withoutLogins } from "./hide.js";
 import { isArraySafely, keysOf, readOwn, TAG } from "./read.js";
 
 /**
@@ -153,10 +153,6 @@ function withoutThem(text: string, hide: Hide): string {
   // What is in percent may have been escaped before, or look so.
   decodings.push(...decodings.map((plain) => plain.replace(/\\u([\da-f]{4})/gi, unescaped)));
   return decodings.map((plain) => [plain, withoutLogins(hide(plain))]).find(([plain, without]) => without !== plain)?.[1] ?? hidden;
-}
-
-function withoutLogins(text: string): string {
-  return text.replace(/([/\\]{2})[^/\\?#\s]*@/g, `$1${MASK}@`);
 }
 
 const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { ignoreBOM: true });

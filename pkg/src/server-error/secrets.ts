@@ -1,4 +1,5 @@
 /** Messages about a secret: servers may repeat what they got, which must not be shown. */
+import { withoutLogins } from "../hide.js";
 
 /** Of a longer message nobody looks for the end of a quotation: that would take the square of its length. */
 const LONGEST_QUOTING = 2000;
@@ -57,8 +58,7 @@ export function withoutCredentials(message: string): string {
     const word = wordOf(token);
     const rest = token.slice(word.length);
     if (!/@|:\/\//.test(word)) return isCredential(word) ? `\u2026${rest}` : token;
-    const bare = word.replace(/(\/\/)[^/?#]*@/g, "$1\u2026@");
-    return bare.split(/([?&#])/).map(withoutSecret).join("") + rest;
+    return withoutLogins(word, "\u2026").split(/([?&#])/).map(withoutSecret).join("") + rest;
   });
 }
 
