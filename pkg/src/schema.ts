@@ -1,22 +1,17 @@
 /** What a schema can do, and the making of one. */
-import { readAndJudge, type Judged } from "./accept.js";
-import { readDraft } from "./build/draft.js";
-import { mapsIn } from "./build/members.js";
-import { bytesOf, copyOf, notJson, settled, tryParse, type JsonText } from "./bytes.js";
-import { isAwake } from "./engine.js";
-import { ValidationError } from "./errors.js";
-import { draftWith, segmentsOf } from "./field-path.js";
+import type { JsonText } from "./bytes.js";
 import { fieldsOf, type FieldInfo } from "./fields.js";
 import type { Issue, Issues, TextIssue } from "./issue.js";
 import { converter } from "./json-schema.js";
-import { cutText, isJudgedValid, judge, judgeText } from "./judge.js";
-import { checkLines, type LinesOptions, type LinesResult } from "./lines.js";
-import { extraScopes, type CheckOptions, type WithScopes } from "./options.js";
+import type { LinesOptions, LinesResult } from "./lines.js";
+import type { CheckOptions, WithScopes } from "./options.js";
 import type { Plan } from "./plan.js";
-import { member, read, type Reading } from "./read.js";
+import { member } from "./read.js";
 import { redact } from "./redact.js";
 import type { StandardJSONSchemaProps, StandardOptions, StandardProps } from "./standard.js";
-import { CALLERS, PARSED } from "./tape.js";
+import { textChecks } from "./text-checks.js";
+import { fieldCheck } from "./validate-field.js";
+import { valueChecks } from "./value-checks.js";
 
 /** A valid body. */
 export interface SafeParseSuccess<T> {
@@ -195,96 +190,15 @@ export type Infer<S extends { readonly safeParse: (value: unknown) => unknown }>
  * @internal
  */
 export function makeSchema<T, Name extends string>(plan: Plan<Name>): Schema<T, Name> {
-  const { index, name, read: reader, definition } = plan;
-  // What wasm has judged valid is a `T`: the tests compare the two for every conformance case.
-  const success = (data: unknown): SafeParseSuccess<T> => ({ success: true, data: data as T });
-
-  // What the fast path does not accept was read once all the same: the full validator sees the snapshot.
-  const judgedAgain = (quick: Judged, options: CheckOptions | undefined): SafeParseResult<T> => {
-    const extra = extraScopes(options);
-    const reading = readingOf(quick, extra);
-    const issues = judge(plan, quick.data, reading, options, extra);
-    return issues ? { success: false, issues } : success((reading ?? read(definition().node, quick.data, CALLERS)).data);
-  };
-
-  // What is judged is what is given: a value that has to be read again is read once more, and no more.
-  const readingOf = ({ data, whole }: Judged, extra: string | undefined): Reading | undefined =>
-    whole ? undefined : read(definition().node, data, CALLERS, extra);
-
-  const safeParse = (value: unknown, options?: CheckOptions): SafeParseResult<T> => {
-    const quick = readAndJudge(reader, value);
-    return quick.accepted ? success(quick.data) : judgedAgain(quick, options);
-  };
-
-  const parse = (value: unknown, options?: CheckOptions): T => {
-    const result = safeParse(value, options);
-    if (result.success) return result.data;
-    throw new ValidationError(result.issues, options);
-  };
-
-  const is = (value: unknown, options?: CheckOptions): value is T => {
-    const quick = readAndJudge(reader, value);
-    if (quick.accepted) return true;
-    const extra = extraScopes(options);
-    return judge(plan, quick.data, readingOf(quick, extra), options, extra) === undefined;
-  };
-
-  // Bodies are cut out of bytes once wasm is awake; until then the host parses what is surely valid, which wakes nothing.
-  const safeParseText = (text: JsonText, options?: CheckOptions): SafeParseResult<T, TextIssue> => {
-    const bytes = typeof text === "string" ? undefined : bytesOf(text);
-    if (bytes && isAwake()) {
-      const data = cutText(plan, bytes);
-      return data === undefined ? judgedText(copyOf(bytes), undefined, options) : success(data);
-    }
-    const parsed = tryParse(text, bytes && settled(bytes));
-    if (parsed !== notJson) {
-      const { data, accepted } = readAndJudge(reader, parsed);
-      if (accepted) return success(data);
-    }
-    return judgedText(bytes ? copyOf(bytes) : bytesOf(text), typeof text === "string" ? text : undefined, options);
-  };
-
-  // What is judged is what is given: neither a getter of the options nor the host's parser of URLs can reach these bytes.
-  const judgedText = (
-    bytes: Uint8Array,
-    text: string | undefined,
-    options: CheckOptions | undefined,
-  ): SafeParseResult<T, TextIssue> => {
-    const issues = judgeText(index, bytes, options);
-    return issues
-      ? { success: false, issues }
-      : success(read(definition().node, tryParse(text ?? bytes, bytes), PARSED).data);
-  };
-
-  const validateField = (
-    field: string,
-    value: unknown,
-    context?: unknown,
-    options?: CheckOptions,
-  ): readonly Issue[] => {
-    if (typeof field !== "string") return [];
-    const { node } = definition();
-    const maps = mapsIn(node);
-    const segments = segmentsOf(field, maps);
-    if (!segments) return [];
-    const tag = node.kind === "union" ? member(readDraft(context, maps), node.tag) : undefined;
-    const found = draftWith(node, segments, value, tag);
-    const result = found && safeParse(found.body, options);
-    if (!result || result.success) return [];
-    return result.issues.filter(({ path }) => segments.every((segment, depth) => String(path[depth]) === segment));
-  };
-
+  const { name, definition } = plan;
+  const values = valueChecks<T>(plan);
   let fields: readonly FieldInfo[] | undefined;
   // Scopes of the caller's own widen the type of what was judged, and change nothing else.
   return Object.freeze({
     name,
-    safeParse,
-    parse,
-    is,
-    safeParseText,
-    isText: (text: JsonText, options?: CheckOptions) => isJudgedValid(index, bytesOf(text), options),
-    checkLines: (text: JsonText, options?: LinesOptions) => checkLines(index, text, options),
-    validateField,
+    ...values,
+    ...textChecks<T>(plan),
+    validateField: fieldCheck(plan, values.safeParse),
     redact: (value: unknown) => redact(definition().node, value),
     get fields() {
       return (fields ??= fieldsOf(definition().node));
@@ -293,7 +207,7 @@ export function makeSchema<T, Name extends string>(plan: Plan<Name>): Schema<T, 
       version: 1 as const,
       vendor: "prevet",
       validate: (value: unknown, options?: StandardOptions) => {
-        const result = safeParse(value, member(options, "libraryOptions") as CheckOptions | undefined);
+        const result = values.safeParse(value, member(options, "libraryOptions") as CheckOptions | undefined);
         return result.success ? { value: result.data } : { issues: result.issues };
       },
       jsonSchema: converter(definition),

@@ -9,12 +9,12 @@
  * would say, of rows and branches too. It takes less than a frame.
  */
 import type { Issue } from "../issue.js";
-import { controlsOf, type Control } from "./controls.js";
+import type { Control } from "./controls.js";
 import { makeMarker } from "./lines.js";
-import { examine, inOrder, isAbout, remarkOf, setValidity, type Findings, type Remark } from "./remarks.js";
-import { named } from "./named.js";
+import { isAbout, setValidity, type Findings } from "./remarks.js";
 import { makeSummary, type Subject, type Summary } from "./summary.js";
 import { tagAmong } from "./tag.js";
+import { makeTelling } from "./telling.js";
 import type { FormAdvice, FormSchema, PerCall } from "./types.js";
 import type { Words } from "./words.js";
 
@@ -52,20 +52,16 @@ export function makeDisplay<T, A extends FormAdvice>(
   words: Words,
   perCall: PerCall,
 ): Display<T, A> {
-  const tag = tagAmong(schema.fields);
   const marker = makeMarker(words);
   const summary = makeSummary(form, given, marker.target);
-  const look = (): Findings<T, A> => (isGone ? latest : examine(form, schema, words, perCall));
+  const telling = makeTelling(form, schema, words, perCall);
   let isGone = false;
   let isOpening = false;
-  let watched = new WeakSet<Control>();
-  let refused: readonly Remark[] = [];
-  let latest: Findings<T, A> = look();
 
   const paint = (subject?: Subject) => {
     if (isGone) return;
-    const remarks = inOrder([...refused, ...latest.remarks], form);
-    const shown = remarks.filter((remark) => !remark.control || watched.has(remark.control) || refused.includes(remark));
+    const remarks = telling.remarks();
+    const shown = remarks.filter(telling.isSaid);
     setValidity(remarks);
     marker.show(shown);
     if (subject) {
@@ -80,15 +76,8 @@ export function makeDisplay<T, A extends FormAdvice>(
   };
 
   const refresh = () => {
-    const controls: readonly (Control | undefined)[] = controlsOf(form);
-    refused = refused.filter(({ control }) => !control || controls.includes(control));
-    latest = look();
+    telling.look();
     paint();
-  };
-
-  const watch = (isMeant: (remark: Remark) => boolean) => {
-    latest = look();
-    for (const remark of latest.remarks) if (remark.control && isMeant(remark)) watched.add(remark.control);
   };
 
   const remind = () => paint({ severity: "error", title: words.refused });
@@ -96,8 +85,7 @@ export function makeDisplay<T, A extends FormAdvice>(
   const clear = () => {
     if (isGone) return;
     summary.setNote(undefined);
-    watched = new WeakSet();
-    refused = [];
+    telling.forgetAll();
     summary.close();
     refresh();
   };
@@ -106,35 +94,27 @@ export function makeDisplay<T, A extends FormAdvice>(
   observer.observe(form, { childList: true, subtree: true, attributeFilter: ["disabled"] });
   paint();
   return {
-    findings: () => latest,
+    findings: telling.findings,
     refresh,
     leave(left, entered) {
-      watch((remark) => isAbout(remark, left) && !isAbout(remark, entered));
+      telling.watch((remark) => isAbout(remark, left) && !isAbout(remark, entered));
       paint();
     },
     change(changed) {
       // The summary takes the focus, and what a person has typed until then becomes a change.
       if (isOpening) return;
-      const isTag = changed !== null && (changed as Control).name === tag;
+      const isTag = changed !== null && (changed as Control).name === tagAmong(schema.fields);
       // With another branch, most controls mean nothing any more.
-      refused = refused.filter((remark) => !remark.control || !(isTag || isAbout(remark, changed)));
+      telling.forget((remark) => remark.control !== undefined && (isTag || isAbout(remark, changed)));
       refresh();
     },
     tell(subject) {
-      refused = [];
-      watch(() => true);
+      telling.forget(() => true);
+      telling.watch(() => true);
       paint(subject);
     },
-    refuse(issues, { result, places }) {
-      const payload = result?.success ? result.payload : undefined;
-      // Words of the caller's own stand alone.
-      const isOwn = perCall.messages?.server_rejected !== undefined;
-      refused = issues.map((issue) => {
-        const place = places.draftedAt(issue.path, payload);
-        const told = isOwn ? issue : named(issue, place, schema.fields, words);
-        return remarkOf(told, places.controlAt(issue.path, payload));
-      });
-      latest = look();
+    refuse(issues, sent) {
+      telling.refuse(issues, sent);
       remind();
     },
     remind,
@@ -144,8 +124,7 @@ export function makeDisplay<T, A extends FormAdvice>(
       clear();
       observer.disconnect();
       summary.remove();
-      // A look leaves no custom validity behind. It is the last: an answer may still come for a form that is let go.
-      look();
+      telling.end();
       isGone = true;
     },
     hasMessage: marker.has,

@@ -3,7 +3,8 @@ import type { ServerError } from "../server-error/server-error.js";
 import type { Display } from "./display.js";
 import { make } from "./dom.js";
 import { isError } from "./remarks.js";
-import { makeSending } from "./sending.js";
+import { makeSending, type Sending } from "./sending.js";
+import type { Summary } from "./summary.js";
 import type { FormAdvice, FormOptions, FormResult, FormSchema, FormSuccess, PerCall } from "./types.js";
 import type { Words } from "./words.js";
 
@@ -50,22 +51,8 @@ export function makeSubmission<T, A extends FormAdvice>(
     return result;
   };
 
-  const wait = (seconds: number) => {
-    const note = make("p", "prevet-wait");
-    const text = document.createTextNode("");
-    note.append(text);
-    // It counts inside an alert, where every second would be read out.
-    note.setAttribute("aria-live", "off");
-    display.setNote(note);
-    sending.hold(seconds, (left) => {
-      if (left === 0) note.setAttribute("aria-live", "polite");
-      // Not as a new node: the form looks anew at what is put into it.
-      text.data = words.wait(left);
-    });
-  };
-
   const showServerError = ({ issues, retryAfter }: ServerError) => {
-    if (retryAfter && retryAfter > 0) wait(Math.min(retryAfter, LONGEST_WAIT));
+    if (retryAfter && retryAfter > 0) countDown(Math.min(retryAfter, LONGEST_WAIT), display, sending, words);
     display.refuse(issues, sent);
   };
 
@@ -86,9 +73,7 @@ export function makeSubmission<T, A extends FormAdvice>(
     const [first, ...others] = result.advice.filter(({ severity }) => severity === "warning");
     if (!first) return true;
     if (onWarnings) return onWarnings([first, ...others], result);
-    const button = make("button", "prevet-send-anyway", words.sendAnyway);
-    button.type = "button";
-    button.addEventListener("click", () => {
+    const button = sendAnyway(words, () => {
       // The button goes, so the focus needs another place.
       submitter?.focus();
       void submit(() => true);
@@ -117,6 +102,29 @@ export function makeSubmission<T, A extends FormAdvice>(
     end: sending.end,
     free: sending.free,
   };
+}
+
+/** Says how many seconds are left until the server wants another request, and lets none go before. */
+function countDown(seconds: number, display: Pick<Summary, "setNote">, sending: Sending, words: Words): void {
+  const note = make("p", "prevet-wait");
+  const text = document.createTextNode("");
+  note.append(text);
+  // It counts inside an alert, where every second would be read out.
+  note.setAttribute("aria-live", "off");
+  display.setNote(note);
+  sending.hold(seconds, (left) => {
+    if (left === 0) note.setAttribute("aria-live", "polite");
+    // Not as a new node: the form looks anew at what is put into it.
+    text.data = words.wait(left);
+  });
+}
+
+/** The button that sends in spite of the warnings. */
+function sendAnyway(words: Words, send: () => void): HTMLButtonElement {
+  const button = make("button", "prevet-send-anyway", words.sendAnyway);
+  button.type = "button";
+  button.addEventListener("click", send);
+  return button;
 }
 
 /** Whether it is what `fromServerError` gives: scripts without types return what came from the server, too. */
