@@ -42,6 +42,6 @@ export type {
 } from "./request/request.js";
 export type { ServerError } from "./server-error/server-error.js";
 export type { ServerErrorKind } from "./server-error/kind.js";
-export type { Guard, Infer, Parse, Redact, SafeParse, SafeParseFailure, SafeParseResult, SafeParseSuccess, Schema } from "./schema.js";
+export type { Guard, Infer, Parse, SafeParse, SafeParseFailure, SafeParseResult, SafeParseSuccess, Schema } from "./schema.js";
 export type { SchemaName, Schemas } from "./schemas.js";
 export type * from "./standard.js";

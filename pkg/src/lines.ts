@@ -8,9 +8,9 @@ import { member } from "./read.js";
 /** What `checkLines` may be told. */
 export interface LinesOptions extends CheckOptions {
   /** The number of the first line, from 1; of a later chunk of a stream, {@link LinesResult.nextLine} of the one before. */
-  readonly firstLine?: number;
+  readonly firstLine?: number | undefined;
   /** Whether more is to come: then a last line without its end is left alone, and is in `rest`. */
-  readonly partial?: boolean;
+  readonly partial?: boolean | undefined;
 }
 
 /** What a check of lines found. */

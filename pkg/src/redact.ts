@@ -62,8 +62,9 @@ function copied(node: Node, value: unknown, secrets: Secrets): unknown {
   if (Array.isArray(value)) {
     return node.kind === "list" ? Object.values(value).map((row: unknown) => copied(node.item, row, secrets)) : MASK;
   }
+  if (node.kind === "map") return maskedMap(value, secrets);
   const fields = membersOf(node);
-  // A list or a text that is an object here, and what nobody knows the keys of.
+  // A list or a text that is an object here.
   if (fields.length === 0) return MASK;
   const copy: Record<string, unknown> = {};
   if (node.kind === "union") keep(copy, node.tag, TAG, value, secrets);
@@ -104,9 +105,14 @@ function hide(copy: Record<string, unknown>, name: string, node: Node, from: obj
   if (value === undefined) return;
   collect(value, secrets);
   const isMap = node.kind === "map" && typeof value === "object" && value !== null && isArraySafely(value) === false;
-  const keys = isMap ? keysOf(value) : undefined;
-  const hideIn = keys && hiding(secrets);
-  copy[name] = hideIn ? Object.fromEntries(keys.map((key) => [hideIn(key), MASK])) : MASK;
+  copy[name] = isMap ? maskedMap(value, secrets) : MASK;
+}
+
+/** Of what nobody knows the keys of, each value masked. */
+function maskedMap(value: object, secrets: Secrets): unknown {
+  const keys = keysOf(value);
+  const hideIn = hiding(secrets);
+  return keys ? Object.fromEntries(keys.map((key) => [hideIn(key), MASK])) : MASK;
 }
 
 /** In so many values is a secret looked for: a proxy may have new ones without end. */

@@ -3,24 +3,37 @@ import { pointerOf } from "./place.js";
 import type { Issue, IssueCode } from "./issue.js";
 import { elementsOf, isArraySafely, member } from "./read.js";
 
-/** What each function here needs of an issue. */
-type Told = Pick<Issue, "path" | "message">;
-
-/** The issues of a list: what a caller without types passes beside them says nothing. */
-function toldIn<Issue extends Told>(issues: readonly Issue[]): readonly Issue[] {
-  return elementsOf(issues).filter((issue) => {
-    const path = member(issue, "path");
-    return typeof member(issue, "message") === "string" && isArraySafely(path) && elementsOf(path).every(isSegment);
-  }) as readonly Issue[];
+/** What each function here needs of an issue: any has it that follows Standard Schema, whoever it is from. */
+interface Told {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
-function isSegment(segment: unknown): boolean {
+type Segment = string | number;
+
+/** The issues of a list: what a caller without types passes beside them says nothing. */
+function toldIn(issues: readonly Told[]): readonly (Pick<Issue, "path" | "message"> & { readonly code: unknown })[] {
+  return elementsOf(issues).flatMap((issue) => {
+    const message = member(issue, "message");
+    const path = segmentsOf(member(issue, "path"));
+    return typeof message === "string" && path ? [{ code: member(issue, "code"), message, path }] : [];
+  });
+}
+
+function segmentsOf(path: unknown): readonly Segment[] | undefined {
+  if (path === undefined) return [];
+  if (!isArraySafely(path)) return undefined;
+  const segments = elementsOf(path).map((segment) => (isSegment(segment) ? segment : member(segment, "key")));
+  return segments.every(isSegment) ? segments : undefined;
+}
+
+function isSegment(segment: unknown): segment is Segment {
   return typeof segment === "string" || typeof segment === "number";
 }
 
 /**
  * The issues as a text to print, two lines each: the message and the place.
- * @param issues from any check, or from a server
+ * @param issues from any check, from a server, or from another library's Standard Schema
  */
 export function prettify(issues: readonly Told[]): string {
   return toldIn(issues)
@@ -31,7 +44,7 @@ export function prettify(issues: readonly Told[]): string {
 /**
  * The messages by the full name of their field, such as `config.issuer` or `redirectUris[1]`; those about the body
  * itself are under `""`.
- * @param issues from any check, or from a server
+ * @param issues from any check, from a server, or from another library's Standard Schema
  */
 export function toFieldErrors(issues: readonly Told[]): Record<string, string[]> {
   const errors = new Map<string, string[]>();
@@ -45,7 +58,7 @@ export function toFieldErrors(issues: readonly Told[]): Record<string, string[]>
   return Object.fromEntries(errors);
 }
 
-function nameOf(path: readonly (string | number)[]): string {
+function nameOf(path: readonly Segment[]): string {
   return path.reduce<string>((name, segment) => {
     if (typeof segment === "number") return `${name}[${segment}]`;
     return name === "" ? segment : `${name}.${segment}`;
@@ -74,7 +87,7 @@ export interface ProblemError {
  * @param issues from any check
  */
 export function toProblemDetails(issues: readonly (Told & Pick<Issue, "code">)[]): ProblemDetails {
-  const errors = toldIn(issues).map(({ code, path, message }) => ({ detail: message, pointer: `#${pointerOf(path, encoded)}`, code }));
+  const errors = toldIn(issues).map(({ code, path, message }) => ({ detail: message, pointer: `#${pointerOf(path, encoded)}`, code: code as IssueCode }));
   return { type: "about:blank", title: "Bad Request", status: 400, errors };
 }
 

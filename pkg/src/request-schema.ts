@@ -22,12 +22,15 @@ export interface RequestSchema<T, Name extends string = string, Options = Reques
    * @returns the payload, or the issues; their indexes and row numbers are those of the draft. With either comes advice on what is
    *   valid; none where WebAssembly is forbidden. Scopes of the caller's own may be in the payload, but not in its type,
    *   for a function for all three requests has to be able to call this
+   * @throws {@link InternalError} where the engine cannot run and the draft is not surely valid
    */
   readonly build: (draft: unknown, options?: BuildOptions) => BuildResult<T>;
 
   /**
    * The same for form libraries that take a Standard Schema: `standardSchemaResolver(schema.draft)`. It checks the body
-   * that a draft means and gives that, where the schema itself takes what is blank as it is.
+   * that a draft means and gives that, where the schema itself takes what is blank as it is. Its input has the type of the
+   * body, as most forms do; one with other values, such as a list in a text area, says so:
+   * `schema.draft as StandardSchemaV1<unknown, Body> as StandardSchemaV1<Form, Body>`.
    */
   readonly draft: StandardSchemaV1<T>;
 
@@ -45,7 +48,7 @@ export interface RequestSchema<T, Name extends string = string, Options = Reques
    * @param options the token, and where the request goes
    * @throws {@link RequestError} for an option that is missing, blank or of no use, and for a payload that has no JSON
    */
-  readonly request: (payload: T | WithScopes<T, string>, options: Options) => PreparedRequest;
+  request(this: void, payload: T | WithScopes<T, string>, options: Options): PreparedRequest;
 
   /**
    * Reads the server's refusal of a body. Never throws, whatever the server sent.

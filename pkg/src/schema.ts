@@ -43,6 +43,8 @@ export interface SafeParse<T, Input = unknown, I extends Issue = Issue> {
     input: Input,
     options: CheckOptions<Extra> | undefined,
   ): SafeParseResult<WithScopes<T, Extra>, I>;
+  /** The same without scopes of the caller's own, which a call of one of several schemas cannot take. */
+  (input: Input, options: CheckOptions<never> | undefined): SafeParseResult<T, I>;
   /**
    * Checks a value, or a JSON text, and tells the body or every problem. The input is not changed, and none of it goes into an issue.
    * @param input anything at all; for a text a string, or UTF-8 bytes in an `ArrayBuffer` or any view of one
@@ -59,6 +61,8 @@ export interface Parse<T> {
    * @throws {@link ValidationError} with the issues, where it is not valid
    */
   <const Extra extends string = never>(value: unknown, options: CheckOptions<Extra> | undefined): WithScopes<T, Extra>;
+  /** The same without scopes of the caller's own, which a call of one of several schemas cannot take. */
+  (value: unknown, options: CheckOptions<never> | undefined): T;
   /**
    * Checks a value and gives the body.
    * @param value anything at all
@@ -78,25 +82,13 @@ export interface Guard<T> {
     value: unknown,
     options: CheckOptions<Extra> | undefined,
   ): value is WithScopes<T, Extra>;
+  /** The same without scopes of the caller's own, which a call of one of several schemas cannot take. */
+  (value: unknown, options: CheckOptions<never> | undefined): value is T;
   /**
    * Whether a value is valid, without the problems.
    * @param value anything at all
    */
   (value: unknown): value is T;
-}
-
-/** Makes a copy that is safe to log: of a body again one, of anything else nobody knows what. */
-export interface Redact<T> {
-  /**
-   * A copy that is safe to log: known fields only, each secret masked. Never throws.
-   * @param body a body, of which the copy is one again
-   */
-  (body: T): T;
-  /**
-   * A copy that is safe to log: known fields only, each secret masked. Never throws.
-   * @param value a draft, in any state
-   */
-  (value: unknown): unknown;
 }
 
 /** The schema of one body: a frozen object, whose functions need no `this`. `T` is the type of the body. */
@@ -176,9 +168,14 @@ export interface Schema<T, Name extends string = string> {
   /**
    * A copy that is safe to log: known fields only, each secret masked, also where another field is the same, or repeats one
    * of eight characters or more, or a URL carries a password. A value of the wrong kind is masked as a whole. Never throws.
-   * @param value a body or a draft, in any state
+   * @param body a body, of which the copy is one again
    */
-  readonly redact: Redact<T>;
+  redact(this: void, body: T): T;
+  /**
+   * A copy that is safe to log, as of a body.
+   * @param value a draft, in any state
+   */
+  redact(this: void, value: unknown): unknown;
 }
 
 /** The type of the bodies of a schema. */

@@ -2,6 +2,7 @@
  * Standard Schema v1 (https://standardschema.dev): the interface through which form and server libraries take a schema
  * of any vendor. The types are copied from its specification, which says to do so.
  */
+import type { Issue } from "./issue.js";
 
 /** An object that follows Standard Schema. */
 export interface StandardSchemaV1<Input = unknown, Output = Input> {
@@ -37,15 +38,9 @@ export interface StandardSuccess<Output> {
   readonly issues?: undefined;
 }
 
-/** The body is not valid. */
+/** The body is not valid. What Standard Schema wants of an issue, each has. List indexes in its path are numbers. */
 export interface StandardFailure {
-  readonly issues: readonly StandardIssue[];
-}
-
-/** An issue in Standard Schema's form. List indexes are numbers. */
-export interface StandardIssue {
-  readonly message: string;
-  readonly path?: readonly (string | number)[];
+  readonly issues: readonly Issue[];
 }
 
 /** An object that follows Standard JSON Schema v1. */

@@ -108,6 +108,36 @@ test("a list may be a text, a row on each line", () => {
   assert.deepEqual(found(teableOAuthClient.build({ ...client(), redirectUris: "https://a.io\n\nnope" })), ["/redirectUris/2 invalid_url"]);
 });
 
+test("an unchecked box, as form libraries hold it, is no row", () => {
+  const { name, homepage, redirectUris } = client();
+  assert.deepEqual(payload(teableOAuthClient, { name, homepage, redirectUris, scopes: false }), { name, homepage, redirectUris });
+  assert.deepEqual(payload(teableOAuthClient, { ...client(), scopes: [false, "view|read", false] }).scopes, ["view|read"]);
+  assert.deepEqual(found(teableOAuthClient.build({ ...client(), redirectUris: [false, "x"], scopes: true, logo: false })), [
+    "/logo invalid_type", "/scopes invalid_type", "/redirectUris/1 invalid_url",
+  ]);
+});
+
+test("an object beside names that lead into it says the same, in whatever order they come", () => {
+  const { data } = connection();
+  const { title, app, authentication_fields } = data;
+  const parts = [["data.title", title], ["data[app]", app], ["data", { authentication_fields }]];
+  for (const order of [parts, [...parts].reverse()]) assert.deepEqual(payload(zapierAuthentication, Object.fromEntries(order)), { data });
+  const [first, ...others] = [1, 2, 3].map((row) => `https://a.io/${row}`);
+  const named = { ...client(), "redirectUris[0]": first };
+  delete named.redirectUris;
+  assert.deepEqual(payload(teableOAuthClient, { ...named, redirectUris: others }).redirectUris, [first, ...others]);
+  const many = { "a[0]": 0, a: Array.from({ length: 200_000 }, (_, row) => row), b: 1 };
+  assert.equal(esm.decodeForm(Object.entries(many)).b, 1);
+});
+
+test("a text in the way of names that lead further is left out, and no object gets another prototype", () => {
+  assert.deepEqual(esm.decodeForm([["config.appId", "a"], ["config", "text"]]), { config: { appId: "a" } });
+  const odd = JSON.parse('{ "__proto__": { "polluted": 1 }, "constructor": 2, "appSecret": "s" }');
+  const { config } = esm.decodeForm([["config.appId", "a"], ["config", odd]]);
+  assert.deepEqual(Object.entries(config), [["appId", "a"], ["appSecret", "s"]]);
+  assert.equal(Object.getPrototypeOf(config), Object.prototype);
+});
+
 test("only the chosen branch counts, whatever was typed in the other", () => {
   const config = { ...oidc().config, issuer: "not a URL", appId: "a", appSecret: "b" };
   assert.deepEqual(payload(teableAuthentication, { type: "feishu", name: "n", config }), { type: "feishu", config: { appId: "a", appSecret: "b" }, name: "n" });

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { client, connection, feishu, oidc } from "./support/bodies.mjs";
+import { corpus } from "./support/corpus.mjs";
 import { esm } from "./support/installed.mjs";
 import { soon } from "./support/soon.mjs";
 
@@ -24,6 +25,7 @@ test("field errors are by full name, whatever the name", () => {
   });
   const { issues: nested } = teableAuthentication.safeParse({ ...feishu(), config: {} });
   assert.deepEqual(Object.keys(toFieldErrors(nested)), ["config.appId", "config.appSecret"]);
+  assert.deepEqual(toFieldErrors([{ message: "a" }, { message: "b", path: [{ key: "config" }, { key: "appId" }] }]), { "": ["a"], "config.appId": ["b"] });
   const errors = toFieldErrors([issue([], "a"), issue([], "b"), issue(["__proto__"], "c"), issue(["constructor"], "d")]);
   assert.deepEqual(Object.entries(errors), [["", ["a", "b"]], ["__proto__", ["c"]], ["constructor", ["d"]]]);
   assert.equal(Object.getPrototypeOf(errors), Object.prototype);
@@ -250,6 +252,28 @@ test("drafts and forms are redacted like bodies", () => {
   const form = new URLSearchParams({ type: "feishu", "config[appSecret]": "s3cr3t", "config.appId": "a", name: "n" });
   assert.deepEqual(teableAuthentication.redact(form), { type: "feishu", config: { appId: "a", appSecret: MASK }, name: "n" });
   assert.deepEqual(teableAuthentication.redact({ "config.appSecret": "s3cr3t" }), { config: { appSecret: MASK } });
+});
+
+test("a secret counts wherever it stands, also below names that lead to the same part", () => {
+  const secret = "S3cretS3cret";
+  const parts = [["config.appId", "i"], ["config", { appSecret: secret }], ["name", `SSO ${secret}`], ["type", "feishu"]];
+  for (const order of [parts, [...parts].reverse()]) {
+    const { name, config } = teableAuthentication.redact(Object.fromEntries(order));
+    assert.deepEqual([name, config], [`SSO ${MASK}`, { appId: "i", appSecret: MASK }]);
+  }
+});
+
+test("the copy of a body is a body of the same schema", () => {
+  let copies = 0;
+  for (const { schema: name, input } of corpus()) {
+    const schema = schemas[name];
+    if (!schema.is(input)) continue;
+    const copy = schema.redact(input);
+    assert.deepEqual(schema.safeParse(copy).issues ?? [], [], `${name} ${JSON.stringify(copy)}`);
+    copies++;
+  }
+  assert.ok(copies > 1000, `${copies}`);
+  assert.deepEqual(schemas["zapier.Error"].redact({ meta: { source: "ZAPIER", more: [1] } }), { meta: { source: MASK, more: MASK } });
 });
 
 test("what is of the wrong kind is masked as a whole, and nothing throws or is changed", () => {

@@ -218,6 +218,9 @@ test("a server of one's own may answer with issues, as prevet, zod and Standard 
   const { issues } = teableOAuthClient.safeParse(body);
   const told = issues.map(({ pointer, message }) => `${pointer}: ${message}`);
   assert.deepEqual(read(teableOAuthClient, 422, { issues }), told);
+  // As Hono's validator of a Standard Schema answers; what else is called so is a text.
+  assert.deepEqual(read(teableOAuthClient, 400, { data: body, error: issues, success: false }), told);
+  assert.deepEqual(read(teableOAuthClient, 400, { errors: [], issues: null, error: issues }), told);
   assert.deepEqual(read(teableOAuthClient, 422, JSON.stringify({ success: false, issues: issues.map(({ path, message }) => ({ path, message })) })), told);
   assert.deepEqual(read(teableOAuthClient, 422, { issues: [{ path: [], message: "No." }, { path: ["name", null, {}], message: "Taken." }] }), [": No.", "/name: Taken."]);
 });

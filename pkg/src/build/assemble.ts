@@ -67,7 +67,7 @@ function list({ item, unique }: ListNode, draft: unknown, rows: Rows): unknown {
   const values: unknown[] = [];
   const seen = new Set<unknown>();
   for (const [index, row] of drafted) {
-    const value = assemble(item, row, rows);
+    const value = row === false ? undefined : assemble(item, row, rows);
     if (value === undefined || (unique && !isPlaced && seen.has(value))) continue;
     seen.add(value);
     indexes.push(index);
@@ -77,9 +77,12 @@ function list({ item, unique }: ListNode, draft: unknown, rows: Rows): unknown {
   return isPlaced ? placed(values, indexes) : values;
 }
 
-/** The rows of a draft with their indexes, lines of a text among them; nothing where it is no list. */
+/**
+ * The rows of a draft with their indexes, lines of a text among them; nothing where it is no list. Form libraries hold
+ * `false` where no box of a list is checked, or one is not.
+ */
 function rowsOf(draft: unknown): readonly (readonly [index: number, row: unknown])[] | undefined {
-  if (isBlank(draft)) return [];
+  if (isBlank(draft) || draft === false) return [];
   if (typeof draft === "string") return [...draft.split(/\r\n|\r|\n/).entries()];
   // By the keys that are there: of a list whose length is a lie, or which is all holes, there are few.
   return isList(draft) ? entriesOf(draft) : undefined;

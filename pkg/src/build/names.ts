@@ -1,5 +1,5 @@
 /** The names of a form's inputs: from `config.appId` or `redirectUris[0]` to a place in a draft. */
-import { elementsOf, isArraySafely, member, readOwn } from "../read.js";
+import { elementsOf, isArraySafely, keysOf, member, readOwn } from "../read.js";
 
 /** What a name may not lead through: an object could take it for its prototype. */
 const REFUSED = ["__proto__", "constructor", "prototype"];
@@ -108,12 +108,19 @@ function put(container: Container, key: PropertyKey, value: unknown, made: WeakS
   const target = container as Record<PropertyKey, unknown>;
   if (found === undefined) target[key] = value;
   else if (Array.isArray(container)) container.push(value);
-  else if (made.has(found as object)) {
-    // What a name that ends here says is in the way of the names that led further.
-    if (Array.isArray(found)) found.push(value);
-  } else {
+  else if (made.has(found as object)) merge(found as Container, value, made);
+  else {
     const list: unknown[] = Array.isArray(found) ? [...(found as unknown[]), value] : [found, value];
     made.add(list);
     target[key] = list;
+  }
+}
+
+/** Adds a list's rows or an object's fields to what names that lead further made; a text is in the way of these. */
+function merge(found: Container, value: unknown, made: WeakSet<object>): void {
+  if (Array.isArray(found)) {
+    for (const row of isArraySafely(value) ? elementsOf(value) : [value]) found.push(row);
+  } else if (typeof value === "object" && value !== null && isArraySafely(value) === false) {
+    for (const key of keysOf(value) ?? []) if (!REFUSED.includes(key)) put(found, key, readOwn(value, key), made);
   }
 }

@@ -20,7 +20,7 @@ export const oidcHints: readonly OidcHint[] = /* @__PURE__ */ frozen(hints);
  *   have is percent-encoded. What is missing or blank is the input's default
  * @returns the URLs, or `null` where an input without a default has nothing in it, or one has what cannot be a part of them
  */
-export function fillOidcPreset(preset: OidcPreset, inputs: Readonly<Record<string, string>> = {}): OidcUrls | null {
+export function fillOidcPreset(preset: OidcPreset, inputs: Readonly<Record<string, string | undefined>> = {}): OidcUrls | null {
   const values = new Map<string, string>();
   if (!isPreset(preset)) return null;
   for (const { name, default: fallback = "" } of elementsOf(preset.inputs) as OidcPreset["inputs"]) {

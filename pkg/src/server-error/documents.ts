@@ -7,12 +7,15 @@ import type { Complaint } from "./sentences.js";
 /** Nobody reads more. */
 const MOST = 1000;
 
+/** Where the errors are: by JSON:API, as a verdict here has them, and as Hono's validator of a Standard Schema answers. */
+const LISTS = ["errors", "issues", "error"];
+
 /** No body is as deep. */
 const MOST_SEGMENTS = 100;
 
 /** The complaints of a document; nothing where it has no list of errors that say something, were it only a place. */
 export function complaintsOf(body: unknown): readonly Complaint[] | undefined {
-  const errors = elements(member(body, "errors"), MOST) ?? elements(member(body, "issues"), MOST);
+  const [errors] = LISTS.flatMap((name) => [elements(member(body, name), MOST) ?? []].filter(({ length }) => length > 0));
   const complaints = errors?.flatMap((error) => {
     const message = messageOf(typeof error === "string" ? { error } : error, "detail", "title", "message", "code", "error") ?? "";
     const segments = segmentsOf(error);

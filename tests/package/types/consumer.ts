@@ -12,6 +12,7 @@ import {
   scopeCatalogue,
   scopeMatrix,
   scopeState,
+  toFieldErrors,
   toggleScopes,
   schemas,
   teableAuthentication,
@@ -25,6 +26,7 @@ import {
   type Infer,
   type DiscoveryProblemCode,
   type OidcPresetName,
+  type RequestSchema,
   type InternalErrorReason,
   type ServerError,
   type Issue,
@@ -173,6 +175,23 @@ holds<Equal<typeof plain, TeableOAuthClientRequest>>();
 const some: readonly TeableOAuthClientRequest[] = [unknownValue].filter(teableOAuthClient.is);
 
 // Schemas by name, and in general.
+declare const anyName: SchemaName;
+const one = schemas[anyName].safeParse(unknownValue, { locale: "zh" });
+if (!one.success) holds<Equal<(typeof one.issues)[0]["message"], string>>();
+schemas[anyName].parse(unknownValue, { locale: "zh" });
+schemas[anyName].is(unknownValue, { locale: "zh" });
+schemas[anyName].safeParseText("{}", { locale: "zh" });
+// @ts-expect-error some bodies have no scopes, so nothing can be told of them in the type
+schemas[anyName].safeParse(unknownValue, { extraScopes: ["base|read"] });
+const several: readonly Schema<unknown>[] = Object.values(schemas);
+const requests: readonly RequestSchema<unknown>[] = [teableAuthentication, teableOAuthClient, zapierAuthentication];
+function payloadOf<T>(schema: RequestSchema<T>, draft: unknown): T | undefined {
+  const result = schema.build(draft);
+  return result.success ? result.payload : undefined;
+}
+holds<Equal<ReturnType<typeof payloadOf<TeableAuthenticationRequest>>, TeableAuthenticationRequest | undefined>>();
+payloadOf(teableAuthentication, {});
+export { requests, several };
 holds<Equal<Infer<(typeof schemas)["zapier.authentication.request"]>, ZapierAuthenticationRequest>>();
 holds<Equal<SchemaName, keyof Bodies>>();
 holds<Equal<(typeof teableOAuthClient)["name"], "teable.oauth-client.request">>();
@@ -210,6 +229,10 @@ type SpecifiedResult<Output> =
     };
 const specified: SpecifiedSchema<TeableOAuthClientRequest> = teableOAuthClient;
 const standard: StandardSchemaV1<TeableOAuthClientRequest> = teableOAuthClient;
+const verdict = standard["~standard"].validate(unknownValue);
+if (verdict.issues) holds<Equal<(typeof verdict.issues)[number], Issue>>();
+declare const othersVerdict: Exclude<SpecifiedResult<unknown>, { value: unknown }>;
+toFieldErrors(othersVerdict.issues);
 type Output<S extends SpecifiedSchema> = NonNullable<S["~standard"]["types"]>["output"];
 holds<Equal<Output<typeof teableAuthentication>, TeableAuthenticationRequest>>();
 
@@ -235,7 +258,12 @@ holds<Equal<typeof shown, TeableOAuthClientRequest>>();
 holds<Equal<ReturnType<typeof teableOAuthClient.redact>, unknown>>();
 let rest = new Uint8Array(0);
 rest = teableOAuthClient.checkLines(rest, { partial: true }).rest;
+declare const isMore: boolean | undefined;
+teableOAuthClient.checkLines(rest, { partial: isMore, firstLine: undefined });
 const drafts: StandardSchemaV1<TeableOAuthClientRequest> = teableOAuthClient.draft;
+type WithLines = { redirectUris: string };
+const lines = drafts as StandardSchemaV1<unknown, TeableOAuthClientRequest> as StandardSchemaV1<WithLines, TeableOAuthClientRequest>;
+holds<Equal<Output<typeof lines>, TeableOAuthClientRequest>>();
 // @ts-expect-error responses are not sent
 schemas["teable.oauth-client.response"].build({});
 
@@ -338,6 +366,8 @@ if (prefill) {
 }
 holds<Equal<(typeof problems)[number]["code"], DiscoveryProblemCode>>();
 holds<Equal<(typeof oidcPresets)[number]["name"], OidcPresetName>>();
+declare const inputs: { domain?: string };
+fillOidcPreset({} as (typeof oidcPresets)[number], inputs);
 const urls = oidcPresets[0] && fillOidcPreset(oidcPresets[0], { domain: "a.io" });
 if (urls) teableAuthentication.request({ type: "oidc", name: "", config: { clientId: "", clientSecret: "", ...urls } }, { token: "t", organizationId: "o" });
 // @ts-expect-error there is no such code
