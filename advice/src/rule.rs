@@ -87,7 +87,7 @@ impl Rule {
 }
 
 rules! {
-    UrlWhitespace = "url-whitespace", Warning, "every URL", "white space, a byte order mark or a zero-width space stands in front or behind, or a tab or line break inside", "WHATWG URL 4.4; RFC 3986 6.2.1; zod 3 keeps what zod 4 trims";
+    UrlWhitespace = "url-whitespace", Warning, "every URL", "white space, a byte order mark or a zero-width space stands in front or behind, or a tab, a line break or another address's `https://` after a space inside", "WHATWG URL 4.4; RFC 3986 6.2.1; zod 3 keeps what zod 4 trims";
     UrlBackslash = "url-backslash", Warning, "every URL", "an http(s) URL holds a backslash", "WHATWG URL 4.4; Keycloak, testEncodedRedirectUri";
     UrlUserinfo = "url-userinfo", Warning, "every URL", "a user, a password or an `@` stands before the host", "RFC 3986 3.2.1 and 7.5; Keycloak, testUserInfo";
     UrlObfuscatedIp = "url-obfuscated-ip", Warning, "every URL", "the host is an IPv4 address that is not written as one (`2130706433`, `0x7f.1`)", "WHATWG URL, IPv4 parser";

@@ -2,7 +2,7 @@
 
 use crate::address::Address;
 use crate::characters::trimmed;
-use crate::strings::{has_any, parts, starts};
+use crate::strings::{has, has_any, parts, starts};
 use crate::{Out, Place, Rule, hosts, redirect_uris, samples, scripts};
 
 /// Longer than this a URL is sure to meet a system that cuts or refuses it.
@@ -35,11 +35,13 @@ pub(crate) fn check<'a>(at: Place, out: &mut Out<'a>) -> Option<Address<'a>> {
 fn whitespace(at: Place, url: &Address<'_>, out: &mut Out<'_>) {
     const BREAKS: &[u8] = b"\t\n\r";
     let fixed = trimmed(url.raw);
-    if fixed.len() != url.raw.len() || has_any(fixed, BREAKS) {
+    // An input of one line makes spaces of the line breaks that are pasted into it.
+    let is_several = has(fixed, " http://") || has(fixed, " https://");
+    if fixed.len() != url.raw.len() || has_any(fixed, BREAKS) || is_several {
         // Two addresses on two lines are not mended by joining them, nor is one that should not be there at all.
         let lines = out.texts.replaced(fixed, b"\t\r", "\n");
         let is_more = parts(lines, b'\n').iter().skip(1).any(|line| out.href(line).is_some());
-        let is_safe = !is_more && !redirect_uris::is_dangerous(url.parts.scheme);
+        let is_safe = !is_several && !is_more && !redirect_uris::is_dangerous(url.parts.scheme);
         let fixed = out.texts.replaced(fixed, BREAKS, "");
         let fix = out.href(fixed).filter(|_| is_safe).map(|_| fixed);
         out.add(at, Rule::UrlWhitespace).fix(fix);
@@ -81,8 +83,10 @@ mod tests {
             "https://a.io/\u{A0}",
             "https://a.io/\u{FEFF}",
             "https://a.io/\u{200B}",
+            "https://a.io/1 https://a.io/2",
+            "https://a.io/1, http://a.io/2",
         ];
-        check(Rule::UrlWhitespace, HOMEPAGE, &yes, &["https://a.io/a b", "https://a.io/%20", "https://a.io/?q=a b"]);
+        check(Rule::UrlWhitespace, HOMEPAGE, &yes, &["https://a.io/a b", "https://a.io/%20", "https://a.io/?q=a b", "https://a.io/a http"]);
     }
 
     #[test]

@@ -57,7 +57,7 @@ test("what the page wants of the controls of another type does not count", () =>
     await form.getByLabel("Feishu").check();
     await fill(form, { Name: "Acme", "App ID": "acme", "App secret": "Zq8canary55c14f2e9b71aaaabbbbcccc" });
     await submit(form);
-    await assertInvalid(form.getByLabel("App ID"), "Please match the requested format.");
+    await assertInvalid(form.getByLabel("App ID"), "App ID: Please match the requested format.");
     await fill(form, { "App ID": "cli_a5ca35a685b0x26e" });
     await submit(form);
     assert.equal((await sentBy(form)).length, 1);
@@ -71,7 +71,7 @@ test("the chosen type is that of the draft, however its control is named", () =>
   onForm(required.replace(/<fieldset data[^]*?<\/fieldset>/, '<input type="hidden" name="[type]" value="feishu">'), bound.sso, async (form) => {
     await fill(form, { Name: "Acme", "App ID": "acme", "App secret": "Zq8canary55c14f2e9b71aaaabbbbcccc" });
     await submit(form);
-    assert.deepEqual((await summaryOf(form)).lines, ["Please match the requested format."]);
+    assert.deepEqual((await summaryOf(form)).lines, ["App ID: Please match the requested format."]);
     assert.deepEqual(await sentBy(form), []);
   }));
 
@@ -111,6 +111,7 @@ test("a form that is bound twice is sent once, by the latest", () =>
     assert.deepEqual(await sentBy(form), ["second"]);
     // The first one's `unbind` leaves the second one alone.
     await form.evaluate(() => globalThis.bound.unbind());
+    await fill(form, { Name: "Acme 2" });
     await submit(form);
     assert.deepEqual(await sentBy(form), ["second", "second"]);
   }));

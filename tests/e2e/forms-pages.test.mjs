@@ -55,6 +55,45 @@ test("a form whose page is left sends nothing more, unless the page comes back a
   });
 });
 
+test("what the browser fills in again after a page comes back is looked at", () =>
+  onForm(forms.oauth, bound.oauth, async (form) => {
+    await form.evaluate((element) => {
+      for (const [name, value] of [["name", "Acme"], ["homepage", "https://acme.io"], ["redirectUris[0]", "https://acme.io/callback"]]) {
+        element.elements.namedItem(name).value = value;
+      }
+    });
+    assert.equal(await form.evaluate((element) => element.checkValidity()), false);
+    await form.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: false })));
+    assert.equal(await form.evaluate((element) => element.checkValidity()), true);
+  }));
+
+test("a line of the summary opens what its control is folded away in", () => {
+  const html = forms.oauth.replace('<p><label for="homepage">', '<details id="more"><summary>More</summary><details><summary>Still more</summary><p><label for="homepage">').replace('name="homepage"></p>', 'name="homepage"></p></details></details>');
+  return onForm(html, bound.oauth, async (form) => {
+    await fill(form, { Name: "Acme", "Redirect URI 1": "https://acme.io/callback" });
+    await submit(form);
+    await form.getByRole("link", { name: "Homepage: enter a value." }).click();
+    assert.ok(await isFocused(form.getByLabel("Homepage")));
+    assert.deepEqual(await form.evaluate((element) => [...element.querySelectorAll("details")].map(({ open }) => open)), [true, true]);
+  });
+});
+
+test("what a server says of a row that has gone meanwhile stands in the summary, and leads nowhere", () => {
+  const refusing = (form) => {
+    const answer = { message: 'Validation error: Taken at "redirectUris[1]"' };
+    const onSubmit = () => new Promise((resolve) => void (globalThis.answer = () => resolve(teableOAuthClient.fromServerError(400, answer))));
+    bindForm(form, teableOAuthClient, { onSubmit });
+  };
+  return onForm(forms.oauth, refusing, async (form) => {
+    await fill(form, { ...GOOD, "Redirect URI 2": "https://acme.io/2" });
+    await submit(form);
+    await form.evaluate((element) => element.elements.namedItem("redirectUris[1]").parentElement.remove());
+    await form.evaluate(() => answer());
+    await form.getByRole("alert").getByText("Redirect URI 2: Taken").waitFor();
+    assert.equal(await form.getByRole("alert").getByRole("link").count(), 0);
+  });
+});
+
 test("controls outside of the form are followed like others", () =>
   onForm(`<label>Homepage <input form="app" name="homepage"></label><input id="other">${forms.oauth.replace("<form>", '<form id="app">').replace('name="homepage"', "")}`, bound.oauth, async (form, page) => {
     const homepage = page.locator('[name="homepage"]');

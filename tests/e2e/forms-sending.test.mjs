@@ -96,10 +96,27 @@ test("one request at a time, and the form says that it is busy", () =>
       await page.locator("form:not([aria-busy])").waitFor();
       assert.equal(await button.getAttribute("aria-disabled"), null);
       assert.equal((await sentBy(form)).length, 1);
+      await field(form, "Name").fill("Acme 2");
       await submit(form);
       assert.equal((await sentBy(form)).length, 2, "then the next may go");
     },
   ));
+
+test("the second click of two sends nothing again, also where the server was quicker", () =>
+  onForm(forms.oauth, bound.oauth, async (form, page) => {
+    await fill(form, OAUTH);
+    await submit(form);
+    await submit(form);
+    await field(form, "Name").press("Enter");
+    assert.equal((await sentBy(form)).length, 1);
+    // Another body is meant to go, and the same one after a while.
+    await field(form, "Name").fill("Acme 2");
+    await submit(form);
+    assert.equal((await sentBy(form)).length, 2);
+    await page.waitForTimeout(600);
+    await submit(form);
+    assert.equal((await sentBy(form)).length, 3);
+  }));
 
 /** Binds the form to a server that refuses everything in this way. */
 const refusing = (schema, status, body) => `(form) => void (globalThis.bound = bindForm(form, ${schema}, {
@@ -237,6 +254,20 @@ test("sending anyway does not send what has become wrong", () =>
     await form.getByRole("button", { name: "Send anyway" }).click();
     assert.deepEqual(await summaryOf(form), { title: "There is 1 problem", lines: ["Homepage: start the URL with https://."] });
     assert.deepEqual(await sentBy(form), []);
+  }));
+
+test("sending anyway does not send with a warning that nobody has seen", () =>
+  onForm(forms.oauth, advised(""), async (form) => {
+    await fill(form, { ...RISKY, "Redirect URI 2": "https://acme.io/b" });
+    await submit(form);
+    assert.equal((await summaryOf(form)).title, "1 warning: check it, or send anyway");
+    await field(form, "Redirect URI 2").fill("http://acme.io/b");
+    await form.getByRole("button", { name: "Send anyway" }).click();
+    assert.deepEqual(await sentBy(form), []);
+    const lines = ["Redirect URI 1: use https.", "Redirect URI 2: use https."];
+    assert.deepEqual(await summaryOf(form), { title: "2 warnings: check them, or send anyway", lines });
+    await form.getByRole("button", { name: "Send anyway" }).click();
+    assert.equal((await sentBy(form)).length, 1);
   }));
 
 test("the page may ask by itself", () =>

@@ -64,6 +64,8 @@ test("white space is taken out of an address where that mends it", () => {
   // Two addresses, and one that has no business there.
   assert.equal(fixOf("https://reports.acme.io/a\nhttps://reports.acme.io/b"), undefined);
   assert.equal(fixOf("com.acme.app:/cb\r\ncom.acme.app:/cb2"), undefined);
+  assert.equal(fixOf("https://reports.acme.io/a https://reports.acme.io/b"), undefined);
+  assert.equal(fixOf(" https://reports.acme.io/a, https://reports.acme.io/b"), undefined);
   assert.equal(fixOf(" javascript:alert(1)"), undefined);
 });
 

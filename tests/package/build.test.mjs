@@ -144,6 +144,12 @@ test("only the chosen branch counts, whatever was typed in the other", () => {
   assert.deepEqual(found(teableAuthentication.build({ type: "feihsu", config })), ["/type unknown_type", "/name required"]);
 });
 
+test("what a person has emptied can be sent as empty, which a change of what is there needs", () => {
+  const body = { description: "", logo: "", ...payload(teableOAuthClient, { ...client(), description: " ", logo: "" }) };
+  assert.deepEqual([body.description, body.logo], ["", ""]);
+  assert.deepEqual(teableOAuthClient.safeParse(body).issues ?? [], []);
+});
+
 test("keys come in the document's order, and nothing of the draft is changed", () => {
   const draft = { name: "n", id: "i", config: { issuer: "https://i.io", userInfoUrl: "https://u.io", tokenUrl: "https://t.io", authorizationUrl: "https://a.io", clientSecret: "s", clientId: "c" }, type: "oidc", more: 1 };
   const before = structuredClone(draft);

@@ -63,7 +63,7 @@ export function bindForm<T, A extends FormAdvice>(
   // The values come back after the event.
   const onReset = (event: Event) => void setTimeout(() => event.defaultPrevented || clear());
   form.addEventListener("reset", onReset, { signal });
-  onReturn(page, signal, free);
+  onReturn(page, signal, free, display.refresh);
 
   const { noValidate } = form;
   form.noValidate = true;
@@ -117,10 +117,14 @@ function listen(form: HTMLFormElement, signal: AbortSignal, listeners: Listeners
   }
 }
 
-/** Back from where `onSubmit` led to, a page may be as it was left: sending. It holds no form that is gone from it. */
-function onReturn(page: Document, signal: AbortSignal, free: () => void): void {
-  const freeing = new WeakRef(free);
-  page.defaultView?.addEventListener("pageshow", ({ persisted }) => persisted && freeing.deref()?.(), { signal });
+/**
+ * Back from where `onSubmit` led to, a page may be as it was left: sending. Or it is new, and the browser fills in what was
+ * typed, without an event. The page holds no form that is gone from it.
+ */
+function onReturn(page: Document, signal: AbortSignal, free: () => void, refresh: () => void): void {
+  const [freeing, looking] = [new WeakRef(free), new WeakRef(refresh)];
+  const onShow = ({ persisted }: PageTransitionEvent) => (persisted ? freeing : looking).deref()?.();
+  page.defaultView?.addEventListener("pageshow", onShow, { signal });
 }
 
 /** Whether a button only closes the dialog that the form is in: `<button formmethod="dialog" formnovalidate>`. */

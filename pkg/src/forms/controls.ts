@@ -35,6 +35,14 @@ export function isTick(control: Control): control is HTMLInputElement {
   return control.type === "checkbox" || control.type === "radio";
 }
 
+/** What a person calls a control that the page has labelled. */
+export function labelOf(control: Control): string {
+  const label = control.labels?.[0]?.cloneNode(true) as HTMLElement | undefined;
+  // It may hold the control, and so what can be chosen.
+  for (const other of label?.querySelectorAll("select, textarea, button, output") ?? []) other.remove();
+  return (label?.textContent ?? control.getAttribute("aria-label") ?? "").replace(/\s+/g, " ").replace(/^ |[ *:\uff1a]+$/g, "");
+}
+
 /** Whether a person may type into it what is its value as a whole: no password, and not one of several lines. */
 export function isTextInput(control: Control): control is HTMLInputElement {
   return control.matches("input:is([type=text], [type=url], [type=search], :not([type])):read-write");

@@ -11,7 +11,7 @@
 import type { Issue } from "../issue.js";
 import type { Control } from "./controls.js";
 import { makeMarker } from "./lines.js";
-import { isAbout, setValidity, type Findings } from "./remarks.js";
+import { isAbout, setValidity, type Findings, type Remark } from "./remarks.js";
 import { makeSummary, type Subject, type Summary } from "./summary.js";
 import { tagAmong } from "./tag.js";
 import { makeTelling } from "./telling.js";
@@ -28,6 +28,8 @@ export interface Display<T, A> {
   readonly leave: (left: EventTarget | null, entered: EventTarget | null) => void;
   /** Follows the change of a field. */
   readonly change: (changed: EventTarget | null) => void;
+  /** What is said already. */
+  readonly said: () => readonly Remark[];
   /** Says everything, with an open summary. */
   readonly tell: (subject: Subject) => void;
   /** Shows what a server said of the payload that was found then. */
@@ -95,6 +97,7 @@ export function makeDisplay<T, A extends FormAdvice>(
   paint();
   return {
     findings: telling.findings,
+    said: () => telling.remarks().filter(telling.isSaid),
     refresh,
     leave(left, entered) {
       telling.watch((remark) => isAbout(remark, left) && !isAbout(remark, entered));

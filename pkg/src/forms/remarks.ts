@@ -2,7 +2,7 @@
 import { decodeEntries } from "../build/names.js";
 import type { FieldInfo } from "../fields.js";
 import { readOwn } from "../read.js";
-import { controlsOf, isOf, type Control } from "./controls.js";
+import { controlsOf, isOf, labelOf, type Control } from "./controls.js";
 import { placesOf, type Places } from "./places.js";
 import { mapsAmong, tagAmong } from "./tag.js";
 import type { FormAdvice, FormResult, FormSchema, PerCall } from "./types.js";
@@ -30,7 +30,7 @@ export interface Findings<T, A> {
 
 /**
  * Looks at a form: what the schema says, and where it has nothing against a control, the constraints that the page gave it
- * itself, in the browser's words. Takes away all custom validity.
+ * itself, in the browser's words or, with custom validity, the page's. Takes away what {@link setValidity} put there.
  */
 export function examine<T, A extends FormAdvice>(
   form: HTMLFormElement,
@@ -47,10 +47,13 @@ export function examine<T, A extends FormAdvice>(
   const remarks = told.map((piece) => remarkOf(piece, places.controlAt(piece.path)));
   const others = othersAmong(schema.fields, decodeEntries(data, maps), places);
   for (const control of controls) {
-    control.setCustomValidity("");
+    if (own.get(control)?.startsWith(control.validationMessage)) control.setCustomValidity("");
+    own.delete(control);
     const isTold = remarks.some((remark) => isError(remark) && isAbout(remark, control));
     if (!control.willValidate || control.validity.valid || isTold || others.has(control)) continue;
-    remarks.push({ control, severity: "error", text: control.validationMessage });
+    const label = labelOf(control);
+    const text = control.validationMessage;
+    remarks.push({ control, severity: "error", text: label ? words.about(label, text) : text });
   }
   return { ...(result ? { result } : { failure }), remarks, places };
 }
@@ -112,9 +115,15 @@ export function byControl(remarks: readonly Remark[]): Map<Control, Remark[]> {
   return groups;
 }
 
-/** Makes `:invalid`, `checkValidity()` and their kin agree with the errors. */
+/** The custom validity that is not the page's. Some browsers tell only the beginning of it, and none of a disabled control's. */
+const own = new WeakMap<Control, string>();
+
+/** Makes `:invalid`, `checkValidity()` and their kin agree with the errors. What the page says of a control stays. */
 export function setValidity(remarks: readonly Remark[]): void {
   for (const [control, errors] of byControl(remarks.filter(isError))) {
-    control.setCustomValidity(errors.map(({ text }) => text).join("\n"));
+    const text = errors.map(({ text }) => text).join("\n");
+    if (control.validity.customError && !own.has(control)) continue;
+    control.setCustomValidity(text);
+    own.set(control, text);
   }
 }

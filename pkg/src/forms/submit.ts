@@ -2,7 +2,7 @@
 import type { ServerError } from "../server-error/server-error.js";
 import type { Display } from "./display.js";
 import { make } from "./dom.js";
-import { isError } from "./remarks.js";
+import { isError, type Remark } from "./remarks.js";
 import { makeSending, type Sending } from "./sending.js";
 import type { Summary } from "./summary.js";
 import type { FormAdvice, FormOptions, FormResult, FormSchema, FormSuccess, PerCall } from "./types.js";
@@ -10,6 +10,9 @@ import type { Words } from "./words.js";
 
 /** So many seconds does a form wait at most: a server that asks for more may be tried again. */
 const LONGEST_WAIT = 3600;
+
+/** So many milliseconds after a body was accepted the second click of two may come, which does not mean to send it again. */
+const DOUBLE_CLICK = 500;
 
 /** What submits a form. */
 export interface Submission<T, A> {
@@ -41,6 +44,7 @@ export function makeSubmission<T, A extends FormAdvice>(
   const sending = makeSending(form);
   let sent = display.findings();
   let submitter: HTMLElement | null = null;
+  let acceptedAt = 0;
 
   const check = () => {
     display.tell({ severity: "error", title: words.problems });
@@ -59,7 +63,10 @@ export function makeSubmission<T, A extends FormAdvice>(
   const send = async (result: FormSuccess<T, A>) => {
     try {
       const answer = await onSubmit(result.payload, result, submitter);
-      if (!answer) return;
+      if (!answer) {
+        acceptedAt = Date.now();
+        return;
+      }
       if (!isServerError(answer)) throw new TypeError("onSubmit gives what fromServerError read, or nothing.");
       showServerError(answer);
     } catch (error) {
@@ -74,9 +81,12 @@ export function makeSubmission<T, A extends FormAdvice>(
     if (!first) return true;
     if (onWarnings) return onWarnings([first, ...others], result);
     const button = sendAnyway(words, () => {
+      const read = display.said().map(({ text }) => text);
+      const isRead = ({ severity, text }: Remark) => severity !== "warning" || read.includes(text);
       // The button goes, so the focus needs another place.
       submitter?.focus();
-      void submit(() => true);
+      // What was typed last may have another warning, which nobody has seen.
+      void submit((again) => sent.remarks.every(isRead) || isWanted(again));
     });
     display.tell({ severity: "warning", title: words.warnings, button });
     return false;
@@ -87,8 +97,10 @@ export function makeSubmission<T, A extends FormAdvice>(
     if (sending.isBusy()) return;
     submitter = pressed;
     display.setNote(undefined);
+    const before = Date.now() - acceptedAt < DOUBLE_CLICK ? sent.result : undefined;
     const result = check();
     if (!result.success || sent.remarks.some(isError)) return;
+    if (before?.success && JSON.stringify(before.payload) === JSON.stringify(result.payload)) return;
     await sending.run(async () => {
       if (await mayGo(result)) await send(result);
     });

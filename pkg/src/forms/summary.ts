@@ -48,7 +48,9 @@ export function makeSummary(
     link.addEventListener("click", (event) => {
       // The address of the page is not the form's to change.
       event.preventDefault();
-      target(control).focus();
+      const goal = target(control);
+      for (let closed = outer(goal); closed; closed = outer(closed)) closed.open = true;
+      goal.focus();
     });
     return make("li", "", link);
   };
@@ -96,4 +98,9 @@ export function makeSummary(
       if (!given) element.remove();
     },
   };
+}
+
+/** What is closed around an element: nothing in it can have the focus. */
+function outer(element: Element): HTMLDetailsElement | null {
+  return element.closest("details:not([open])");
 }

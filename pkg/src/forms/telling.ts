@@ -61,7 +61,9 @@ export function makeTelling<T, A extends FormAdvice>(
       refused = issues.map((issue) => {
         const place = places.draftedAt(issue.path, payload);
         const told = isOwn ? issue : named(issue, place, schema.fields, words);
-        return remarkOf(told, places.controlAt(issue.path, payload));
+        const control = places.controlAt(issue.path, payload);
+        // It may have gone while the server took its time.
+        return remarkOf(told, control?.form === form ? control : undefined);
       });
       look();
     },
