@@ -86,7 +86,12 @@ mod tests {
             "https://a.io/1 https://a.io/2",
             "https://a.io/1, http://a.io/2",
         ];
-        check(Rule::UrlWhitespace, HOMEPAGE, &yes, &["https://a.io/a b", "https://a.io/%20", "https://a.io/?q=a b", "https://a.io/a http"]);
+        check(
+            Rule::UrlWhitespace,
+            HOMEPAGE,
+            &yes,
+            &["https://a.io/a b", "https://a.io/%20", "https://a.io/?q=a b", "https://a.io/a http"],
+        );
     }
 
     #[test]
