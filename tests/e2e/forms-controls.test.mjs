@@ -256,3 +256,12 @@ test("prevet/slim serves as well", () =>
     await submit(found);
     assert.equal((await summaryOf(found)).title, "There are 3 problems");
   }, SLIM));
+
+test("the words about a tick stand behind its label", () => {
+  const tick = (value) => `<input type="radio" name="type" value="${value}" id="${value}"><label for="${value}">${value}</label>`;
+  return onForm(`<form>${tick("feishu")} ${tick("oidc")}<button>Send</button></form>`, bound.sso, async (form) => {
+    await submit(form);
+    const order = await form.evaluate((element) => [...element.children].slice(1, 4).map(({ localName, className }) => className || localName));
+    assert.deepEqual(order, ["input", "label", "prevet-messages"]);
+  });
+});

@@ -1,5 +1,5 @@
 /** The lines beside the controls, and what assistive technology is told of them. */
-import { boxOf, isTextInput, type Control } from "./controls.js";
+import { boxOf, isTextInput, isTick, type Control } from "./controls.js";
 import { idOf, make, setAttributes } from "./dom.js";
 import { byControl, isError, type Remark } from "./remarks.js";
 import type { Words } from "./words.js";
@@ -38,8 +38,7 @@ export function makeMarker(words: Words): Marker {
     if (control.type === "hidden") element.tabIndex = -1;
     const box = boxOf(control);
     if (box) box.append(element);
-    // Inside its label it would become a part of the control's name.
-    else (control.closest("label") ?? control).after(element);
+    else behind(control).after(element);
 
     const described = control.getAttribute("aria-describedby");
     const restore = setAttributes(control, {
@@ -63,6 +62,13 @@ export function makeMarker(words: Words): Marker {
     has: (element) => shown.has(element as Control),
     target: (control) => (control.type === "hidden" ? (shown.get(control)?.element ?? control) : control),
   };
+}
+
+/** What lines are put after: inside a label they would be a part of the control's name, and a tick's label comes behind it. */
+function behind(control: Control): Element {
+  const next = control.nextElementSibling;
+  const isItsLabel = isTick(control) && next !== null && (next as HTMLLabelElement).control === control;
+  return isItsLabel ? next : (control.closest("label") ?? control);
 }
 
 function lineOf({ severity, text, fix }: Remark, control: Control, words: Words): HTMLElement {
