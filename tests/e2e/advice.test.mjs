@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { pageTests, picture } from "./support/browser.mjs";
-import { assertInvalid, assertQuiet, assertSuccess, openForm, payloadOf, sendButton, submit } from "./support/form.mjs";
+import { assertInvalid, assertQuiet, assertSuccess, openForm, payloadOf, sendButton, submit, submitAgain } from "./support/form.mjs";
 
 const onPage = pageTests();
 const row = (form, position) => form.getByRole("textbox", { name: `Redirect URI ${position}` });
@@ -86,10 +86,49 @@ test("a request with warnings is sent at the second click, and each new set of w
     await submit(form);
     assert.equal(await sendButton(form).innerText(), "1 warning, send anyway");
     assert.equal(sent, 0);
-    await submit(form);
+    await submitAgain(form);
     await assertSuccess(form);
     assert.equal(sent, 1);
     assert.equal(await sendButton(form).innerText(), "Send request");
+  }));
+
+test("a double click asks about warnings and does not answer", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, "OAuth application");
+    let sent = 0;
+    page.on("request", () => sent++);
+    await fillValid(form, "http://acme.io/callback");
+    const button = sendButton(form);
+    await button.click();
+    await page.waitForTimeout(150);
+    await button.click();
+    assert.equal(await button.innerText(), "1 warning, send anyway");
+    assert.equal(sent, 0);
+    await submitAgain(form);
+    await assertSuccess(form);
+    assert.equal(sent, 1);
+  }));
+
+test("Enter in a field brings the question about warnings into view with the focus, and Enter held down does not answer it", () =>
+  onPage({ viewport: { width: 1280, height: 500 } }, async (page) => {
+    const form = await openForm(page, "OAuth application");
+    let sent = 0;
+    page.on("request", () => sent++);
+    await fillValid(form, "http://acme.io/callback");
+    await form.getByLabel("Name", { exact: true }).focus();
+    await page.keyboard.press("Enter");
+    const question = form.getByRole("group", { name: "Worth a look before you send" });
+    assert.ok(await question.evaluate((element) => element === document.activeElement), "the question takes the focus");
+    const { y, height } = await question.boundingBox();
+    assert.ok(y >= 0 && y + height <= 500, "the question is in view");
+    await page.keyboard.press("Enter");
+    await sendButton(form).focus();
+    await page.keyboard.press("Enter");
+    assert.equal(sent, 0);
+    // Behind the question comes the button that answers it.
+    await page.waitForTimeout(600);
+    await page.keyboard.press("Enter");
+    await assertSuccess(form);
   }));
 
 test("notes alone ask nothing", () =>

@@ -13,6 +13,7 @@ import {
   paste,
   sendButton,
   submit,
+  submitAgain,
 } from "./support/form.mjs";
 
 const onPage = pageTests();
@@ -195,6 +196,21 @@ test("one request at a time, and what is typed meanwhile is not lost", () =>
     await assertSuccess(form);
     assert.equal(sent, 1);
     assert.equal(await field(form, "Name").inputValue(), "Acme 2");
+  }));
+
+test("a double click sends once, however quick the answer, and a later click sends again", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, "OAuth application");
+    await fill(form, OAUTH);
+    let sent = 0;
+    page.on("request", () => sent++);
+    await submit(form);
+    await assertSuccess(form);
+    await submit(form);
+    assert.equal(sent, 1);
+    await submitAgain(form);
+    await assertSuccess(form);
+    assert.equal(sent, 2);
   }));
 
 test("a network that fails is told as that", () =>

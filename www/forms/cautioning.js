@@ -30,6 +30,8 @@ export function cautioning(anchor, label, announce) {
       if (warnings.length === 0 || now === asked) return false;
       asked = now;
       list.show(warnings, texts.cautions);
+      // The question may be asked far from where the request was sent, by a key in the first field.
+      list.focus();
       label(warnings.length);
       announce(say(texts.warned(warnings.length)));
       return true;

@@ -10,6 +10,7 @@ import { cautioning } from "./cautioning.js";
 import { clearing } from "./clearing.js";
 import { draftOf, withoutBlanks } from "./draft.js";
 import { drawFields } from "./fields.js";
+import { pressing } from "./pressing.js";
 import { remarksBySpot } from "./remarks.js";
 import { destination } from "./sending.js";
 import { submission } from "./submission.js";
@@ -74,9 +75,10 @@ export function drawForm(entry) {
   });
   const form = layout(entry, parts, reset);
   if (entry.assistant && assistant) fields.addBehind(entry.assistant.behind, assistant.element, entry.assistant.when);
+  const press = pressing();
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    submit(parts, examine, refresh);
+    if (!press.isRepeated()) submit(parts, examine, refresh);
   });
   form.addEventListener("input", ({ target }) => {
     reset.forget();
@@ -96,7 +98,9 @@ export function drawForm(entry) {
   });
 
   typed();
-  return { element: h("div", { class: "bench" }, form, payload.element), isDirty: fields.isDirty };
+  const element = h("div", { class: "bench" }, form, payload.element);
+  element.addEventListener("input", press.forget);
+  return { element, isDirty: fields.isDirty };
 }
 
 /** @typedef {ReturnType<typeof partsOf>} Parts */

@@ -1,4 +1,4 @@
-import { h, write } from "./dom.js";
+import { h, setAttribute, write } from "./dom.js";
 
 /** @typedef {import("../forms/draft.js").Problem} Problem */
 
@@ -30,6 +30,7 @@ export function drawSummary(anchor, look = { class: "summary", role: "alert" }) 
     /** @param {Problem[]} problems @param {import("./language.js").Text} title */
     show(problems, title) {
       write(heading, title);
+      setAttribute(element, "aria-label", title);
       drawn = "";
       element.hidden = false;
       update(problems);

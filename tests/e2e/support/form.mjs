@@ -10,6 +10,12 @@ export async function openForm(page, title) {
 /** Sends the form. */
 export const submit = (form) => sendButton(form).click();
 
+/** Presses once more, later than the second half of a double click. */
+export async function submitAgain(form) {
+  await form.page().waitForTimeout(600);
+  await submit(form);
+}
+
 /** The button that sends the form, or says why it does not. */
 export const sendButton = (form) => form.getByRole("button", { name: /^Send|send anyway$/ });
 
