@@ -45,11 +45,11 @@ test("an SSO provider: wrong, repaired, refused at a field, repaired, accepted",
     await assertSummary(form, ["Issuer: start the URL with https://."]);
     await field(form, "Issuer").fill(" https://sso.acme.io ");
     await submit(form);
-    await assertSummary(form, ["This name is taken already"]);
-    await assertInvalid(field(form, "Name"), "This name is taken already");
+    await assertSummary(form, ["Name: This name is taken already"]);
+    await assertInvalid(field(form, "Name"), "Name: This name is taken already");
     await picture(page, "sso-refused");
     assert.equal(await field(form, "Client secret").inputValue(), SECRET, "a refusal keeps what was typed");
-    await assertLeadsTo(form, "This name is taken already", field(form, "Name"));
+    await assertLeadsTo(form, "Name: This name is taken already", field(form, "Name"));
     await field(form, "Name").fill("Acme");
     await assertQuiet(field(form, "Name"));
     assert.ok(await form.getByRole("alert").isHidden());
@@ -68,8 +68,8 @@ test("all that is said about one field stands beside it", () =>
     const form = await openForm(page, "OAuth application");
     await fill(form, OAUTH);
     await submit(form);
-    await assertSummary(form, ["Too short", "Taken"]);
-    await assertInvalid(field(form, "Name"), "Too short\nTaken");
+    await assertSummary(form, ["Name: Too short", "Name: Taken"]);
+    await assertInvalid(field(form, "Name"), "Name: Too short\nName: Taken");
   }));
 
 test("an OAuth application: wrong, repaired, refused at a field, repaired, accepted", () =>
@@ -80,8 +80,8 @@ test("an OAuth application: wrong, repaired, refused at a field, repaired, accep
     await assertSummary(form, ["Homepage: start the URL with https://."]);
     await field(form, "Homepage").fill("https://acme.io");
     await submit(form);
-    await assertSummary(form, ["This name is taken already"]);
-    await assertInvalid(field(form, "Name"), "This name is taken already");
+    await assertSummary(form, ["Name: This name is taken already"]);
+    await assertInvalid(field(form, "Name"), "Name: This name is taken already");
     await picture(page, "oauth-refused-dark");
     await field(form, "Name").fill("Acme");
     await submit(form);
@@ -98,8 +98,8 @@ test("a Zapier connection: wrong, repaired, refused at a field, repaired, accept
     await form.getByRole("alert").waitFor();
     await field(form, "App ID").fill("4b3920d6-1d5a-4071-b837-9383dc511b80");
     await submit(form);
-    await assertSummary(form, ["This title is taken already."]);
-    await assertInvalid(field(form, "Title"), "This title is taken already.");
+    await assertSummary(form, ["Title: This title is taken already."]);
+    await assertInvalid(field(form, "Title"), "Title: This title is taken already.");
     await picture(page, "zapier-refused");
     await field(form, "Title").fill("Acme CRM");
     await submit(form);
@@ -121,9 +121,34 @@ test("the server's word about a row stands at that row, whatever blank rows are 
       }),
     );
     await submit(form);
-    await assertSummary(form, ["Invalid url"]);
-    await assertInvalid(field(form, "Redirect URI 3"), "Invalid url");
+    await assertSummary(form, ["Redirect URI 3: Invalid url"]);
+    await assertInvalid(field(form, "Redirect URI 3"), "Redirect URI 3: Invalid url");
     await assertQuiet(field(form, "Redirect URI 2"));
+    await form.getByRole("button", { name: "Remove Redirect URI 1" }).click();
+    await assertInvalid(field(form, "Redirect URI 2"), "Redirect URI 2: Invalid url");
+  }));
+
+test("the server's words have their field's label in front, or their place where the form has no such field, in either language", () =>
+  onPage({}, async (page) => {
+    const message = 'Validation error: Invalid url at "config.issuer"; Required at "config.foo"; Expected object';
+    await page.route("**/api/enterprise/**", (route) => route.fulfill({ status: 400, json: { message, status: 400, code: "validation_error" } }));
+    const form = await openForm(page, "SSO provider");
+    await fill(form, OIDC);
+    await submit(form);
+    await assertSummary(form, ["config.foo: Required", "Expected object", "Issuer: Invalid url"]);
+    await assertInvalid(field(form, "Issuer"), "Issuer: Invalid url");
+    await page.getByRole("button", { name: "中文" }).click();
+    assert.deepEqual(await page.getByRole("alert").getByRole("listitem").allInnerTexts(), ["config.foo：Required", "Expected object", "颁发者：Invalid url"]);
+  }));
+
+test("what the server says about a connection's field has its key in front", () =>
+  onPage({}, async (page) => {
+    const errors = [{ status: 400, detail: "No such field.", source: { pointer: "/data/authentication_fields/api_key" } }];
+    await page.route("**/v2/authentications", (route) => route.fulfill({ status: 400, json: { errors } }));
+    const form = await openForm(page, "Zapier connection");
+    await fill(form, { Title: "Acme", "App ID": "4b3920d6-1d5a-4071-b837-9383dc511b80", "Key 1": "api_key", "Value 1": SECRET });
+    await submit(form);
+    await assertSummary(form, ["Authentication fields (api_key): No such field."]);
   }));
 
 test("refusals are told apart, and each keeps what was typed", () =>
@@ -219,7 +244,7 @@ test("a network that fails is told as that", () =>
     await fill(form, OAUTH);
     await page.route("**/api/oauth/client", (route) => route.abort());
     await submit(form);
-    await form.getByRole("alert").waitFor();
-    assert.match(await form.getByRole("alert").innerText(), /could not be reached/);
+    await form.getByRole("alert").getByRole("heading", { name: "The server could not be reached" }).waitFor();
+    await assertSummary(form, ["Check the connection, then send the request again."]);
     assert.equal(await field(form, "Name").inputValue(), "Acme");
   }));

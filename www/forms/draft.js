@@ -11,6 +11,7 @@ import { texts } from "../view/texts.js";
  * @typedef {import("../view/controls/control.js").Row} Row
  * @typedef {import("../view/controls/control.js").Value} Value
  * @typedef {{ spot: string, message: string }} Problem a spot of `""` is the form itself
+ * @typedef {import("./naming.js").Refusal} Refusal
  */
 
 /**
@@ -20,7 +21,7 @@ import { texts } from "../view/texts.js";
  * @param {(field: FieldInfo) => Value} valueOf what a field holds
  * @returns {{
  *   draft: Record<string, unknown>, misfits: Problem[],
- *   place: <T extends Told>(told: readonly T[]) => (T & Problem)[], placeSent: (issues: readonly Told[]) => Problem[],
+ *   place: <T extends Told>(told: readonly T[]) => (T & Problem)[], placeSent: (issues: readonly import("prevet").ServerRejectedIssue[]) => Refusal[],
  * }} `misfits` are the rows that fit in no body; `place` finds the spots of issues of the draft and of advice on it, `placeSent` those of issues
  *   of the body that was built from it
  */
@@ -57,7 +58,8 @@ export function draftOf(fields, valueOf) {
     draft,
     misfits,
     place: (told) => told.map((one) => ({ ...one, spot: nearest(spots, one.pointer) })),
-    placeSent: (issues) => issues.map(({ pointer, message }) => ({ spot: sent.get(pointer) ?? nearest(spots, pointer), message })),
+    placeSent: (issues) =>
+      issues.map(({ pointer, message, params }) => ({ spot: sent.get(pointer) ?? nearest(spots, pointer), message, place: params?.named ?? pointer })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { drawControl } from "../view/controls/control.js";
 import { announceChange } from "../view/dom.js";
 import { both } from "../view/language.js";
+import { named } from "./naming.js";
 import { inDrawingOrder, tagOf } from "./order.js";
 
 /**
@@ -29,6 +30,7 @@ export function drawFields(entry, announce) {
   const controlOf = (/** @type {FieldInfo} */ field) => /** @type {Control} */ (controls.get(field));
   const chosen = () => (tag ? controlOf(tag).read() : undefined);
   const drawn = () => fields.filter(({ when }) => when === undefined || when === chosen());
+  const fieldAt = (/** @type {string} */ spot) => drawn().find(({ pointer }) => pointer === fieldPart(spot));
   const contents = () => fields.map((field) => controlOf(field).read());
 
   /** @param {Value[]} [values] as from `contents`; without them, what the form starts with */
@@ -92,9 +94,16 @@ export function drawFields(entry, announce) {
 
     /** @param {string} spot @returns {HTMLElement | undefined} what to focus for it; nothing for the form itself */
     anchor(spot) {
-      const field = drawn().find(({ pointer }) => pointer === fieldPart(spot));
+      const field = fieldAt(spot);
       return field && controlOf(field).anchor(spot);
     },
+
+    /** A server's words, with what their places are called now. @param {import("./naming.js").Refusal[]} refusals @returns {Problem[]} */
+    named: (refusals) =>
+      refusals.map((refusal) => {
+        const field = fieldAt(refusal.spot);
+        return named(refusal, field, field && controlOf(field).read());
+      }),
 
     /**
      * Problems, or pieces of advice, as they follow on the page.

@@ -41,7 +41,7 @@ export function drawForm(entry) {
   const refresh = () => {
     const { body, problems, advice } = examine();
     const shown = said.problems(problems);
-    const all = fields.inOrder([...shown, ...said.refused()]);
+    const all = fields.inOrder([...shown, ...fields.named(said.refused())]);
     const told = said.advice(advice);
     fields.show(remarksBySpot(all, told));
     summary.update(all);
@@ -135,7 +135,7 @@ function partsOf(entry) {
  * Sends a form, if nothing is against it, and shows the answer.
  *
  * @param {Parts} parts
- * @param {() => { built: ReturnType<Entry["schema"]["build"]>, problems: Problem[], advice: import("./remarks.js").Told[], placeSent: (issues: readonly import("prevet").Issue[]) => Problem[] }} examine
+ * @param {() => { built: ReturnType<Entry["schema"]["build"]>, problems: Problem[], advice: import("./remarks.js").Told[], placeSent: ReturnType<typeof draftOf>["placeSent"] }} examine
  * @param {() => Problem[]} refresh shows what there is to say, and gives the problems
  */
 async function submit({ fields, summary, success, caution, sending, said }, examine, refresh) {
@@ -156,7 +156,7 @@ async function submit({ fields, summary, success, caution, sending, said }, exam
   const reply = await sending.send(built.payload);
   if ("refused" in reply) {
     said.refuse(() => fields.inOrder(placeSent(reply.refused().issues)));
-    tell(said.refused(), texts.refused[reply.refused().kind]);
+    tell(fields.named(said.refused()), reply.unreachable ? texts.unreachable : texts.refused[reply.refused().kind]);
     refresh();
   } else {
     // What was typed while the request was under way was not sent.

@@ -1,10 +1,12 @@
-import { language } from "../view/language.js";
+import { language, say } from "../view/language.js";
+import { texts } from "../view/texts.js";
 
 /**
  * Sending a payload and reading the answer.
  *
  * @typedef {import("prevet").ServerError} ServerError
- * @typedef {{ created: unknown } | { refused: () => ServerError }} Reply a refusal is read in the language that the page then has
+ * @typedef {{ created: unknown } | { refused: () => ServerError, unreachable?: true }} Reply a refusal is read in the language that the
+ *   page then has
  */
 
 /** The sandbox takes any token; a real one never belongs in a page's source. */
@@ -50,8 +52,8 @@ export async function send(entry, payload, wanted) {
     const text = await response.text();
     if (!response.ok) return refusal(entry, response.status, text, response.headers);
     return readCreated(entry, text);
-  } catch (error) {
-    return refusal(entry, 0, error);
+  } catch {
+    return silence(entry);
   }
 }
 
@@ -64,6 +66,17 @@ export async function send(entry, payload, wanted) {
  */
 function refusal(entry, status, body, headers) {
   return { refused: () => entry.schema.fromServerError(status, body, headers, { locale: language() }) };
+}
+
+/**
+ * No answer came, so the words are the page's own.
+ *
+ * @param {import("./catalogue.js").Entry} entry
+ * @returns {Reply}
+ */
+function silence(entry) {
+  const options = () => ({ locale: language(), messages: { server_rejected: () => say(texts.unreachableAdvice) } });
+  return { refused: () => entry.schema.fromServerError(0, undefined, undefined, options()), unreachable: true };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** @typedef {import("./draft.js").Problem} Problem */
+/** @typedef {import("./naming.js").Refusal} Refusal */
 /** @typedef {import("./remarks.js").Told} Told */
 
 /**
@@ -14,7 +15,7 @@ export function telling() {
   const left = new Set();
   /** @type {Set<string>} */
   const watched = new Set();
-  /** @type {Problem[]} what the server said, as far as it still stands */
+  /** @type {Refusal[]} what the server said, as far as it still stands */
   let refused = [];
   /** Reads the server's words again. */
   let readRefusal = () => refused;
@@ -52,7 +53,7 @@ export function telling() {
       refused = [];
       for (const { spot } of problems) watched.add(spot);
     },
-    /** @param {() => Problem[]} read what the server says, in the page's language */
+    /** @param {() => Refusal[]} read what the server says, in the page's language */
     refuse(read) {
       readRefusal = read;
       refused = read();

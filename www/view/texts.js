@@ -50,6 +50,12 @@ export const texts = {
     server: text("The request did not get through", "请求未能完成"),
     unknown: text("There is no answer that makes sense", "未收到有效的响应"),
   },
+  unreachable: text("The server could not be reached", "无法连接服务器"),
+  unreachableAdvice: text("Check the connection, then send the request again.", "请检查网络连接，然后重新发送。"),
+  /** What a server says of a place. @param {string} place @param {string} complaint */
+  about: (place, complaint) => text(`${place}: ${complaint}`, `${place}：${complaint}`),
+  /** A place in a field. @param {Text} label @param {string} key */
+  within: (label, key) => text(`${label.en} (${key})`, `${label.zh}（${key}）`),
   severity: { warning: text("Warning:", "警告："), info: text("Note:", "提示：") },
   applyFix: text("Apply fix", "采用建议"),
   /** @param {string} fix */
