@@ -143,6 +143,33 @@ test("the scopes are boxes in a matrix, sent in the document's order", () =>
     assert.match(await form.locator(".scope-detail").innerText(), /user\|email_read/);
   }));
 
+test("a scope's risk is told in words, in what describes its box", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    const described = (box) => box.evaluate((element) => document.getElementById(element.getAttribute("aria-describedby")).textContent);
+    for (const [label, risk] of [["View tables", "reads"], ["Create tables", "changes"], ["Delete tables", "deletes"]]) {
+      await scope(form, label).focus();
+      assert.match(await described(scope(form, label)), new RegExp(`Risk: ${risk}\\.`));
+    }
+  }));
+
+for (const locale of ["en", "zh-CN"]) {
+  test(`on a narrow screen the box with the focus is not under the names of the rows (${locale})`, () =>
+    onPage({ locale, viewport: { width: 320, height: 640 } }, async (page) => {
+      await page.getByRole("tab", { name: /OAuth/ }).click();
+      const tables = page.getByRole("table").locator("tbody tr").first();
+      await tables.getByRole("checkbox").last().focus();
+      for (let left = (await tables.locator("td input").count()) - 1; left > 0; left--) {
+        await page.keyboard.press("Shift+Tab");
+        const [box, names] = await page.evaluate(() => {
+          const { activeElement } = document;
+          return [activeElement, activeElement.closest("tr").cells[0]].map((one) => one.getBoundingClientRect().toJSON());
+        });
+        assert.ok(box.left >= names.right + 5, "the box and its ring are in view");
+      }
+    }));
+}
+
 test("rows, columns and the whole have boxes of three states", () =>
   onPage({}, async (page) => {
     const form = await openForm(page, TITLE);

@@ -120,14 +120,35 @@ test("a form can be broken, repaired and sent with the keyboard alone", () =>
     });
   }));
 
-test("nothing is wider than a narrow screen", () =>
-  onPage({ viewport: { width: 360, height: 740 } }, async (page) => {
-    for (const title of TITLES) {
-      const form = await openForm(page, title);
-      await submit(form);
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, title);
-      await picture(page, `${title.toLowerCase().replace(" ", "-")}-narrow`);
+for (const width of [320, 360]) {
+  test(`nothing is wider than a narrow screen of ${width} pixels`, () =>
+    onPage({ viewport: { width, height: 740 } }, async (page) => {
+      for (const title of TITLES) {
+        const form = await openForm(page, title);
+        await submit(form);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, title);
+        await picture(page, `${title.toLowerCase().replace(" ", "-")}-${width}`);
+      }
+    }));
+}
+
+test("with forced colours what is chosen looks chosen, and the risks of scopes differ", () =>
+  onPage({ forcedColors: "active" }, async (page) => {
+    const form = await openForm(page, "OAuth application");
+    await form.getByRole("button", { name: "Read-only" }).click();
+    const ground = (element) => element.evaluate((one) => getComputedStyle(one).backgroundColor);
+    for (const [chosen, other] of [
+      [page.getByRole("tab", { name: TITLES[1] }), page.getByRole("tab", { name: TITLES[0] })],
+      [page.getByRole("button", { name: "English" }), page.getByRole("button", { name: "中文" })],
+      [form.getByRole("button", { name: "Read-only" }), form.getByRole("button", { name: "Everything" })],
+    ]) {
+      assert.notEqual(await ground(chosen), await ground(other));
     }
+    for (const marks of [".swatch", ".matrix td:is(.read, .write, .destructive) label"]) {
+      const styles = await form.locator(marks).evaluateAll((all) => all.map((one) => getComputedStyle(one).outlineStyle));
+      assert.deepEqual(new Set(styles), new Set(["solid", "dashed", "double"]));
+    }
+    await picture(page, "oauth-forced-colors");
   }));
 
 test("the sample at the top shows the package's own answer", () =>

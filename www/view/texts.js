@@ -109,6 +109,8 @@ export const texts = {
     matrix: text("Scopes by subject and action", "按对象和操作排列的权限"),
     legend: text("Risk", "风险"),
     risk: { read: text("reads", "读取"), write: text("changes", "修改"), destructive: text("deletes", "删除") },
+    /** @param {Text} risk */
+    riskIs: (risk) => text(`Risk: ${risk.en}.`, `风险：${risk.zh}。`),
     hint: text("Point at a box to read what it allows.", "将指针移到选框上，可查看其含义。"),
     /** @param {string} scopes */
     needs: (scopes) => text(`Needs ${scopes}.`, `需要 ${scopes}。`),

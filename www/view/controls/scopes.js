@@ -79,7 +79,7 @@ export function scopes(field, { id }) {
     ...help.map((part) => part.element),
     h("div", { class: "presets", role: "group", "aria-label": texts.scopes.presets }, ...presets.map((preset) => preset.element)),
     count,
-    h("div", { class: "matrix-frame", tabindex: "0", role: "group", "aria-label": texts.scopes.matrix }, table),
+    drawFrame(table),
     drawLegend(),
     detail,
     ...lines.elements,
@@ -95,6 +95,21 @@ export function scopes(field, { id }) {
     show: (remarks) => describe(lines.show(remarks.get(field.pointer))),
     anchor: () => /** @type {HTMLInputElement} */ (boxes.get(EVERY[0])),
   };
+}
+
+/**
+ * What the matrix scrolls in where it is wider than the screen. A box that takes the focus by the keyboard comes out whole from under the
+ * first column: browsers leave one alone of which they see a part.
+ *
+ * @param {HTMLElement} table
+ */
+function drawFrame(table) {
+  const frame = h("div", { class: "matrix-frame", tabindex: "0", role: "group", "aria-label": texts.scopes.matrix }, table);
+  frame.addEventListener("focusin", ({ target }) => {
+    const box = /** @type {Element} */ (target);
+    if (box.matches("tr > :not(:first-child) input:focus-visible")) box.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
+  return frame;
 }
 
 /**
@@ -120,10 +135,10 @@ function drawLegend() {
 }
 
 /** @param {ScopeInfo} info */
-function detailOf({ scope, label, description, needs }) {
+function detailOf({ scope, label, description, risk, needs }) {
   return both((say, locale) => {
     const [open, close, gap] = locale === "zh" ? ["（", "）：", ""] : [" (", "): ", " "];
     const needed = needs.length > 0 ? [say(texts.scopes.needs(needs.join(", ")))] : [];
-    return say(label) + open + scope + close + [say(description), ...needed].join(gap);
+    return say(label) + open + scope + close + [say(description), say(texts.scopes.riskIs(texts.scopes.risk[risk])), ...needed].join(gap);
   });
 }
