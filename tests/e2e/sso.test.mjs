@@ -96,6 +96,18 @@ test("clearing the form can be undone", () =>
     assert.ok(await form.getByRole("button", { name: "Undo" }).isHidden());
   }));
 
+test("clearing the form conceals a secret that was shown", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    await secret(form, "Client secret").fill(SECRET);
+    await form.getByRole("button", { name: "Show Client secret" }).click();
+    await form.getByRole("button", { name: "Clear form" }).click();
+    assert.equal(await secret(form, "Client secret").getAttribute("type"), "password");
+    assert.ok(await form.getByRole("button", { name: "Show Client secret" }).isVisible());
+    await form.getByRole("button", { name: "Undo" }).click();
+    assert.equal(await secret(form, "Client secret").getAttribute("type"), "password");
+  }));
+
 test("a preset of a provider fills in the URLs, once it has what it asks for", () =>
   onPage({}, async (page) => {
     const form = await openForm(page, TITLE);
@@ -117,13 +129,31 @@ test("a preset of a provider fills in the URLs, once it has what it asks for", (
     await picture(page, "sso-preset");
   }));
 
-test("Feishu among the providers leads to its own type", () =>
+test("Enter in what a preset asks for fills in its URLs and does not send the form", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    await form.getByText("Fill in from your provider").click();
+    const provider = form.getByLabel("Provider", { exact: true });
+    await provider.selectOption("Okta (custom authorization server)");
+    await provider.press("Enter");
+    assert.ok(await form.getByRole("alert").isHidden());
+    await page.keyboard.press("Escape");
+    await form.getByLabel("Domain", { exact: true }).fill("acme.okta.com");
+    await form.getByLabel("Domain", { exact: true }).press("Enter");
+    assert.ok(await form.getByText("The URLs are filled in.").isVisible());
+    assert.equal(await field(form, "Issuer").inputValue(), "https://acme.okta.com/oauth2/default");
+    assert.ok(await form.getByRole("alert").isHidden(), "nothing was submitted");
+  }));
+
+test("Feishu among the providers leads to its own type, which takes the focus", () =>
   onPage({}, async (page) => {
     const form = await openForm(page, TITLE);
     await form.getByText("Fill in from your provider").click();
     await form.getByLabel("Provider", { exact: true }).selectOption("Feishu or Lark");
     await form.getByRole("button", { name: "Switch the provider type" }).click();
-    assert.ok(await form.getByRole("radio", { name: "Feishu" }).isChecked());
+    const feishu = form.getByRole("radio", { name: "Feishu" });
+    assert.ok(await feishu.isChecked());
+    assert.ok(await feishu.evaluate((element) => element === document.activeElement));
     assert.ok(await field(form, "App ID").isVisible());
     assert.ok(await form.getByText("Fill in from your provider").isHidden());
   }));

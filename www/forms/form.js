@@ -179,7 +179,10 @@ function drawAssistant(entry, fields, leave) {
       for (const [pointer, value] of filled) fields.put(pointer, value);
       leave(filled.map(([pointer]) => pointer));
     },
-    switchTo: (type) => fields.put("/type", type),
+    switchTo(type) {
+      fields.put("/type", type);
+      fields.anchor("/type")?.focus();
+    },
     issuer: () => fields.textAt("/config/issuer"),
   });
 }

@@ -3,10 +3,13 @@ import { button, h, write } from "./dom.js";
 import { language } from "./language.js";
 import { texts } from "./texts.js";
 
+/** The assistant stands in a form that is not its own: by the id of no form Enter in its inputs does not send that one. */
+const NO_FORM = "";
+
 /**
  * @typedef {object} Filling how the fields of the form are filled in
  * @property {(values: Record<string, string>) => void} put by the name of a field in `config`
- * @property {(type: string) => void} switchTo another type of provider
+ * @property {(type: string) => void} switchTo another type of provider, and brings the focus there: the assistant goes
  * @property {() => string} issuer what the form has for it
  */
 
@@ -30,7 +33,7 @@ export function drawAssistant(id, filling) {
 /** @param {string} id @param {Filling} filling */
 function drawPresets(id, { put, switchTo }) {
   const options = [...oidcPresets, ...oidcHints].map(({ name, label }) => h("option", { value: name }, label));
-  const choice = h("select", { class: "input", id }, h("option", { value: "" }, texts.assistant.choose), ...options);
+  const choice = h("select", { class: "input", id, form: NO_FORM }, h("option", { value: "" }, texts.assistant.choose), ...options);
   const inputs = h("div", { class: "assistant-inputs" });
   const note = h("p", { class: "help" });
   const said = h("p", { class: "assistant-said", role: "status" });
@@ -42,6 +45,12 @@ function drawPresets(id, { put, switchTo }) {
     if (urls) put({ ...urls });
     write(said, urls ? texts.assistant.filled : texts.assistant.incomplete);
   };
+  inputs.addEventListener("keydown", (event) => {
+    // Enter also ends the choice of a word in an input method.
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    fill();
+  });
   const fillButton = button(texts.assistant.fill, "quiet", fill);
   const switchButton = button(texts.assistant.switch, "quiet", () => switchTo(oidcHints.find(({ name }) => name === choice.value)?.useType ?? ""));
 
@@ -63,7 +72,7 @@ function drawPresets(id, { put, switchTo }) {
 function drawInput(id, { name, label, help, placeholder, default: start = "" }) {
   return [
     h("label", { class: "row-label", for: id }, label),
-    h("input", { class: "input exact", id, name, type: "text", value: start, placeholder, autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-describedby": `${id}-help` }),
+    h("input", { class: "input exact", id, name, type: "text", form: NO_FORM, value: start, placeholder, autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-describedby": `${id}-help` }),
     h("p", { class: "help", id: `${id}-help` }, help),
   ];
 }

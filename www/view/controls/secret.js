@@ -10,13 +10,21 @@ import { singleField } from "./shell.js";
  * @returns {import("./control.js").Control}
  */
 export function secret(field, { id }) {
-  const { input, box } = secretInput(field.label, {
+  const { input, box, conceal } = secretInput(field.label, {
     id,
     name: field.name,
     autocomplete: field.autocomplete,
     "aria-required": field.required ? "true" : undefined,
   });
-  return singleField(field, id, input, box);
+  const single = singleField(field, id, input, box);
+  return {
+    ...single,
+    write(value) {
+      single.write(value);
+      // Whoever types the next one has not asked to see it.
+      conceal();
+    },
+  };
 }
 
 /**
