@@ -3,20 +3,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { pageTests, picture } from "./support/browser.mjs";
-import { assertInvalid, assertQuiet, assertSuccess, openForm, payloadOf, sendButton, submit, submitAgain } from "./support/form.mjs";
+import { adviceOn, assertInvalid, assertQuiet, assertSuccess, openForm, payloadOf, sendButton, submit, submitAgain } from "./support/form.mjs";
 
 const onPage = pageTests();
 const row = (form, position) => form.getByRole("textbox", { name: `Redirect URI ${position}` });
-
-/** What is advised on an input, to everyone: through `aria-describedby`. */
-const adviceOn = (input) =>
-  input.evaluate((element) =>
-    (element.getAttribute("aria-describedby") ?? "")
-      .split(" ")
-      .map((id) => document.getElementById(id))
-      .filter((list) => list?.classList.contains("advice") && list.checkVisibility())
-      .flatMap((list) => [...list.querySelectorAll(".advice-text")].map((line) => line.textContent)),
-  );
 
 async function fillValid(form, redirect = "https://acme.io/callback") {
   await form.getByLabel("Name", { exact: true }).fill("Acme");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pageTests, picture } from "./support/browser.mjs";
-import { assertInvalid, assertQuiet, assertSuccess, assertSummary, openForm, payloadOf, submit } from "./support/form.mjs";
+import { adviceOn, assertInvalid, assertQuiet, assertSuccess, assertSummary, openForm, payloadOf, submit } from "./support/form.mjs";
 
 const onPage = pageTests();
 const TITLE = "Zapier connection";
@@ -72,4 +72,50 @@ test("values are masked, one by one", () =>
     await form.getByRole("button", { name: "Show value 2" }).click();
     assert.equal(await value(form, 1).getAttribute("type"), "password");
     assert.equal(await value(form, 2).getAttribute("type"), "text");
+  }));
+
+test("what is about a value stands at the value, what is about a key at the key", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, TITLE);
+    await key(form, 1).fill("api_key");
+    await value(form, 1).fill(`Bearer ${SECRET}`);
+    assert.deepEqual(await adviceOn(value(form, 1)), []);
+    await form.getByLabel("Title").focus();
+    assert.deepEqual(await adviceOn(value(form, 1)), ["Warning: Authentication fields (api_key): paste only the value, without a prefix such as Bearer."]);
+    assert.deepEqual(await adviceOn(key(form, 1)), []);
+
+    await key(form, 1).fill("api key");
+    const [ofKey, ...others] = await adviceOn(key(form, 1));
+    assert.match(ofKey, /use each field's key exactly as the app defines it/);
+    assert.deepEqual(others, []);
+    const [ofValue] = await adviceOn(value(form, 1));
+    assert.match(ofValue, /paste only the value/);
+
+    await form.getByLabel("Title").fill("Acme");
+    await form.getByLabel("App ID").fill("4b3920d6-1d5a-4071-b837-9383dc511b80");
+    await submit(form);
+    const question = form.getByRole("group", { name: "Worth a look before you send" });
+    for (const [message, input] of [[ofValue, value(form, 1)], [ofKey, key(form, 1)]]) {
+      await question.getByRole("link", { name: message.replace("Warning: ", "") }).click();
+      assert.ok(await input.evaluate((element) => element === document.activeElement));
+    }
+  }));
+
+test("what the server said about a value goes when the value or its key is changed", () =>
+  onPage({}, async (page) => {
+    const errors = [{ status: 400, detail: "Too old.", source: { pointer: "/data/authentication_fields/api_key" } }];
+    await page.route("**/v2/authentications", (route) => route.fulfill({ status: 400, json: { errors } }));
+    const form = await openForm(page, TITLE);
+    await form.getByLabel("Title").fill("Acme");
+    await form.getByLabel("App ID").fill("4b3920d6-1d5a-4071-b837-9383dc511b80");
+    await key(form, 1).fill("api_key");
+    for (const [changed, text] of [[value(form, 1), "another-canary"], [key(form, 1), "api_token"]]) {
+      await value(form, 1).fill(SECRET);
+      await submit(form);
+      await assertSummary(form, ["Authentication fields (api_key): Too old."]);
+      await assertInvalid(value(form, 1), "Authentication fields (api_key): Too old.");
+      await assertQuiet(key(form, 1));
+      await changed.fill(text);
+      await assertQuiet(value(form, 1));
+    }
   }));

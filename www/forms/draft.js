@@ -1,13 +1,16 @@
-import { rowSpot } from "../view/controls/spot.js";
+import { rowSpot, valueSpot } from "../view/controls/spot.js";
 import { say } from "../view/language.js";
 import { texts } from "../view/texts.js";
+
+/** The advice on an entry of a map that is about its key; any other is about its value. */
+const ABOUT_KEY = "zapier-field-key";
 
 /**
  * From what the form's controls hold to a draft that prevet builds a body from, and from the places of issues back to the
  * spots of the form.
  *
  * @typedef {import("prevet").FieldInfo} FieldInfo
- * @typedef {{ pointer: string, message: string }} Told an issue, of prevet's or of a server's, or a piece of advice
+ * @typedef {{ pointer: string, message: string, rule?: string }} Told an issue, of prevet's or of a server's, or a piece of advice
  * @typedef {import("../view/controls/control.js").Row} Row
  * @typedef {import("../view/controls/control.js").Value} Value
  * @typedef {{ spot: string, message: string }} Problem a spot of `""` is the form itself
@@ -31,6 +34,8 @@ export function draftOf(fields, valueOf) {
   /** @type {Map<string, string>} */
   const spots = new Map();
   /** @type {Map<string, string>} */
+  const keys = new Map();
+  /** @type {Map<string, string>} */
   const sent = new Map();
   /** @type {Problem[]} */
   const misfits = [];
@@ -45,7 +50,11 @@ export function draftOf(fields, valueOf) {
       const map = entriesOf(pointer, /** @type {Row[]} */ (value));
       draft[name] = Object.fromEntries(map.entries);
       misfits.push(...map.misfits);
-      for (const [key, spot] of map.spots) spots.set(`${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, spot);
+      for (const [key, row] of map.rows) {
+        const entry = `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+        keys.set(entry, rowSpot(pointer, row));
+        spots.set(entry, valueSpot(pointer, row));
+      }
     } else {
       const rows = /** @type {Row[]} */ (value);
       draft[name] = rows.map(({ text }) => text);
@@ -57,7 +66,7 @@ export function draftOf(fields, valueOf) {
   return {
     draft,
     misfits,
-    place: (told) => told.map((one) => ({ ...one, spot: nearest(spots, one.pointer) })),
+    place: (told) => told.map((one) => ({ ...one, spot: nearest(one.rule === ABOUT_KEY ? keys : spots, one.pointer) })),
     placeSent: (issues) =>
       issues.map(({ pointer, message, params }) => ({ spot: sent.get(pointer) ?? nearest(spots, pointer), message, place: params?.named ?? pointer })),
   };
@@ -74,20 +83,20 @@ function entriesOf(pointer, rows) {
   const entries = [];
   /** @type {Problem[]} */
   const misfits = [];
-  /** @type {Map<string, string>} */
-  const spots = new Map();
+  /** @type {Map<string, number>} */
+  const taken = new Map();
   rows.forEach(({ id, key = "", text }, index) => {
     const spot = rowSpot(pointer, id);
     if (key.trim() === "") {
       if (text !== "") misfits.push({ spot, message: say(texts.keyMissing(index + 1)) });
-    } else if (spots.has(key)) {
+    } else if (taken.has(key)) {
       misfits.push({ spot, message: say(texts.keyRepeated(index + 1)) });
     } else {
-      spots.set(key, spot);
+      taken.set(key, id);
       entries.push([key, text]);
     }
   });
-  return { entries, misfits, spots };
+  return { entries, misfits, rows: taken };
 }
 
 /**

@@ -45,7 +45,8 @@ export function telling() {
     },
     /** @param {string[]} spots those that a person changes */
     change(spots) {
-      refused = refused.filter(({ spot }) => spot !== "" && !spots.includes(spot));
+      // What was said of a row's value was said of it under its key.
+      refused = refused.filter(({ spot }) => spot !== "" && !spots.some((one) => spot === one || spot.startsWith(`${one}/`)));
     },
     /** @param {Problem[]} problems all that there are */
     submit(problems) {

@@ -35,6 +35,16 @@ export function messagesOf(input) {
   );
 }
 
+/** What is advised on an input, to everyone: through `aria-describedby`. */
+export const adviceOn = (input) =>
+  input.evaluate((element) =>
+    (element.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id))
+      .filter((list) => list?.classList.contains("advice") && list.checkVisibility())
+      .flatMap((list) => [...list.querySelectorAll(".advice-text")].map((line) => line.textContent)),
+  );
+
 /** The input is in error, says so to everyone, and this is why. */
 export async function assertInvalid(input, message) {
   assert.equal(await input.getAttribute("aria-invalid"), "true");

@@ -18,7 +18,7 @@ import { text } from "./text.js";
  * @property {() => Value} read
  * @property {(value?: Value) => void} write without a value: blank
  * @property {(remarks: Map<string, import("./remarks.js").Remark>) => void} show what is said by spot; a spot is the field's pointer, or
- *   `rowSpot` of one of its rows
+ *   `rowSpot` or `valueSpot` of one of its rows
  * @property {(spot: string) => HTMLElement} anchor what to focus for a message at that spot
  */
 

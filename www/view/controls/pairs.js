@@ -5,7 +5,7 @@ import { described, remarkLines, silent } from "./remarks.js";
 import { rowList } from "./row-list.js";
 import { secretInput } from "./secret.js";
 import { helpOf, labelContent } from "./shell.js";
-import { rowSpot } from "./spot.js";
+import { rowSpot, valueSpot } from "./spot.js";
 
 /**
  * A free-form object of texts, a row for each key. The values are masked.
@@ -43,13 +43,23 @@ export function pairs(field, { id }) {
       list.all().forEach((row, index) => {
         const pair = /** @type {PairRow} */ (row);
         pair.show(remarks.get(rowSpot(field.pointer, row.id)), index === 0 ? own : silent);
+        pair.showValue(remarks.get(valueSpot(field.pointer, row.id)));
       });
     },
-    anchor: (spot) => (list.all().find((row) => rowSpot(field.pointer, row.id) === spot) ?? list.all()[0]).first,
+    anchor(spot) {
+      const all = /** @type {PairRow[]} */ (list.all());
+      const ofValue = all.find((row) => valueSpot(field.pointer, row.id) === spot);
+      return ofValue?.second ?? (all.find((row) => rowSpot(field.pointer, row.id) === spot) ?? all[0]).first;
+    },
   };
 }
 
-/** @typedef {import("./rows.js").TextRow} PairRow */
+/**
+ * @typedef {import("./rows.js").TextRow & {
+ *   second: HTMLInputElement,
+ *   showValue: (remark: import("./remarks.js").Remark | undefined) => void,
+ * }} PairRow
+ */
 
 /**
  * @param {import("./control.js").FieldInfo} field
@@ -67,13 +77,14 @@ function pairRow(field, rowElementId, rowId, helpIds, remove) {
   const [keyNumber, valueNumber, toggleNumber, removed] = [unseen(), unseen(), unseen(), unseen()];
   const value = secretInput(texts.theValue, { id: valueId, autocomplete: field.autocomplete });
   value.box.lastElementChild?.append(toggleNumber);
-  const lines = remarkLines(rowElementId);
-  const describe = described(key, helpIds);
+  const [lines, valueLines] = [remarkLines(keyId), remarkLines(valueId)];
+  const [describe, describeValue] = [described(key, helpIds), described(value.input, [])];
   const removal = button(texts.remove, "quiet", remove);
   removal.append(removed);
   return {
     id: rowId,
     first: key,
+    second: value.input,
     element: h(
       "li",
       { class: "row", "data-spot": rowSpot(field.pointer, rowId) },
@@ -81,10 +92,11 @@ function pairRow(field, rowElementId, rowId, helpIds, remove) {
         "div",
         { class: "pair" },
         h("div", { class: "pair-part" }, h("label", { for: keyId, class: "row-label" }, texts.fieldKey, keyNumber), key),
-        h("div", { class: "pair-part" }, h("label", { for: valueId, class: "row-label" }, texts.fieldValue, valueNumber), value.box),
+        h("div", { class: "pair-part", "data-spot": valueSpot(field.pointer, rowId) }, h("label", { for: valueId, class: "row-label" }, texts.fieldValue, valueNumber), value.box),
         removal,
       ),
       ...lines.elements,
+      ...valueLines.elements,
     ),
     read: () => ({ id: rowId, key: key.value, text: value.input.value }),
     write(row) {
@@ -97,5 +109,6 @@ function pairRow(field, rowElementId, rowId, helpIds, remove) {
       write(removed, both((say) => ` ${say(texts.pair)} ${position}`));
     },
     show: (remark, others) => describe(others, lines.show(remark)),
+    showValue: (remark) => describeValue(valueLines.show(remark)),
   };
 }
