@@ -45,6 +45,51 @@ test("a fix is applied with one click, and the focus goes to its input", () =>
     assert.equal((await payloadOf(form)).name, "Acme");
   }));
 
+test("a fix that was applied can be undone like typing", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, "OAuth application");
+    for (const [input, typed, fixed] of [
+      [form.getByLabel("Name", { exact: true }), "Acme ", "Acme"],
+      [row(form, 1), "https://ACME.io/cb", "https://acme.io/cb"],
+      [form.getByLabel("Description"), "Reports ", "Reports"],
+    ]) {
+      await input.pressSequentially(typed);
+      await form.getByLabel("Homepage").focus();
+      await form.getByRole("button", { name: `Apply fix: ${fixed}` }).first().click();
+      assert.equal(await input.inputValue(), fixed);
+      await page.keyboard.press("Control+z");
+      assert.equal(await input.inputValue(), typed);
+      assert.notDeepEqual(await adviceOn(input), [], "its advice is back");
+      await page.keyboard.press("Control+Shift+z");
+      assert.equal(await input.inputValue(), fixed);
+    }
+  }));
+
+test("what was announced to screen readers is gone after a moment, and when the language changes", () =>
+  onPage({}, async (page) => {
+    const form = await openForm(page, "OAuth application");
+    const announcer = page.locator("#panel-oauth [aria-live=polite]");
+    const message = "Homepage: start the URL with https://.";
+    await form.getByLabel("Homepage").fill("acme");
+    await form.getByLabel("Description").focus();
+    assert.equal(await announcer.textContent(), message);
+    await page.getByRole("button", { name: "中文" }).click();
+    assert.equal(await announcer.textContent(), "");
+    await page.getByRole("button", { name: "English" }).click();
+
+    await row(form, 1).fill("acme");
+    await form.getByLabel("Description").focus();
+    assert.match(await announcer.textContent(), /^Redirect URI 1/);
+    await form.getByLabel("Description").fill("Reports");
+    assert.equal(await announcer.textContent(), "", "what is typed then may change it");
+
+    await form.getByLabel("Name", { exact: true }).fill("Acme ");
+    await form.getByLabel("Description").focus();
+    assert.match(await announcer.textContent(), /^Name/);
+    await page.waitForTimeout(3500);
+    assert.equal(await announcer.textContent(), "");
+  }));
+
 test("advice on a row stands at that row, and its number is the one that is shown", () =>
   onPage({}, async (page) => {
     const form = await openForm(page, "OAuth application");

@@ -1,3 +1,4 @@
+import { drawAnnouncer } from "../view/announcer.js";
 import { button, h } from "../view/dom.js";
 import { language, onLanguage } from "../view/language.js";
 import { drawPayload } from "../view/payload.js";
@@ -56,11 +57,12 @@ export function drawForm(entry) {
   const leave = (spots) => {
     const { problems, advice } = examine();
     const news = said.leave(spots, problems, advice);
-    if (news.length > 0) parts.announce(news.join(" "));
+    if (news.length > 0) parts.announcer.announce(news.join(" "));
     refresh();
   };
 
   const typed = () => {
+    parts.announcer.forget();
     success.hide();
     caution.takeBack();
     fields.drawBranch();
@@ -111,15 +113,14 @@ export function drawForm(entry) {
  * @param {Entry} entry
  */
 function partsOf(entry) {
-  const announcer = h("p", { class: "unseen", "aria-live": "polite" });
-  const announce = (/** @type {string} */ message) => { announcer.textContent = message; };
+  const announcer = drawAnnouncer();
+  const { announce } = announcer;
   const fields = drawFields(entry, announce);
   const simulator = drawSimulator(`${entry.id}-simulator`);
   const sendButton = h("button", { type: "submit", class: "primary" });
   const sending = submission(entry, sendButton, simulator.wanted, announce);
   return {
     announcer,
-    announce,
     fields,
     sendButton,
     sending,
@@ -204,7 +205,7 @@ function layout(entry, { fields, summary, success, caution, sendButton, announce
     caution.element,
     h("div", { class: "actions" }, sendButton, button(texts.clear, "quiet", reset.clear)),
     reset.element,
-    announcer,
+    announcer.element,
   );
 }
 

@@ -95,3 +95,18 @@ export function button(label, look, act) {
 export function announceChange(element) {
   element.dispatchEvent(new Event("input", { bubbles: true }));
 }
+
+/**
+ * Replaces what is in an input as if it were typed, so that it can be undone; the form around it hears of it.
+ *
+ * @param {HTMLInputElement | HTMLTextAreaElement} input
+ * @param {string} text
+ */
+export function retype(input, text) {
+  input.focus();
+  input.select();
+  // Deprecated, and still the only way into the browser's history of changes.
+  if (document.execCommand("insertText", false, text) && input.value === text) return;
+  input.value = text;
+  announceChange(input);
+}

@@ -1,4 +1,4 @@
-import { announceChange, button, h, setAttribute } from "../dom.js";
+import { button, h, retype, setAttribute } from "../dom.js";
 import { texts } from "../texts.js";
 
 /**
@@ -44,12 +44,8 @@ function line({ severity, message, fix }, input) {
   const words = h("span", { class: "advice-text" }, h("span", { class: "unseen" }, texts.severity[severity], " "), message);
   const item = h("li", { class: `advice-line ${severity}` }, words);
   if (!input || fix === undefined) return item;
-  const apply = button(texts.applyFix, "apply", () => {
-    input.value = fix;
-    // The focus moves first: the button goes with its advice.
-    input.focus();
-    announceChange(input);
-  });
+  // The focus moves to the input: the button goes with its advice.
+  const apply = button(texts.applyFix, "apply", () => retype(input, fix));
   setAttribute(apply, "aria-label", texts.fixLabel(fix));
   setAttribute(apply, "title", fix);
   item.append(apply);
