@@ -73,6 +73,29 @@ test("a chosen tab survives a reload, and each form keeps what was typed in it",
     assert.equal(await page.getByRole("tab", { selected: true }).innerText(), "OAuth application");
   }));
 
+test("a chosen tab survives the page's other links and a reload behind them", () =>
+  onPage({}, async (page) => {
+    const selected = () => page.getByRole("tab", { selected: true }).innerText();
+    await openForm(page, "Zapier connection");
+    await page.getByRole("link", { name: "Try it", exact: true }).click();
+    assert.equal(new URL(page.url()).hash, "#try");
+    assert.equal(await selected(), "Zapier connection");
+    await page.reload();
+    assert.equal(await selected(), "Zapier connection");
+  }));
+
+test("a tab that is named in the address is followed, there and back", () =>
+  onPage({}, async (page) => {
+    const selected = (title) => page.getByRole("tab", { name: title, selected: true }).waitFor();
+    for (const [hash, title] of [["#oauth", TITLES[1]], ["#zapier", TITLES[2]]]) {
+      await page.evaluate((to) => location.assign(to), hash);
+      await selected(title);
+      assert.ok(await page.getByRole("tabpanel", { name: title }).isVisible());
+    }
+    await page.goBack();
+    await selected(TITLES[1]);
+  }));
+
 test("leaving the page with something typed asks first", () =>
   onPage({}, async (page) => {
     const form = await openForm(page, "OAuth application");

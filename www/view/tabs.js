@@ -4,7 +4,8 @@ import { h } from "./dom.js";
 
 /**
  * Draws tabs by the ARIA pattern: one tab stop, arrow keys, Home and End, selection follows focus. The selected tab is
- * kept in the address, so that it can be linked to and survives a reload.
+ * kept in the address, so that it can be linked to, and in the state of the history's entry: it survives a reload also behind
+ * the page's other links.
  *
  * @param {HTMLElement} list the element with role `tablist`
  * @param {HTMLElement} panels where the panels go
@@ -24,13 +25,16 @@ export function drawTabs(list, panels, tabs) {
       tab.tabIndex = index === chosen ? 0 : -1;
       panel.hidden = index !== chosen;
     });
+    history.replaceState({ tab: pairs[chosen].id }, "");
   };
   /** @param {number} chosen */
   const go = (chosen) => {
     select(chosen);
     pairs[chosen].tab.focus();
-    history.replaceState(null, "", `#${pairs[chosen].id}`);
+    history.replaceState(history.state, "", `#${pairs[chosen].id}`);
   };
+  /** The tab that the address or the history names, if either does. */
+  const named = () => [location.hash.slice(1), history.state?.tab].map((name) => pairs.findIndex(({ id }) => id === name)).find((index) => index >= 0);
 
   pairs.forEach(({ tab }, index) => tab.addEventListener("click", () => go(index)));
   list.addEventListener("keydown", (event) => {
@@ -43,7 +47,8 @@ export function drawTabs(list, panels, tabs) {
 
   list.replaceChildren(...pairs.map(({ tab }) => tab));
   panels.replaceChildren(...pairs.map(({ panel }) => panel));
-  select(Math.max(0, pairs.findIndex(({ id }) => `#${id}` === location.hash)));
+  select(named() ?? 0);
+  window.addEventListener("hashchange", () => select(named() ?? pairs.findIndex(({ panel }) => !panel.hidden)));
 }
 
 /**
