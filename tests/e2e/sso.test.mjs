@@ -83,6 +83,35 @@ test("a secret is masked on the page, in the request and in the document", () =>
     assert.equal(await input.inputValue(), SECRET);
   }));
 
+test("the callback URL stands greyed until the server's answer tells it, then it can be copied", () =>
+  onPage({ permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+    const form = await openForm(page, TITLE);
+    const callback = form.getByRole("group", { name: "Callback URL" });
+    const copy = callback.getByRole("button", { name: "Copy URL" });
+    const address = () => callback.getByRole("code").innerText();
+    assert.equal(await address(), "https://app.teable.ai/api/auth/authentication/{id}/callback");
+    assert.ok(await callback.getByText("after saving").isVisible());
+    assert.ok(await copy.isDisabled());
+
+    for (const [label, value] of Object.entries(OIDC)) await field(form, label).fill(value);
+    await secret(form, "Client secret").fill(SECRET);
+    await submit(form);
+    await assertSuccess(form);
+    const created = "https://app.teable.ai/api/auth/authentication/autSandbox0001/callback";
+    assert.equal(await address(), created);
+    assert.ok(await callback.getByText("of “Acme SSO”").isVisible());
+    await copy.click();
+    await callback.getByText("Copied.").waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), created);
+    await picture(page, "sso-callback");
+
+    await field(form, "Name").fill("Another");
+    assert.equal(await address(), created, "it is still needed");
+    await form.getByRole("button", { name: "Clear form" }).click();
+    assert.match(await address(), /\{id\}/);
+    assert.ok(await copy.isDisabled());
+  }));
+
 test("clearing the form can be undone", () =>
   onPage({}, async (page) => {
     const form = await openForm(page, TITLE);

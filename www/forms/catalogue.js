@@ -12,6 +12,7 @@ import { schemas, teableAuthentication, teableOAuthClient, zapierAuthentication 
  * @property {Record<string, string>} initial values to start from, by JSON pointer
  * @property {{ when: string, behind: string, draw: typeof drawAssistant }} [assistant] what helps to fill in the fields of a branch, and
  *   the pointer of the field that it stands behind
+ * @property {string} [callback] the path to which people come back from what is created; its id stands in place of `{id}`
  * @property {string[]} [defaultsToFirst] pointers of lists whose first row is the one that servers fall back on
  */
 
@@ -28,6 +29,7 @@ export const catalogue = [
     answer: schemas["teable.authentication.response"],
     initial: { "/type": "oidc" },
     assistant: { when: "oidc", behind: "/type", draw: drawAssistant },
+    callback: "/api/auth/authentication/{id}/callback",
   },
   {
     id: "oauth",

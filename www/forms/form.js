@@ -1,4 +1,5 @@
 import { drawAnnouncer } from "../view/announcer.js";
+import { drawCallback } from "../view/callback.js";
 import { button, h } from "../view/dom.js";
 import { language, onLanguage } from "../view/language.js";
 import { drawPayload } from "../view/payload.js";
@@ -13,7 +14,7 @@ import { draftOf, withoutBlanks } from "./draft.js";
 import { drawFields } from "./fields.js";
 import { pressing } from "./pressing.js";
 import { remarksBySpot } from "./remarks.js";
-import { destination } from "./sending.js";
+import { commandOf, destination } from "./sending.js";
 import { submission } from "./submission.js";
 import { telling } from "./telling.js";
 
@@ -72,6 +73,7 @@ export function drawForm(entry) {
   const assistant = drawAssistant(entry, fields, leave);
   const reset = clearing(fields, () => {
     said.clear();
+    parts.callback?.clear();
     summary.update([]);
     typed();
   });
@@ -127,7 +129,8 @@ function partsOf(entry) {
     said: telling(),
     summary: drawSummary(fields.anchor),
     success: drawSuccess(),
-    payload: drawPayload(destination(entry), simulator.element),
+    callback: entry.callback === undefined ? undefined : drawCallback(new URL(destination(entry)).origin + entry.callback),
+    payload: drawPayload(destination(entry), simulator.element, (body) => commandOf(entry, body)),
     caution: cautioning(fields.anchor, sending.caution, announce),
   };
 }
@@ -139,7 +142,7 @@ function partsOf(entry) {
  * @param {() => { built: ReturnType<Entry["schema"]["build"]>, problems: Problem[], advice: import("./remarks.js").Told[], placeSent: ReturnType<typeof draftOf>["placeSent"] }} examine
  * @param {() => Problem[]} refresh shows what there is to say, and gives the problems
  */
-async function submit({ fields, summary, success, caution, sending, said }, examine, refresh) {
+async function submit({ fields, summary, success, callback, caution, sending, said }, examine, refresh) {
   if (!sending.isOpen()) return;
   /** @param {Problem[]} problems @param {import("prevet").Text} title */
   const tell = (problems, title) => {
@@ -162,6 +165,7 @@ async function submit({ fields, summary, success, caution, sending, said }, exam
   } else {
     // What was typed while the request was under way was not sent.
     if (JSON.stringify(fields.contents()) === sent) fields.settle();
+    callback?.show(/** @type {{ id?: string, name?: string }} */ (reply.created));
     success.show(reply.created);
   }
 }
@@ -193,7 +197,7 @@ function drawAssistant(entry, fields, leave) {
  * @param {Parts} parts
  * @param {ReturnType<typeof clearing>} reset
  */
-function layout(entry, { fields, summary, success, caution, sendButton, announcer }, reset) {
+function layout(entry, { fields, summary, success, callback, caution, sendButton, announcer }, reset) {
   return h(
     "form",
     // The checks are prevet's: the browser's own would stop at the first one and word it differently.
@@ -201,6 +205,7 @@ function layout(entry, { fields, summary, success, caution, sendButton, announce
     h("p", { class: "intro" }, entry.intro),
     summary.element,
     success.element,
+    ...(callback ? [callback.element] : []),
     ...fields.elements,
     caution.element,
     h("div", { class: "actions" }, sendButton, button(texts.clear, "quiet", reset.clear)),

@@ -1,3 +1,4 @@
+import { curl } from "prevet";
 import { language, say } from "../view/language.js";
 import { texts } from "../view/texts.js";
 
@@ -26,6 +27,16 @@ const PATIENCE = 15_000;
 export function destination(entry) {
   const { url } = entry.schema.request(/** @type {any} */ ({}), { token: TOKEN, organizationId: "{organizationId}" });
   return decodeURI(url);
+}
+
+/**
+ * The request as a command line, to where it would really go.
+ *
+ * @param {import("./catalogue.js").Entry} entry
+ * @param {unknown} body without its secrets: a command ends up in a shell's history, and in messages to others
+ */
+export function commandOf(entry, body) {
+  return curl(entry.schema.request(/** @type {any} */ (body), { token: TOKEN, organizationId: "ORGANIZATION_ID" }));
 }
 
 /**

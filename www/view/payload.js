@@ -1,3 +1,4 @@
+import { copying } from "./copying.js";
 import { h, write } from "./dom.js";
 import { endpointLine } from "./endpoint.js";
 import { jsonNodes } from "./json.js";
@@ -8,10 +9,12 @@ import { texts } from "./texts.js";
  *
  * @param {string} endpoint
  * @param {HTMLElement} simulator what decides on the answer
+ * @param {(body: unknown) => string} commandOf the request as a command line
  */
-export function drawPayload(endpoint, simulator) {
+export function drawPayload(endpoint, simulator, commandOf) {
   const state = h("span", { class: "state" });
   const code = h("code");
+  const command = h("code");
   const element = h(
     "section",
     { class: "payload", "aria-label": texts.payload },
@@ -19,6 +22,7 @@ export function drawPayload(endpoint, simulator) {
     endpointLine(endpoint),
     h("pre", { tabindex: "0", role: "group", "aria-label": texts.payload }, code),
     h("p", { class: "payload-note" }, texts.payloadNote),
+    drawCommand(command),
     simulator,
   );
   return {
@@ -30,11 +34,27 @@ export function drawPayload(endpoint, simulator) {
      */
     update(body, problems) {
       code.replaceChildren(...jsonNodes(body));
+      const line = commandOf(body);
+      // Redrawing what has not changed would take a selection away.
+      if (command.textContent !== line) write(command, line);
       const [look, word] = verdictOf(problems);
       state.className = `state ${look}`;
       write(state, word);
     },
   };
+}
+
+/** @param {HTMLElement} command where it is shown */
+function drawCommand(command) {
+  const copy = copying(texts.curl.copy, command);
+  return h(
+    "details",
+    { class: "command" },
+    h("summary", {}, texts.curl.title),
+    h("p", { class: "help" }, texts.curl.note),
+    h("pre", { tabindex: "0", role: "group", "aria-label": texts.curl.shown }, command),
+    h("p", { class: "command-line" }, copy.button, copy.said),
+  );
 }
 
 /**

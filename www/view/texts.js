@@ -96,6 +96,30 @@ export const texts = {
     "以下是服务器创建的内容。其响应同样经过检查，机密已遮盖。",
   ),
   answer: text("Answer", "响应"),
+  copied: text("Copied.", "已复制。"),
+  copyByHand: text("This page may not copy. It is selected: copy it by hand.", "此页面无法复制。内容已选中，请手动复制。"),
+  callback: {
+    label: text("Callback URL", "回调地址"),
+    /** @param {string} origin */
+    help: (origin) =>
+      text(
+        `Register it with your provider. Where Teable runs elsewhere, its address stands in place of ${origin}.`,
+        `请在身份提供方处登记。若 Teable 部署在别处，请将 ${origin} 换成其地址。`,
+      ),
+    later: text("after saving", "保存后生成"),
+    /** @param {string} name what was created */
+    of: (name) => text(`of “${name}”`, `属于“${name}”`),
+    copy: text("Copy URL", "复制网址"),
+  },
+  curl: {
+    title: text("As a curl command", "curl 命令"),
+    note: text(
+      "$TOKEN stands for your token, and secrets are masked: put your own in before you run it.",
+      "$TOKEN 代表您的令牌，机密已遮盖：运行前请换成真实的值。",
+    ),
+    copy: text("Copy as curl", "复制为 curl"),
+    shown: text("Command", "命令"),
+  },
   payload: text("Request body", "请求体"),
   payloadNote: text("Secrets are masked. Blank fields are left out.", "机密已遮盖，空白字段不会发送。"),
   state: { draft: text("Draft", "草稿"), valid: text("Valid", "有效") },
