@@ -35,7 +35,9 @@ function lower(text: string): string {
 
 function copyOf(node: Node, source: unknown): { copy: unknown; secrets: Secrets } {
   const secrets: Secrets = { whole: [], bare: [] };
-  return { copy: copied(node, readDraft(source, mapsIn(node)), secrets), secrets };
+  // What is left out of a draft may have been meant for any of its fields.
+  const draft = readDraft(source, mapsIn(node), (lost) => collect(lost, secrets));
+  return { copy: copied(node, draft, secrets), secrets };
 }
 
 /** The secrets as they are, and of each what may have been meant: a part of the one must not be hidden before the whole. */
@@ -58,9 +60,9 @@ function hiding({ whole, bare }: Secrets): (text: string) => string {
 type Hide = (text: string) => string;
 
 function copied(node: Node, value: unknown, secrets: Secrets): unknown {
-  if (typeof value !== "object" || value === null) return isPlain(node, value) ? withoutLogin(node, value) : MASK;
+  if (typeof value !== "object" || value === null) return isPlain(node, value) ? withoutLogin(node, value) : masked(node, value, secrets);
   if (Array.isArray(value)) {
-    return node.kind === "list" ? Object.values(value).map((row: unknown) => copied(node.item, row, secrets)) : MASK;
+    return node.kind === "list" ? Object.values(value).map((row: unknown) => copied(node.item, row, secrets)) : masked(node, value, secrets);
   }
   if (node.kind === "map") return maskedMap(value, secrets);
   const fields = membersOf(node);
@@ -73,6 +75,12 @@ function copied(node: Node, value: unknown, secrets: Secrets): unknown {
     else keep(copy, name, below, value, secrets);
   }
   return copy;
+}
+
+/** Of what stands in the place of a part with secrets, any text may be one. */
+function masked(node: Node, value: unknown, secrets: Secrets): string {
+  if (membersOf(node).some(({ secret }) => secret)) collect(value, secrets);
+  return MASK;
 }
 
 /** Whether a value that is no object can be what a person typed for a field. */

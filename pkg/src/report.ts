@@ -1,5 +1,5 @@
 /** Issues in the forms that others want: text for people, a record for form libraries, RFC 9457 for HTTP. */
-import { pointerOf } from "./place.js";
+import { pointerOf, segmentOf } from "./place.js";
 import type { Issue, IssueCode } from "./issue.js";
 import { elementsOf, isArraySafely, member } from "./read.js";
 
@@ -9,26 +9,23 @@ interface Told {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
-type Segment = string | number;
-
 /** The issues of a list: what a caller without types passes beside them says nothing. */
 function toldIn(issues: readonly Told[]): readonly (Pick<Issue, "path" | "message"> & { readonly code: unknown })[] {
   return elementsOf(issues).flatMap((issue) => {
-    const message = member(issue, "message");
-    const path = segmentsOf(member(issue, "path"));
-    return typeof message === "string" && path ? [{ code: member(issue, "code"), message, path }] : [];
+    const [message, place] = [partOf(issue, "message"), partOf(issue, "path")];
+    const path = elementsOf(place).map(segmentOf);
+    const isTold = typeof message === "string" && (place === undefined || isArraySafely(place)) && path.every((key) => key !== undefined);
+    return isTold ? [{ code: member(issue, "code"), message, path: path as Issue["path"] }] : [];
   });
 }
 
-function segmentsOf(path: unknown): readonly Segment[] | undefined {
-  if (path === undefined) return [];
-  if (!isArraySafely(path)) return undefined;
-  const segments = elementsOf(path).map((segment) => (isSegment(segment) ? segment : member(segment, "key")));
-  return segments.every(isSegment) ? segments : undefined;
-}
-
-function isSegment(segment: unknown): segment is Segment {
-  return typeof segment === "string" || typeof segment === "number";
+/** Other libraries' issues inherit some. */
+function partOf(issue: unknown, name: keyof Told): unknown {
+  try {
+    return (issue as Told)[name];
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -58,7 +55,7 @@ export function toFieldErrors(issues: readonly Told[]): Record<string, string[]>
   return Object.fromEntries(errors);
 }
 
-function nameOf(path: readonly Segment[]): string {
+function nameOf(path: readonly (string | number)[]): string {
   return path.reduce<string>((name, segment) => {
     if (typeof segment === "number") return `${name}[${segment}]`;
     return name === "" ? segment : `${name}.${segment}`;

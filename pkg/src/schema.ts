@@ -43,8 +43,10 @@ export interface SafeParse<T, Input = unknown, I extends Issue = Issue> {
     input: Input,
     options: CheckOptions<Extra> | undefined,
   ): SafeParseResult<WithScopes<T, Extra>, I>;
-  /** The same without scopes of the caller's own, which a call of one of several schemas cannot take. */
+  /** The same without scopes of the caller's own; a call of one of several schemas has this in common. */
   (input: Input, options: CheckOptions<never> | undefined): SafeParseResult<T, I>;
+  /** The same with options of which no type tells what scopes they name. */
+  (input: Input, options: CheckOptions | undefined): SafeParseResult<WithScopes<T, string>, I>;
   /**
    * Checks a value, or a JSON text, and tells the body or every problem. The input is not changed, and none of it goes into an issue.
    * @param input anything at all; for a text a string, or UTF-8 bytes in an `ArrayBuffer` or any view of one
@@ -61,8 +63,10 @@ export interface Parse<T> {
    * @throws {@link ValidationError} with the issues, where it is not valid
    */
   <const Extra extends string = never>(value: unknown, options: CheckOptions<Extra> | undefined): WithScopes<T, Extra>;
-  /** The same without scopes of the caller's own, which a call of one of several schemas cannot take. */
+  /** The same without scopes of the caller's own; a call of one of several schemas has this in common. */
   (value: unknown, options: CheckOptions<never> | undefined): T;
+  /** The same with options of which no type tells what scopes they name. */
+  (value: unknown, options: CheckOptions | undefined): WithScopes<T, string>;
   /**
    * Checks a value and gives the body.
    * @param value anything at all
@@ -82,8 +86,10 @@ export interface Guard<T> {
     value: unknown,
     options: CheckOptions<Extra> | undefined,
   ): value is WithScopes<T, Extra>;
-  /** The same without scopes of the caller's own, which a call of one of several schemas cannot take. */
+  /** The same without scopes of the caller's own; a call of one of several schemas has this in common. */
   (value: unknown, options: CheckOptions<never> | undefined): value is T;
+  /** The same with options of which no type tells what scopes they name. */
+  (value: unknown, options: CheckOptions | undefined): value is WithScopes<T, string>;
   /**
    * Whether a value is valid, without the problems.
    * @param value anything at all

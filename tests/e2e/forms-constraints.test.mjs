@@ -68,3 +68,89 @@ test("two controls that the browser says the same of are told apart", () => {
     assert.deepEqual((await summaryOf(form)).lines, ["Team: Please select an item in the list.", "Ticket: Please fill out this field.", "Please fill out this field."]);
   });
 });
+
+test("a label's words are its own: no message, no option, nothing hidden; ticks have their group's", () => {
+  const html = `<form>
+    <label data-prevet-field>Team <input name="team" required list="teams"><datalist id="teams"><option>A</option></datalist><span hidden>x</span></label>
+    <label for="plan"></label><input id="plan" name="plan" aria-label="Plan" required>
+    <fieldset><legend>Size *</legend><label><input type="radio" name="size" value="s" required> Small</label></fieldset>
+    <input name="name" value="Acme"><input name="homepage" value="https://acme.io"><input name="redirectUris" value="https://acme.io/cb"><button>Send</button></form>`;
+  return onForm(html, bound.oauth, async (form) => {
+    const lines = ["Team: Please fill out this field.", "Plan: Please fill out this field.", "Size: Please select one of these options."];
+    await submit(form);
+    assert.deepEqual((await summaryOf(form)).lines, lines);
+    await form.locator("[name=name]").fill("Acme 2");
+    assert.deepEqual((await summaryOf(form)).lines, lines);
+  });
+});
+
+test("what the page says of a control while it is disabled stays", () =>
+  onForm(forms.oauth, bound.oauth, async (form) => {
+    await fill(form, { ...GOOD, Name: "" });
+    await submit(form);
+    const name = form.getByLabel("Name");
+    await name.evaluate((element) => {
+      element.setCustomValidity("This name is taken.");
+      element.disabled = true;
+    });
+    await submit(form);
+    await name.evaluate((element) => {
+      element.value = "Acme";
+      element.disabled = false;
+    });
+    await submit(form);
+    assert.deepEqual((await summaryOf(form)).lines, ["Name: This name is taken."]);
+    assert.deepEqual(await sentBy(form), []);
+  }));
+
+/** Controls of the page's own, of which one tells nothing of its validity and one no message. */
+const withElements = (form) => {
+  class Bare extends HTMLElement {
+    static formAssociated = true;
+    internals = this.attachInternals();
+    get name() {
+      return this.getAttribute("name");
+    }
+    get value() {
+      return this.textContent;
+    }
+    set value(text) {
+      this.textContent = text;
+      this.internals.setFormValue(text);
+    }
+    setCustomValidity(text) {
+      this.said = text;
+    }
+  }
+  customElements.define("x-bare", Bare);
+  customElements.define("x-valid", class extends Bare {
+    get validity() {
+      return { customError: Boolean(this.said), valid: !this.said };
+    }
+  });
+  const answer = { message: 'Validation error: Taken at "name"' };
+  const onSubmit = (payload) => (sent.push(payload), sent.length === 1 ? teableOAuthClient.fromServerError(400, answer) : undefined);
+  bindForm(form, teableOAuthClient, { onSubmit });
+};
+
+test("custom elements that tell little of their validity are told of, and let go once they are right", () => {
+  const html = forms.oauth.replace('<input name="name">', '<x-bare name="name"></x-bare>').replace('<input id="homepage" name="homepage">', '<x-valid name="homepage"></x-valid>');
+  return onForm(html, withElements, async (form) => {
+    await submit(form);
+    const lines = ["Name: enter a value.", "Homepage: enter a value.", "Redirect URIs: add at least 1."];
+    assert.deepEqual((await summaryOf(form)).lines, lines);
+    const said = () => form.evaluate((element) => [...element.querySelectorAll("x-bare, x-valid")].map((one) => one.said));
+    assert.deepEqual(await said(), lines.slice(0, 2));
+    await form.evaluate((element) => {
+      element.querySelector("x-bare").value = "Acme";
+      element.querySelector("x-valid").value = "https://acme.io";
+    });
+    await fill(form, { "Redirect URI 1": "https://acme.io/callback" });
+    await submit(form);
+    assert.equal((await sentBy(form)).length, 1);
+    assert.deepEqual(await said(), ["Name: Taken", ""]);
+    assert.deepEqual(await form.locator("x-bare ~ .prevet-messages, :has(> x-bare) ~ .prevet-messages").allInnerTexts(), ["Name: Taken"]);
+    await submit(form);
+    assert.equal((await sentBy(form)).length, 2);
+  });
+});

@@ -94,6 +94,16 @@ test("what a server says of a row that has gone meanwhile stands in the summary,
   });
 });
 
+test("what is typed into no control leaves a refusal where it is", () => {
+  const html = forms.oauth.replace("<button>", '<div contenteditable>Notes</div><button>');
+  return onForm(html, bound.oauth, async (form) => {
+    await fill(form, GOOD);
+    await form.evaluate(() => globalThis.bound.showServerError(teableOAuthClient.fromServerError(400, { message: 'Validation error: Taken at "name"' })));
+    await form.locator("[contenteditable]").pressSequentially("x");
+    await assertInvalid(form.getByLabel("Name"), "Name: Taken");
+  });
+});
+
 test("controls outside of the form are followed like others", () =>
   onForm(`<label>Homepage <input form="app" name="homepage"></label><input id="other">${forms.oauth.replace("<form>", '<form id="app">').replace('name="homepage"', "")}`, bound.oauth, async (form, page) => {
     const homepage = page.locator('[name="homepage"]');

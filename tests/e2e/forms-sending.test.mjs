@@ -118,6 +118,26 @@ test("the second click of two sends nothing again, also where the server was qui
     assert.equal((await sentBy(form)).length, 3);
   }));
 
+test("only what went well is not sent again: what was refused may be tried at once, as may what is said to be wrong later", () => {
+  const busyAtFirst = (form) => {
+    const busy = (payload) => payload.name === "B" && sent.filter(({ name }) => name === "B").length === 1;
+    const onSubmit = (payload) => (sent.push(payload), busy(payload) ? teableOAuthClient.fromServerError(503, "") : undefined);
+    globalThis.bound = bindForm(form, teableOAuthClient, { onSubmit });
+  };
+  return onForm(forms.oauth, busyAtFirst, async (form) => {
+    await fill(form, { ...OAUTH, Name: "A" });
+    await submit(form);
+    await field(form, "Name").fill("B");
+    await submit(form);
+    assert.equal((await summaryOf(form)).title, "This did not go through");
+    await submit(form);
+    assert.equal(await summaryOf(form), null);
+    await form.evaluate(() => globalThis.bound.showServerError(teableOAuthClient.fromServerError(409, "")));
+    await submit(form);
+    assert.deepEqual((await sentBy(form)).map(({ name }) => name), ["A", "B", "B", "B"]);
+  });
+});
+
 /** Binds the form to a server that refuses everything in this way. */
 const refusing = (schema, status, body) => `(form) => void (globalThis.bound = bindForm(form, ${schema}, {
   onSubmit: async (payload) => (sent.push(payload), ${schema}.fromServerError(${status}, ${JSON.stringify(body)})),

@@ -130,6 +130,23 @@ test("an object beside names that lead into it says the same, in whatever order 
   assert.equal(esm.decodeForm(Object.entries(many)).b, 1);
 });
 
+test("null says nothing beside names that lead further, whichever comes first", () => {
+  const { config, ...rest } = feishu();
+  const named = Object.entries(config).map(([name, value]) => [`config.${name}`, value]);
+  for (const entries of [[["config", null], ...named], [...named, ["config", null]]]) {
+    assert.deepEqual(payload(teableAuthentication, { ...rest, ...Object.fromEntries(entries) }), feishu());
+  }
+});
+
+test("a name that repeats makes one list of all its rows, and an object that is given again and again costs nothing", () => {
+  assert.deepEqual(esm.decodeForm([["a", 1], ["a", [2, 3]]]), { a: [1, 2, 3] });
+  assert.deepEqual(esm.decodeForm([["a", 1], ["a", 2], ["a", [3, 4]]]), { a: [1, 2, 3, 4] });
+  const { scopes } = payload(teableOAuthClient, { ...client(), scopes: ["view|read"], "[scopes]": ["table|read"] });
+  assert.deepEqual(scopes, ["view|read", "table|read"]);
+  const large = Object.fromEntries(Array.from({ length: 20_000 }, (_, key) => [`k${key}`, key]));
+  soon(() => esm.decodeForm([["a.x", 1], ...Array.from({ length: 2000 }, () => ["a", large])]));
+});
+
 test("a text in the way of names that lead further is left out, and no object gets another prototype", () => {
   assert.deepEqual(esm.decodeForm([["config.appId", "a"], ["config", "text"]]), { config: { appId: "a" } });
   const odd = JSON.parse('{ "__proto__": { "polluted": 1 }, "constructor": 2, "appSecret": "s" }');

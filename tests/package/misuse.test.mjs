@@ -28,7 +28,7 @@ const useless = [
 ];
 
 test("what is no list of issues has nothing to report", () => {
-  for (const value of [...useless, [{ path: null, message: "x" }], [{ path: [Symbol("x")], message: "x" }, { path: [{ toString: throwing }], message: "x" }, { path: [] }]]) {
+  for (const value of [...useless, [{ path: null, message: "x" }], [{ path: [{ toString: throwing }], message: "x" }, { path: [] }, { get message() { return throwing(); } }]]) {
     assert.equal(prettify(value), "");
     assert.deepEqual(toFieldErrors(value), {});
     assert.deepEqual(toProblemDetails(value).errors, []);

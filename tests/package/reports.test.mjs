@@ -26,6 +26,13 @@ test("field errors are by full name, whatever the name", () => {
   const { issues: nested } = teableAuthentication.safeParse({ ...feishu(), config: {} });
   assert.deepEqual(Object.keys(toFieldErrors(nested)), ["config.appId", "config.appSecret"]);
   assert.deepEqual(toFieldErrors([{ message: "a" }, { message: "b", path: [{ key: "config" }, { key: "appId" }] }]), { "": ["a"], "config.appId": ["b"] });
+  class Inherited {
+    path = ["a", Symbol("b")];
+    get message() {
+      return "c";
+    }
+  }
+  assert.deepEqual(toFieldErrors([new Inherited()]), { "a.Symbol(b)": ["c"] });
   const errors = toFieldErrors([issue([], "a"), issue([], "b"), issue(["__proto__"], "c"), issue(["constructor"], "d")]);
   assert.deepEqual(Object.entries(errors), [["", ["a", "b"]], ["__proto__", ["c"]], ["constructor", ["d"]]]);
   assert.equal(Object.getPrototypeOf(errors), Object.prototype);
@@ -261,6 +268,31 @@ test("a secret counts wherever it stands, also below names that lead to the same
     const { name, config } = teableAuthentication.redact(Object.fromEntries(order));
     assert.deepEqual([name, config], [`SSO ${MASK}`, { appId: "i", appSecret: MASK }]);
   }
+});
+
+test("a secret counts also where it is left out of a draft, or its part is of the wrong kind", () => {
+  const secret = "S3cretS3cret";
+  const config = { appSecret: secret };
+  const drafts = [
+    { "config.appSecret.x": "1", config },
+    { config: null, "config.appSecret": secret },
+    { config: "x", "config.appSecret": secret },
+    { "config.appId": "i", config: [config] },
+    { config: [config] },
+    { config: secret },
+    { config: { appId: "i" }, "[config]": config },
+    { "config.appId": "i", config: JSON.parse(`{ "constructor": "${secret}" }`) },
+    { "config.appSecret[": secret },
+    new URLSearchParams([["config.appSecret.x", "1"], ["config.appSecret", secret]]),
+  ];
+  for (const draft of drafts) {
+    const isForm = draft instanceof URLSearchParams;
+    for (const [name, value] of [["name", `SSO ${secret}`], ["type", "feishu"]]) isForm ? draft.append(name, value) : (draft[name] = value);
+    const copy = JSON.stringify(teableAuthentication.redact(draft));
+    assert.ok(!copy.includes(secret) && copy.includes("SSO "), `${isForm ? draft : JSON.stringify(draft)} ${copy}`);
+  }
+  const entries = new URLSearchParams([["data.authentication_fields.x", "1"], ["data.authentication_fields", secret], ["data.title", `my ${secret}`]]);
+  assert.equal(zapierAuthentication.redact(entries).data.title, `my ${MASK}`);
 });
 
 test("the copy of a body is a body of the same schema", () => {

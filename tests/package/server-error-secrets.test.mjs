@@ -156,3 +156,15 @@ test("a quotation is not looked for in a text without end", () => {
   const { issues } = zapierAuthentication.fromServerError(400, { errors: [{ detail: message, source: { pointer: "/data/authentication_fields/k" } }] });
   assert.deepEqual(issues.map(({ message }) => message), ["\u2026"]);
 });
+
+test("a secret's complaint is masked however a list names its place, and a sentence in a list as any other", () => {
+  const secret = "Zq8canary55c14f2e9b71";
+  const message = `Invalid UUID: Received "${secret}"`;
+  for (const path of [["config", "appSecret"], [{ key: "config" }, { key: "appSecret" }]]) {
+    const [issue] = teableAuthentication.fromServerError(400, { error: [{ path, message }] }).issues;
+    assert.equal(issue.pointer, "/config/appSecret");
+    assert.ok(!issue.message.includes(secret), issue.message);
+  }
+  const error = [`Invalid value ${secret}`, 'Too short at "config.appSecret"'];
+  assert.ok(!JSON.stringify(teableAuthentication.fromServerError(400, { error })).includes(secret));
+});

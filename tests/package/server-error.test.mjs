@@ -221,6 +221,9 @@ test("a server of one's own may answer with issues, as prevet, zod and Standard 
   // As Hono's validator of a Standard Schema answers; what else is called so is a text.
   assert.deepEqual(read(teableOAuthClient, 400, { data: body, error: issues, success: false }), told);
   assert.deepEqual(read(teableOAuthClient, 400, { errors: [], issues: null, error: issues }), told);
+  const sentences = ['Validation error: Invalid url at "redirectUris[0]"; Taken at "name"'];
+  assert.deepEqual(read(teableOAuthClient, 400, { error: sentences }), ["/redirectUris/0: Invalid url", "/name: Taken"]);
+  assert.deepEqual(read(teableOAuthClient, 400, { message: 'Validation error: Taken at "name"', error: ["Bad Request"] }), ["/name: Taken"]);
   assert.deepEqual(read(teableOAuthClient, 422, JSON.stringify({ success: false, issues: issues.map(({ path, message }) => ({ path, message })) })), told);
   assert.deepEqual(read(teableOAuthClient, 422, { issues: [{ path: [], message: "No." }, { path: ["name", null, {}], message: "Taken." }] }), [": No.", "/name: Taken."]);
 });

@@ -7,16 +7,17 @@ const FORMS = ["FormData", "URLSearchParams"] as const;
 /**
  * A draft to assemble from. An object's own keys may be names too, as in `{ "config.appId": "..." }`. What is neither
  * is given back as it is: the checks have words for it.
+ * @param lose is told each value that is left out
  */
-export function readDraft(source: unknown, maps: readonly string[]): unknown {
+export function readDraft(source: unknown, maps: readonly string[], lose?: (value: unknown) => void): unknown {
   if (typeof source !== "object" || source === null) return source;
   try {
     if (isForm(source)) {
-      return decodeEntries(source as Iterable<readonly [string, unknown]>, maps);
+      return decodeEntries(source as Iterable<readonly [string, unknown]>, maps, lose);
     }
     const keys = Array.isArray(source) ? [] : Object.keys(source);
     if (!keys.some((key) => /[.[]/.test(key))) return source;
-    return decodeEntries(keys.map((key) => [key, readOwn(source, key)] as const), maps);
+    return decodeEntries(keys.map((key) => [key, readOwn(source, key)] as const), maps, lose);
   } catch {
     // A getter or a trap of the caller's: whatever cannot be read is told at its place.
     return source;

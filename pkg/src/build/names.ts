@@ -12,26 +12,40 @@ type Segment = string | number;
 
 type Container = Record<string, unknown> | unknown[];
 
+/** What is known of a draft while it is made. */
+interface Drawing {
+  /** The containers that names made: no one else's, so they may be written to. */
+  readonly made: WeakSet<object>;
+  /** Objects whose fields are in the draft. */
+  readonly merged: WeakSet<object>;
+  readonly lose: (value: unknown) => void;
+}
+
 /**
  * The draft that the entries of a form make up. A name that appears more than once makes a list. Names that are refused
  * or malformed, and indexes of 10,000 and above, are left out.
  * @param entries names and values, such as a `FormData` gives
  * @param maps the names of fields that take any key: what follows their first separator is one key, as it stands
+ * @param lose is told each value that is left out
  */
 export function decodeEntries(
   entries: Iterable<readonly [string, unknown]>,
   maps: readonly string[],
+  lose: (value: unknown) => void = () => {},
 ): Record<string, unknown> {
   const draft: Record<string, unknown> = {};
-  const made = new WeakSet<object>();
+  const drawing: Drawing = { made: new WeakSet(), merged: new WeakSet(), lose };
   try {
     for (const entry of isArraySafely(entries) ? elementsOf(entries) : entries) {
       const [name, value] = [member(entry, "0"), member(entry, "1")];
       const segments = typeof name === "string" && segmentsIn(name, maps);
-      if (!segments) continue;
+      if (!segments) {
+        lose(value);
+        continue;
+      }
       // An object may have all rows under `redirectUris[]`, as parsers of queries give them.
       const rows = segments[segments.length - 1] === "" && isArraySafely(value) ? elementsOf(value) : [value];
-      for (const row of rows) place(draft, segments, isEmptyFile(row) ? "" : row, made);
+      for (const row of rows) place(draft, segments, isEmptyFile(row) ? "" : row, drawing);
     }
   } catch {
     // Nothing that has entries, or no more of them: what was read until then.
@@ -65,15 +79,14 @@ export function segmentsIn(name: string, maps: readonly string[]): readonly Segm
 }
 
 /** Puts a value where the segments lead, unless something else is in the way. */
-function place(draft: Container, segments: readonly Segment[], value: unknown, made: WeakSet<object>): void {
+function place(draft: Container, segments: readonly Segment[], value: unknown, drawing: Drawing): void {
   let container: Container | undefined = draft;
   for (const [depth, segment] of segments.entries()) {
     const key = keyIn(container, segment);
-    if (key === undefined) return;
     const next = segments[depth + 1];
-    if (next === undefined) return put(container, key, value, made);
-    container = descend(container, key, next, made);
-    if (!container) return;
+    if (key !== undefined && next === undefined) return put(container, key, value, drawing);
+    container = key !== undefined && next !== undefined ? descend(container, key, next, drawing) : undefined;
+    if (!container) return drawing.lose(value);
   }
 }
 
@@ -83,7 +96,7 @@ function keyIn(container: Container, segment: Segment): PropertyKey | undefined 
 }
 
 /** The container at a key, made where there is none. One that is the caller's own is copied, not written to. */
-function descend(container: Container, key: PropertyKey, next: Segment, made: WeakSet<object>): Container | undefined {
+function descend(container: Container, key: PropertyKey, next: Segment, { made }: Drawing): Container | undefined {
   const found = readOwn(container, key);
   if (typeof found === "object" && found !== null && made.has(found)) return found as Container;
   const list = next === "" || typeof next === "number";
@@ -95,32 +108,44 @@ function descend(container: Container, key: PropertyKey, next: Segment, made: We
 }
 
 function copyOf(found: unknown, list: boolean): Container | undefined {
-  if (found === undefined) return list ? [] : {};
+  if (found === undefined || found === null) return list ? [] : {};
   // A blank input beside those of a map's keys says nothing.
   if (!list && typeof found === "string" && found.trim() === "") return {};
   if (Array.isArray(found)) return [...(found as unknown[])];
-  if (typeof found === "object" && found !== null) return { ...found };
+  if (typeof found === "object") return { ...found };
   return list ? [found] : undefined;
 }
 
-function put(container: Container, key: PropertyKey, value: unknown, made: WeakSet<object>): void {
+function put(container: Container, key: PropertyKey, value: unknown, drawing: Drawing): void {
   const found = readOwn(container, key);
   const target = container as Record<PropertyKey, unknown>;
   if (found === undefined) target[key] = value;
   else if (Array.isArray(container)) container.push(value);
-  else if (made.has(found as object)) merge(found as Container, value, made);
+  else if (drawing.made.has(found as object)) merge(found as Container, value, drawing);
   else {
-    const list: unknown[] = Array.isArray(found) ? [...(found as unknown[]), value] : [found, value];
-    made.add(list);
+    const list = [...rowsOf(found), ...rowsOf(value)];
+    drawing.made.add(list);
     target[key] = list;
   }
 }
 
-/** Adds a list's rows or an object's fields to what names that lead further made; a text is in the way of these. */
-function merge(found: Container, value: unknown, made: WeakSet<object>): void {
+/** Adds a list's rows or an object's fields to what names made; a text is in the way of names that lead further. */
+function merge(found: Container, value: unknown, drawing: Drawing): void {
   if (Array.isArray(found)) {
-    for (const row of isArraySafely(value) ? elementsOf(value) : [value]) found.push(row);
+    for (const row of rowsOf(value)) found.push(row);
   } else if (typeof value === "object" && value !== null && isArraySafely(value) === false) {
-    for (const key of keysOf(value) ?? []) if (!REFUSED.includes(key)) put(found, key, readOwn(value, key), made);
-  }
+    // Once is enough: an object may be given again and again.
+    if (drawing.merged.has(value)) return;
+    drawing.merged.add(value);
+    for (const key of keysOf(value) ?? []) {
+      const member = readOwn(value, key);
+      if (REFUSED.includes(key)) drawing.lose(member);
+      else put(found, key, member, drawing);
+    }
+  } else drawing.lose(value);
+}
+
+/** A list's rows, or what is a row by itself. */
+function rowsOf(value: unknown): readonly unknown[] {
+  return isArraySafely(value) ? elementsOf(value) : [value];
 }

@@ -35,12 +35,19 @@ export function isTick(control: Control): control is HTMLInputElement {
   return control.type === "checkbox" || control.type === "radio";
 }
 
-/** What a person calls a control that the page has labelled. */
+/** What is in a label without being its words: what can be chosen in a control, and messages about it. */
+const NO_WORDS = "select, textarea, button, output, datalist, script, style, [hidden], .prevet-messages";
+
+/** What a person calls a control that the page has labelled; for ticks of one field, what their group is called. */
 export function labelOf(control: Control): string {
-  const label = control.labels?.[0]?.cloneNode(true) as HTMLElement | undefined;
-  // It may hold the control, and so what can be chosen.
-  for (const other of label?.querySelectorAll("select, textarea, button, output") ?? []) other.remove();
-  return (label?.textContent ?? control.getAttribute("aria-label") ?? "").replace(/\s+/g, " ").replace(/^ |[ *:\uff1a]+$/g, "");
+  const group = isTick(control) && boxOf(control)?.querySelector("legend");
+  const words = wordsOf(group || control.labels?.[0]) || (control.getAttribute("aria-label") ?? "");
+  return words.replace(/\s+/g, " ").replace(/^ |[ *:\uff1a]+$/g, "");
+}
+
+function wordsOf(node: Node | undefined): string {
+  if (!node || (node as Partial<Element>).matches?.(NO_WORDS)) return "";
+  return node.nodeType === Node.TEXT_NODE ? (node as Text).data : Array.from(node.childNodes, wordsOf).join("");
 }
 
 /** Whether a person may type into it what is its value as a whole: no password, and not one of several lines. */

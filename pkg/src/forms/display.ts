@@ -106,7 +106,8 @@ export function makeDisplay<T, A extends FormAdvice>(
     change(changed) {
       // The summary takes the focus, and what a person has typed until then becomes a change.
       if (isOpening) return;
-      const isTag = changed !== null && (changed as Control).name === tagAmong(schema.fields);
+      const tag = tagAmong(schema.fields);
+      const isTag = tag !== undefined && (changed as Control | null)?.name === tag;
       // With another branch, most controls mean nothing any more.
       telling.forget((remark) => remark.control !== undefined && (isTag || isAbout(remark, changed)));
       refresh();

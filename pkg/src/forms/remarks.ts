@@ -47,8 +47,7 @@ export function examine<T, A extends FormAdvice>(
   const remarks = told.map((piece) => remarkOf(piece, places.controlAt(piece.path)));
   const others = othersAmong(schema.fields, decodeEntries(data, maps), places);
   for (const control of controls) {
-    if (own.get(control)?.startsWith(control.validationMessage)) control.setCustomValidity("");
-    own.delete(control);
+    takeBack(control);
     const isTold = remarks.some((remark) => isError(remark) && isAbout(remark, control));
     if (!control.willValidate || control.validity.valid || isTold || others.has(control)) continue;
     const label = labelOf(control);
@@ -115,15 +114,31 @@ export function byControl(remarks: readonly Remark[]): Map<Control, Remark[]> {
   return groups;
 }
 
-/** The custom validity that is not the page's. Some browsers tell only the beginning of it, and none of a disabled control's. */
+/** The custom validity that is not the page's. */
 const own = new WeakMap<Control, string>();
+
+/** Firefox tells so many characters of custom validity. */
+const LONGEST_TOLD = 256;
+
+/** Takes away custom validity that is not the page's. What a control has that is disabled is not told until it is enabled. */
+function takeBack(control: Control): void {
+  const mine = own.get(control);
+  // Custom elements need not tell any.
+  const told = control.validationMessage ?? mine;
+  if (mine === undefined || (told === "" && control.validity?.customError)) return;
+  if (told === mine || (told.length >= LONGEST_TOLD && mine.startsWith(told))) control.setCustomValidity("");
+  own.delete(control);
+}
 
 /** Makes `:invalid`, `checkValidity()` and their kin agree with the errors. What the page says of a control stays. */
 export function setValidity(remarks: readonly Remark[]): void {
   for (const [control, errors] of byControl(remarks.filter(isError))) {
+    if (control.validity?.customError && !isOwn(control)) continue;
     const text = errors.map(({ text }) => text).join("\n");
-    if (control.validity.customError && !own.has(control)) continue;
     control.setCustomValidity(text);
     own.set(control, text);
   }
 }
+
+/** Nothing can be told of a control that is disabled. */
+const isOwn = (control: Control): boolean => own.has(control) && control.willValidate !== false;

@@ -32,6 +32,12 @@ export interface Submission<T, A> {
   readonly free: () => void;
 }
 
+/** What was sent last and went well. */
+interface Accepted {
+  readonly body: string;
+  readonly submitter: HTMLElement | null;
+}
+
 /** Makes what submits a form. */
 export function makeSubmission<T, A extends FormAdvice>(
   form: HTMLFormElement,
@@ -44,7 +50,7 @@ export function makeSubmission<T, A extends FormAdvice>(
   const sending = makeSending(form);
   let sent = display.findings();
   let submitter: HTMLElement | null = null;
-  let acceptedAt = 0;
+  let accepted: Accepted | undefined;
 
   const check = () => {
     display.tell({ severity: "error", title: words.problems });
@@ -56,6 +62,7 @@ export function makeSubmission<T, A extends FormAdvice>(
   };
 
   const showServerError = ({ issues, retryAfter }: ServerError) => {
+    accepted = undefined;
     if (retryAfter && retryAfter > 0) countDown(Math.min(retryAfter, LONGEST_WAIT), display, sending, words);
     display.refuse(issues, sent);
   };
@@ -64,7 +71,8 @@ export function makeSubmission<T, A extends FormAdvice>(
     try {
       const answer = await onSubmit(result.payload, result, submitter);
       if (!answer) {
-        acceptedAt = Date.now();
+        const last = (accepted = { body: JSON.stringify(result.payload), submitter });
+        setTimeout(() => accepted === last && (accepted = undefined), DOUBLE_CLICK);
         return;
       }
       if (!isServerError(answer)) throw new TypeError("onSubmit gives what fromServerError read, or nothing.");
@@ -97,10 +105,8 @@ export function makeSubmission<T, A extends FormAdvice>(
     if (sending.isBusy()) return;
     submitter = pressed;
     display.setNote(undefined);
-    const before = Date.now() - acceptedAt < DOUBLE_CLICK ? sent.result : undefined;
     const result = check();
-    if (!result.success || sent.remarks.some(isError)) return;
-    if (before?.success && JSON.stringify(before.payload) === JSON.stringify(result.payload)) return;
+    if (!result.success || sent.remarks.some(isError) || isAgain(accepted, result.payload, pressed)) return;
     await sending.run(async () => {
       if (await mayGo(result)) await send(result);
     });
@@ -114,6 +120,10 @@ export function makeSubmission<T, A extends FormAdvice>(
     end: sending.end,
     free: sending.free,
   };
+}
+
+function isAgain(accepted: Accepted | undefined, payload: unknown, pressed: HTMLElement | null): boolean {
+  return accepted !== undefined && accepted.submitter === pressed && accepted.body === JSON.stringify(payload);
 }
 
 /** Says how many seconds are left until the server wants another request, and lets none go before. */

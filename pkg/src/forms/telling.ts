@@ -55,6 +55,7 @@ export function makeTelling<T, A extends FormAdvice>(
       for (const remark of latest.remarks) if (remark.control && isMeant(remark)) watched.add(remark.control);
     },
     refuse(issues, { result, places }) {
+      const controls = controlsOf(form);
       const payload = result?.success ? result.payload : undefined;
       // Words of the caller's own stand alone.
       const isOwn = perCall.messages?.server_rejected !== undefined;
@@ -63,7 +64,7 @@ export function makeTelling<T, A extends FormAdvice>(
         const told = isOwn ? issue : named(issue, place, schema.fields, words);
         const control = places.controlAt(issue.path, payload);
         // It may have gone while the server took its time.
-        return remarkOf(told, control?.form === form ? control : undefined);
+        return remarkOf(told, control && controls.includes(control) ? control : undefined);
       });
       look();
     },

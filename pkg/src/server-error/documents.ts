@@ -1,5 +1,5 @@
 /** Errors that come as a list: Zapier's, after JSON:API, problem details (RFC 9457), and issues of a server that checks alike. */
-import { segmentsOfPointer } from "../place.js";
+import { segmentOf, segmentsOfPointer } from "../place.js";
 import { member } from "../read.js";
 import { elements, message as messageOf, text } from "./reading.js";
 import type { Complaint } from "./sentences.js";
@@ -15,7 +15,9 @@ const MOST_SEGMENTS = 100;
 
 /** The complaints of a document; nothing where it has no list of errors that say something, were it only a place. */
 export function complaintsOf(body: unknown): readonly Complaint[] | undefined {
-  const [errors] = LISTS.flatMap((name) => [elements(member(body, name), MOST) ?? []].filter(({ length }) => length > 0));
+  // What is called `error` may also be a list of sentences.
+  const lists = LISTS.map((name) => elements(member(body, name), MOST) ?? []);
+  const errors = lists.find((list, index) => (index < 2 ? list.length > 0 : typeof list[0] === "object"));
   const complaints = errors?.flatMap((error) => {
     const message = messageOf(typeof error === "string" ? { error } : error, "detail", "title", "message", "code", "error") ?? "";
     const segments = segmentsOf(error);
@@ -27,7 +29,8 @@ export function complaintsOf(body: unknown): readonly Complaint[] | undefined {
 function segmentsOf(error: unknown): readonly string[] {
   const pointer = text(member(error, "source"), "pointer") ?? text(error, "pointer");
   if (pointer !== undefined) return segmentsOfPointer(unfragmented(pointer));
-  return (elements(member(error, "path"), MOST_SEGMENTS) ?? []).filter((segment) => /^(?:string|number)$/.test(typeof segment)).map(String);
+  const path = (elements(member(error, "path"), MOST_SEGMENTS) ?? []).map(segmentOf);
+  return path.filter((segment) => segment !== undefined).map(String);
 }
 
 /** A pointer may be written as a URI fragment: `#/config/appId`, percent-encoded. */

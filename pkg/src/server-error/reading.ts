@@ -53,7 +53,8 @@ export function shortened(long: string): string {
 /** The first elements of an array; nothing where it is none. */
 export function elements(value: unknown, most: number): readonly unknown[] | undefined {
   try {
-    return Array.isArray(value) ? (Array.prototype.slice.call(value, 0, most) as readonly unknown[]) : undefined;
+    // Not by a method of its own, which may give anything.
+    return Array.isArray(value) ? Array.from({ length: Math.min(value.length, most) }, (_, index) => value[index] as unknown) : undefined;
   } catch {
     return undefined;
   }

@@ -164,9 +164,11 @@ if (widened.success) {
   teableOAuthClient.request(widened.data, { token: "t" });
 }
 declare const oneOfThem: typeof teableAuthentication | typeof teableOAuthClient | typeof zapierAuthentication;
+declare const anyOptions: CheckOptions;
+const judged = oneOfThem.safeParse(unknownValue, anyOptions);
+if (judged.success && "scopes" in judged.data) holds<Equal<typeof judged.data.scopes, string[] | undefined>>();
 const rebuilt = oneOfThem.build(unknownValue, { extraScopes: ["base|read"], off: ["scope-all"] });
 if (rebuilt.success) oneOfThem.redact(rebuilt.payload);
-declare const anyOptions: CheckOptions;
 const open = teableOAuthClient.safeParse(unknownValue, anyOptions);
 if (open.success) teableOAuthClient.request(open.data, { token: "t" });
 holds<Equal<ReturnType<typeof teableOAuthClient.is> extends boolean ? true : false, true>>();
@@ -181,7 +183,6 @@ if (!one.success) holds<Equal<(typeof one.issues)[0]["message"], string>>();
 schemas[anyName].parse(unknownValue, { locale: "zh" });
 schemas[anyName].is(unknownValue, { locale: "zh" });
 schemas[anyName].safeParseText("{}", { locale: "zh" });
-// @ts-expect-error some bodies have no scopes, so nothing can be told of them in the type
 schemas[anyName].safeParse(unknownValue, { extraScopes: ["base|read"] });
 const several: readonly Schema<unknown>[] = Object.values(schemas);
 const requests: readonly RequestSchema<unknown>[] = [teableAuthentication, teableOAuthClient, zapierAuthentication];
