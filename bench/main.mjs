@@ -5,9 +5,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, type } from "node:os";
 import { dirname } from "node:path";
-import { parseArgs } from "node:util";
 import { inBrowser } from "./browser.mjs";
 import { bundles, starts, weigh } from "./bundles.mjs";
+import { options } from "./options.mjs";
 import { groups, PATHS } from "./paths.mjs";
 import { PEERS } from "./peers.mjs";
 import { report, targetTable } from "./report.mjs";
@@ -16,20 +16,11 @@ import { scale, SERIES } from "./scaling.mjs";
 import { measure } from "./timing.mjs";
 import { compare } from "./verdicts.mjs";
 
-/** What is run beside the paths, by the names that `--only` knows. */
-const PARTS = ["bundles", "scaling", "browser"];
-
 /** The paths that a page runs too. */
 const IN_BROWSER = ["is", "parse", "errors", "bytes", "bodies", "lines"];
 
-const known = [...PATHS.map(({ id }) => id), ...PARTS];
-const { values } = parseArgs({
-  options: { quick: { type: "boolean" }, only: { type: "string" }, out: { type: "string" } },
-});
-const chosen = values.only?.split(",") ?? known;
-const unknown = chosen.filter((part) => !known.includes(part));
-if (unknown.length > 0) throw new Error(`--only takes some of ${known.join(",")}, not ${unknown.join(",")}`);
-const timing = values.quick ? { rounds: 5, batch: 8 } : { rounds: 25, batch: 10 };
+const { chosen, quick, only, out } = options();
+const timing = quick ? { rounds: 5, batch: 8 } : { rounds: 25, batch: 10 };
 
 const log = (text) => console.error(`[bench] ${text}`);
 const ids = PATHS.map(({ id }) => id).filter((id) => chosen.includes(id));
@@ -52,16 +43,16 @@ const run = {
 
 const text = report(run);
 console.log(text);
-if (values.out) {
-  mkdirSync(dirname(values.out), { recursive: true });
-  writeFileSync(values.out, text);
+if (out) {
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, text);
 }
 console.log(`Targets:\n\n${targetTable(run) || "none of them was measured"}`);
 
 async function browser() {
   const path = process.env.PREVET_CHROMIUM;
   if (!path) throw new Error("PREVET_CHROMIUM has to name the browser's executable");
-  const paths = IN_BROWSER.filter((id) => values.only === undefined || ids.length === 0 || ids.includes(id));
+  const paths = IN_BROWSER.filter((id) => only === undefined || ids.length === 0 || ids.includes(id));
   log(`timing ${paths.join(", ")} in Chromium`);
   const { results, version } = await inBrowser(path, { paths, ...timing });
   return { version, paths: evaluate(results) };
@@ -70,7 +61,7 @@ async function browser() {
 async function weights() {
   log("bundling and starting each library");
   const made = await bundles(PEERS);
-  return { bundles: made, starts: starts(made, values.quick ? 5 : 15), entries: entries() };
+  return { bundles: made, starts: starts(made, quick ? 5 : 15), entries: entries() };
 }
 
 /** The weight of each entry of prevet's package. */
@@ -87,7 +78,7 @@ function growth() {
   return Object.fromEntries(
     SERIES.map((series) => {
       log(`growing the ${series.title}`);
-      const largest = values.quick ? Math.min(series.largest, 100_000) : series.largest;
+      const largest = quick ? Math.min(series.largest, 100_000) : series.largest;
       return [series.id, scale({ ...series, largest }, ["prevet", "ajv"])];
     }),
   );

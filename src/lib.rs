@@ -32,10 +32,18 @@
 //!
 //! [Advice](advice) is a step of its own: what passed validation and will fail or harm later.
 //!
+//! The feature `module` makes the crate, on wasm32, the module of the npm package: with its exports, and with its allocator,
+//! which a program of one's own could not replace.
+//!
 //! # What it does not do
 //!
 //! It sends nothing and stores nothing, it does not look at keys that a document does not know, and it cannot know
 //! what only the server knows, such as whether a name is taken.
+
+#![cfg_attr(
+    all(target_arch = "wasm32", not(feature = "module")),
+    allow(dead_code, reason = "for the exports of the module, which a library does not have")
+)]
 
 pub use prevet_advice::locale;
 
@@ -55,7 +63,7 @@ mod messages;
 pub mod oidc;
 mod output;
 mod read;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "module"))]
 mod record;
 mod report;
 mod rules;
@@ -66,5 +74,5 @@ mod suggest;
 mod tape;
 pub mod typed;
 mod walk;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "module"))]
 mod wasm;

@@ -53,14 +53,14 @@ pub(crate) fn check(schema: &Schema, bytes: &[u8], line: usize, offset: usize, e
             None => {
                 let length = rest.iter().position(|&byte| byte == b'\n').map_or(rest.len(), |end| end + 1);
                 let text = rest.get(..length).unwrap_or_default();
-                let at = offset + bytes.len() - rest.len();
+                let at = offset.wrapping_add(bytes.len() - rest.len());
                 judged.add(text, at, |text, report| check::full_text(schema, text, extra, report));
                 length
             }
         };
         rest = rest.get(length..).unwrap_or_default();
         // A last line without its end may go on.
-        judged.next += usize::from(!rest.is_empty() || bytes.last() == Some(&b'\n'));
+        judged.next = judged.next.wrapping_add(usize::from(!rest.is_empty() || bytes.last() == Some(&b'\n')));
     }
     judged
 }
@@ -82,7 +82,7 @@ impl Judged {
         // A line's own positions are in its first line, from its first byte.
         for position in self.report.positions_from(before) {
             position.line = self.next;
-            position.offset += offset;
+            position.offset = position.offset.wrapping_add(offset);
         }
         self.failures.push((self.next, self.report.len() - before));
     }

@@ -134,7 +134,7 @@ pub(crate) fn named(root: &Node, path: &[Segment]) -> Named {
     for (position, segment) in path.iter().enumerate() {
         at = match (*segment, at.kind) {
             (Segment::Index(index), Some(Kind::List { item, .. })) => {
-                Named { label: at.label, row: Some(index + 1), kind: Some(item.kind) }
+                Named { label: at.label, row: Some(index.saturating_add(1)), kind: Some(item.kind) }
             }
             (Segment::Key { name, .. }, Some(Kind::Union(union))) if name == union.tag => {
                 Named { label: Some(union.label), ..Named::default() }

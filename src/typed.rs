@@ -14,6 +14,10 @@
 //! body.homepage = "reports.io";
 //! assert!(body.validate().is_err());
 //! ```
+//!
+//! The types' `Deserialize` is for [`Document::decode`] alone, whose names for tags and nullable values it asks for; other
+//! decoders, serde_json's among them, refuse most bodies. What is in a free-form map is not kept: it is not looked into, here
+//! as elsewhere. Options that are not in the list of an enum are refused, whatever a check may be told of them.
 
 use core::fmt;
 

@@ -155,7 +155,8 @@ fn no_message_and_no_parameter_holds_a_value() {
             let kept = std::mem::replace(spot, Value::Null);
             *body.pointer_mut(&pointer).unwrap() = spoil(&kept);
             for issue in case.schema.check_text(body.to_string().as_bytes()) {
-                let shown = format!("{issue:?} {}", case.schema.message(&issue, Locale::En));
+                let messages: Vec<_> = Locale::ALL.iter().map(|&locale| case.schema.message(&issue, locale)).collect();
+                let shown = format!("{issue:?} {messages:?}");
                 assert!(!shown.contains(CANARY), "{}: {shown}", case.id);
                 probes += 1;
             }

@@ -1,6 +1,7 @@
 // Whole requests, and the command lines for them.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { client, connection, feishu } from "./support/bodies.mjs";
 import { esm } from "./support/installed.mjs";
@@ -18,6 +19,20 @@ test("a request is what fetch takes, with the token in its header only", () => {
   assert.deepEqual(JSON.parse(init.body), connection());
   assert.ok(!(url + init.body).includes(TOKEN));
   assert.equal(teableOAuthClient.request(client(), { token: TOKEN }).url, "https://app.teable.ai/api/oauth/client");
+});
+
+test("requests go where the documents say", () => {
+  const documents = {
+    "teable-enterprise-authentication": teableAuthentication.request(feishu(), { token: TOKEN, organizationId: "ORG" }),
+    "teable-oauth-client": teableOAuthClient.request(client(), { token: TOKEN }),
+    "zapier-create-authentication": zapierAuthentication.request(connection(), { token: TOKEN }),
+  };
+  for (const [name, { url, method }] of Object.entries(documents)) {
+    const document = readFileSync(new URL(`../openapi/${name}.txt`, import.meta.url), "utf8");
+    const [, server] = /^ *- url: (\S+)$/m.exec(document);
+    const [, path, verb] = /^paths:\n +(?:path: )?(\/\S+?):?\n +(?:method: )?(\w+):?$/m.exec(document);
+    assert.deepEqual([method, url], [verb.toUpperCase(), server + path.replace("{organizationId}", "ORG")]);
+  }
 });
 
 test("a base URL may end in a slash, in the API's prefix, or stand below a path", () => {

@@ -1,5 +1,6 @@
 // What the package exports, and that importing it does nothing.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { bundle, cjs, esm, manifest, run } from "./support/installed.mjs";
@@ -21,6 +22,20 @@ const MEMBERS = [
 
 /** What a request has beyond that. */
 const REQUEST_MEMBERS = [...MEMBERS, "advise", "build", "draft", "fromServerError", "request"].sort();
+
+test("the crates and the package tell the same of themselves", () => {
+  const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+  const told = (name, text) => new RegExp(`^${name} = "(.*)"$`, "m").exec(text)?.[1];
+  const cargo = read("Cargo.toml");
+  assert.equal(manifest.version, told("version", cargo));
+  assert.equal(manifest.description, told("description", cargo));
+  assert.equal(manifest.license, told("license", cargo));
+  const [node] = /\d+/.exec(manifest.engines.node);
+  assert.match(read("xtask/src/npm.rs"), new RegExp(`const NODE: u32 = ${node};`));
+  for (const license of ["LICENSE-MIT", "LICENSE-APACHE"]) {
+    for (const folder of ["advice", "derive", "pkg"]) assert.equal(read(`${folder}/${license}`), read(license), `${folder}/${license}`);
+  }
+});
 
 test("the exports are these and no others, as ES modules and as CommonJS", () => {
   const names = [

@@ -21,6 +21,9 @@ const GENERATED: &[&str] = &["bench/generated/ajv.cjs", "bench/generated/ajv-hos
 
 /// Runs the command. Only a run without arguments is written down: with them, it is shorter or leaves something out.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    npm::check_node()?;
+    // Before a minute's work: it needs nothing that is installed.
+    process::run(npm::node().arg("bench/options.mjs").args(arguments))?;
     build::build()?;
     let browser = browser::find()?;
     install()?;

@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use crate::toolchain::{self, Toolchain};
-use crate::{build, npm, process, wasm_test};
+use crate::{build, npm, process, wasm, wasm_test};
 
 /// Runs the command.
 pub(crate) fn run(_: &[String]) -> Result<()> {
@@ -32,9 +32,14 @@ fn checks(toolchain: &Toolchain) -> Result<Vec<(&'static str, Command)>> {
     let mut lint = process::command("cargo");
     lint.args(["clippy", "--locked", "--workspace", "--all-targets", "--keep-going", "--", "--deny=warnings"]);
     let mut lint_wasm = toolchain.cargo("clippy");
-    lint_wasm.args(["--package", "prevet", "--lib"]).args(wasm_test::files()?).args(["--", "--deny=warnings"]);
-    let mut lint_unpacker = toolchain.cargo("clippy");
-    lint_unpacker.args(["--package", "prevet-unpack", "--lib", "--", "--deny=warnings"]);
+    lint_wasm
+        .args(["--package", "prevet", "--lib"])
+        .args(wasm::MODULE)
+        .args(wasm_test::files()?)
+        .args(["--", "--deny=warnings"]);
+    // The crate as a library for others' wasm, without what makes it the module; and the unpacker.
+    let mut lint_libraries = toolchain.cargo("clippy");
+    lint_libraries.args(["--package", "prevet", "--package", "prevet-unpack", "--lib", "--", "--deny=warnings"]);
     let mut types = npm::tool("tsc");
     types.args(["--noEmit", "--project", "pkg/tsconfig.json"]);
     let mut page = npm::tool("tsc");
@@ -45,7 +50,7 @@ fn checks(toolchain: &Toolchain) -> Result<Vec<(&'static str, Command)>> {
         ("formatting (rustfmt)", format),
         ("lints (clippy)", lint),
         ("lints for wasm (clippy)", lint_wasm),
-        ("lints for the unpacker", lint_unpacker),
+        ("lints for wasm, libraries", lint_libraries),
         ("types (tsc)", types),
         ("types of the demo page (tsc)", page),
         ("documentation (rustdoc)", document),

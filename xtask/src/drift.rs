@@ -9,8 +9,16 @@ use serde_json::{Map, Value};
 
 use crate::paths;
 
-/// Runs the command. Where anything changed, the process ends with status 1.
+/// Runs the command. Where anything changed, the process ends with status 1, and with 2 where that cannot be told.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    if let Err(error) = tell(arguments) {
+        eprintln!("\nerror: {error:#}");
+        std::process::exit(2);
+    }
+    Ok(())
+}
+
+fn tell(arguments: &[String]) -> Result<()> {
     let [file] = arguments else { bail!("name one document: cargo xtask drift FILE") };
     let (source, new) = read(Path::new(file))?;
     let vendored = format!("tests/openapi/{}", source.file());

@@ -126,6 +126,10 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         return Ok(());
     }
     match COMMANDS.iter().chain(HIDDEN).find(|command| command.name == name) {
+        Some(command) if rest.iter().any(|word| ["--help", "-h"].contains(&word.as_str())) => {
+            println!("Usage: cargo xtask {} {}\n\n{}", command.name, command.arguments, command.about);
+            Ok(())
+        }
         Some(command) if command.arguments.is_empty() && !rest.is_empty() => bail!("`{name}` takes no arguments"),
         Some(command) => (command.run)(rest),
         None => bail!("there is no command `{name}`\n\n{}", usage()),

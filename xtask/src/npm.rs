@@ -48,7 +48,7 @@ pub(crate) fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     files
 }
 
-/// Checks that Node is here and not too old.
+/// Checks that Node is here, not too old, and with npm.
 pub(crate) fn check_node() -> Result<()> {
     let how = format!("install Node {NODE} or newer from nodejs.org or your package manager");
     let version = process::answer(node().arg("--version")).with_context(|| format!("Node is missing: {how}"))?;
@@ -56,5 +56,6 @@ pub(crate) fn check_node() -> Result<()> {
     if major.is_none_or(|major| major < NODE) {
         bail!("Node {version} is too old: {how}");
     }
+    process::answer(npm().arg("--version")).with_context(|| format!("npm is missing, which comes with Node: {how}"))?;
     Ok(())
 }

@@ -84,10 +84,10 @@ pub(crate) fn find() -> Result<Toolchain> {
         step::skipped("toolchain", &format!("Debian's toolchain builds {TARGET}"));
         return Ok(toolchain);
     }
-    if step::run("toolchain", &format!("adding {TARGET} with rustup"), add_target).is_ok() {
-        return Ok(Toolchain::Active);
+    match step::run("toolchain", &format!("adding {TARGET} with rustup"), add_target) {
+        Ok(()) => return Ok(Toolchain::Active),
+        Err(error) => step::skipped("toolchain", &format!("rustup could not add {TARGET}: {}", error.root_cause())),
     }
-    step::skipped("toolchain", &format!("rustup could not add {TARGET}"));
     if apt::available() {
         apt::install(&["rustc-web", "cargo-web", "rust-web-src"])?;
         link_debian()?;

@@ -57,6 +57,9 @@ pub(crate) fn build(toolchain: &Toolchain) -> Result<()> {
     })
 }
 
+/// What makes the crate the npm package's module.
+pub(crate) const MODULE: [&str; 2] = ["--features", "prevet/module"];
+
 /// cargo knows best whether there is anything to do, so it is always asked.
 pub(crate) fn compile(toolchain: &Toolchain) -> Result<PathBuf> {
     step::run("wasm", "compiling the crate for wasm", || compile_package(toolchain, "prevet"))
@@ -66,6 +69,9 @@ pub(crate) fn compile(toolchain: &Toolchain) -> Result<PathBuf> {
 pub(crate) fn compile_package(toolchain: &Toolchain, package: &str) -> Result<PathBuf> {
     let mut cargo = toolchain.cargo("build");
     cargo.args(["--release", "--package", package, "--lib"]);
+    if package == "prevet" {
+        cargo.args(MODULE);
+    }
     // The names of functions are dropped when the module is bound; `cargo xtask size` reads them.
     cargo.env("CARGO_PROFILE_RELEASE_STRIP", "none");
     let flags = lean::apply(toolchain, &mut cargo).iter().map(ToString::to_string);

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::toolchain::{TARGET, Toolchain};
-use crate::{npm, paths, process, stamp};
+use crate::{npm, paths, process, stamp, wasm};
 
 /// The hidden command that cargo runs a test file with.
 pub(crate) const RUNNER: &str = "wasm-test-runner";
@@ -29,7 +29,7 @@ pub(crate) fn command(toolchain: &Toolchain) -> Result<Command> {
     let mut cargo = toolchain.cargo("test");
     // As a list in TOML, because the variable that cargo reads instead is split at spaces.
     cargo.arg("--config").arg(format!("target.{TARGET}.runner=['{}', '{RUNNER}']", runner.display()));
-    cargo.args(["--package", "prevet", "--no-fail-fast"]).args(files()?);
+    cargo.args(["--package", "prevet", "--no-fail-fast"]).args(wasm::MODULE).args(files()?);
     Ok(cargo)
 }
 
