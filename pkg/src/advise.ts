@@ -58,6 +58,7 @@ export interface AdviseOptions extends Pick<CheckOptions, "locale" | "extraScope
 /**
  * The advice on a value, in document order: on what passed validation, and nothing on the rest.
  * @param source what the value was made of, which may hold more secrets
+ * @param lost what was left out of that
  */
 export function advise(
   schema: number,
@@ -65,6 +66,7 @@ export function advise(
   value: unknown,
   options?: AdviseOptions,
   source: unknown = value,
+  lost: readonly unknown[] = [],
 ): readonly Advice[] {
   const reading = read(node, value, ADVISED);
   // Of a body so large, or so deep, some advice could tell what it does not know for a secret.
@@ -77,7 +79,7 @@ export function advise(
   const found = JSON.parse(json) as Advice[];
   if (!found.some(tellsMore)) return found;
   // The engine knows the secrets of a valid body: of others, and of the branches that do not count, some are known here only.
-  const repeats = secretsIn(node, source);
+  const repeats = secretsIn(node, source, lost);
   return found.map((advice) => withoutSecrets(advice, repeats));
 }
 

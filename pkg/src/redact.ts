@@ -1,6 +1,6 @@
 /** Copies that are safe to log. */
 import { readDraft } from "./build/draft.js";
-import { mapsIn, membersOf } from "./build/members.js";
+import { holdsSecrets, mapsIn, membersOf } from "./build/members.js";
 import type { Node } from "./definition.js";
 import { hider, MASK, withoutLogins } from "./hide.js";
 import { isArraySafely, keysOf, readOwn, TAG } from "./read.js";
@@ -23,8 +23,10 @@ export function redact(node: Node, source: unknown): unknown {
 }
 
 /** Makes what tells whether a text repeats a secret of a body or a draft, in any letter case: a host is in lower case. */
-export function secretsIn(node: Node, source: unknown): (text: string) => boolean {
-  const { whole, bare } = copyOf(node, source).secrets;
+export function secretsIn(node: Node, source: unknown, lost: readonly unknown[]): (text: string) => boolean {
+  const { secrets } = copyOf(node, source);
+  for (const value of lost) collect(value, secrets);
+  const { whole, bare } = secrets;
   const hide = hiding({ whole: whole.map(lower), bare: bare.map(lower) });
   return (text) => hide(lower(text)) !== withoutLogins(lower(text));
 }
@@ -34,9 +36,12 @@ function lower(text: string): string {
 }
 
 function copyOf(node: Node, source: unknown): { copy: unknown; secrets: Secrets } {
-  const secrets: Secrets = { whole: [], bare: [] };
-  // What is left out of a draft may have been meant for any of its fields.
-  const draft = readDraft(source, mapsIn(node), (lost) => collect(lost, secrets));
+  const secrets: Secrets = { whole: [], bare: [], found: new Set() };
+  const parts = membersOf(node).filter(holdsSecrets).map(({ name }) => name);
+  const draft = readDraft(source, mapsIn(node), (lost, name) => {
+    // What is left out below a part with secrets may have been meant for any of its fields.
+    if (parts.includes(/[^.[\]]+/.exec(String(name))?.[0] ?? "")) collect(lost, secrets);
+  });
   return { copy: copied(node, draft, secrets), secrets };
 }
 
@@ -44,10 +49,12 @@ function copyOf(node: Node, source: unknown): { copy: unknown; secrets: Secrets 
 interface Secrets {
   readonly whole: string[];
   readonly bare: string[];
+  /** The objects that they were looked for in. */
+  readonly found: Set<object>;
 }
 
 /** Makes what hides secrets in a text. */
-function hiding({ whole, bare }: Secrets): (text: string) => string {
+function hiding({ whole, bare }: Pick<Secrets, "whole" | "bare">): (text: string) => string {
   const known = new Set(whole);
   const others = bare.filter((secret) => !known.has(secret));
   const [first, second] = [hider(whole), hider(others)];
@@ -128,16 +135,18 @@ const MOST = 2 ** 20;
 
 /** Collects every text and number in a value, as it is copied along: without space around it. */
 function collect(value: unknown, secrets: Secrets): void {
-  // What is added is reached as well, and what leads back to itself is there already.
-  const found = new Set([value]);
-  for (const one of found) {
+  const { whole, bare, found } = secrets;
+  // What is pushed is reached as well, and what leads back to itself was found before.
+  const values = [value];
+  for (const one of values) {
     if (typeof one === "string" || typeof one === "number") {
       const secret = String(one).trim();
       // Also as a form writes it.
-      secrets.whole.push(secret, secret.replace(/ /g, "+"));
-      secrets.bare.push(...bared(secret));
-    } else if (typeof one === "object" && one !== null && found.size < MOST) {
-      for (const key of keysOf(one) ?? []) found.add(readOwn(one, key));
+      whole.push(secret, secret.replace(/ /g, "+"));
+      bare.push(...bared(secret));
+    } else if (typeof one === "object" && one !== null && !found.has(one) && values.length < MOST) {
+      found.add(one);
+      for (const key of keysOf(one) ?? []) values.push(readOwn(one, key));
     }
   }
 }

@@ -74,8 +74,8 @@ export function makeRequestSchema<T, Name extends string, Options extends Reques
   schema: Schema<T, Name>,
   endpoint: Endpoint,
 ): RequestSchema<T, Name, Options> {
-  const adviseOn = (value: unknown, options?: AdviseOptions, source?: unknown) =>
-    advise(index, definition().node, value, options, source);
+  const adviseOn = (value: unknown, options?: AdviseOptions, source?: unknown, lost?: readonly unknown[]) =>
+    advise(index, definition().node, value, options, source, lost);
   const build = makeBuild(definition, schema.safeParse, adviseOn);
   const validate = (draft: unknown, options?: StandardOptions) => {
     const built = build(draft, member(options, "libraryOptions") as CheckOptions | undefined);

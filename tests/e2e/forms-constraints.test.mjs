@@ -58,6 +58,18 @@ test("what was said of a control that is disabled for a while is not taken for t
     assert.equal(await validity(homepage), "");
   }));
 
+test("a form that is let go can be sent, whatever is disabled or read-only just then", () =>
+  onForm(forms.oauth, bound.oauth, async (form) => {
+    await fill(form, { ...GOOD, Name: "", Homepage: "acme" });
+    await submit(form);
+    const [name, homepage] = [form.getByLabel("Name"), form.getByLabel("Homepage")];
+    await name.evaluate((element) => void (element.readOnly = true));
+    await homepage.evaluate((element) => void (element.disabled = true));
+    await form.evaluate(() => globalThis.bound.unbind());
+    await form.evaluate((element) => [...element.elements].forEach((one) => void (one.disabled = one.readOnly = false)));
+    assert.deepEqual([await validity(name), await validity(homepage)], ["", ""]);
+  }));
+
 test("two controls that the browser says the same of are told apart", () => {
   const html = forms.oauth.replace("<button>", `
     <label>Team <select name="team" required><option value="">Choose one</option><option>A</option></select></label>
@@ -73,10 +85,13 @@ test("a label's words are its own: no message, no option, nothing hidden; ticks 
   const html = `<form>
     <label data-prevet-field>Team <input name="team" required list="teams"><datalist id="teams"><option>A</option></datalist><span hidden>x</span></label>
     <label for="plan"></label><input id="plan" name="plan" aria-label="Plan" required>
-    <fieldset><legend>Size *</legend><label><input type="radio" name="size" value="s" required> Small</label></fieldset>
+    <fieldset><legend>Size *</legend><label><input type="radio" name="size" value="s" required> Small</label> <label><input type="radio" name="size" value="l"> Large</label></fieldset>
+    <div role="radiogroup" aria-label="Colour"><label><input type="radio" name="colour" value="r" required> Red</label> <label><input type="radio" name="colour" value="g"> Green</label></div>
+    <fieldset><legend>Consents</legend><label><input type="checkbox" required> Terms</label> <label><input type="checkbox" required> Privacy</label></fieldset>
     <input name="name" value="Acme"><input name="homepage" value="https://acme.io"><input name="redirectUris" value="https://acme.io/cb"><button>Send</button></form>`;
   return onForm(html, bound.oauth, async (form) => {
-    const lines = ["Team: Please fill out this field.", "Plan: Please fill out this field.", "Size: Please select one of these options."];
+    const lines = ["Team: Please fill out this field.", "Plan: Please fill out this field.", "Size: Please select one of these options.", "Colour: Please select one of these options."];
+    lines.push("Terms: Please check this box if you want to proceed.", "Privacy: Please check this box if you want to proceed.");
     await submit(form);
     assert.deepEqual((await summaryOf(form)).lines, lines);
     await form.locator("[name=name]").fill("Acme 2");

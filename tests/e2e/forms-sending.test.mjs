@@ -118,6 +118,16 @@ test("the second click of two sends nothing again, also where the server was qui
     assert.equal((await sentBy(form)).length, 3);
   }));
 
+test("the second click of two sends nothing again, though the page changed the payload", () => {
+  const changing = (form) => void bindForm(form, teableOAuthClient, { onSubmit: (payload) => void sent.push((payload.name = "changed")) });
+  return onForm(forms.oauth, changing, async (form) => {
+    await fill(form, OAUTH);
+    await submit(form);
+    await submit(form);
+    assert.equal((await sentBy(form)).length, 1);
+  });
+});
+
 test("only what went well is not sent again: what was refused may be tried at once, as may what is said to be wrong later", () => {
   const busyAtFirst = (form) => {
     const busy = (payload) => payload.name === "B" && sent.filter(({ name }) => name === "B").length === 1;

@@ -281,3 +281,12 @@ test("where WebAssembly is forbidden a valid draft is still built, without advic
   `);
   assert.equal(printed, "true [] true unavailable\n");
 });
+
+test("a secret that a draft loses is in no suggestion", () => {
+  const secret = "zq8canary55c1";
+  const issuer = `https://${secret}.acme.io/.well-known/openid-configuration`;
+  const draft = [["type", "oidc"], ["name", "Acme"], ["config.issuer", issuer], ["config.clientSecret.x", "1"], ["config.clientSecret", secret]];
+  const { advice } = teableAuthentication.build(new URLSearchParams(draft));
+  assert.ok(advice.some(({ pointer }) => pointer === "/config/issuer"));
+  assert.ok(!JSON.stringify(advice).includes(secret), JSON.stringify(advice));
+});

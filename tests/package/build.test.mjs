@@ -143,8 +143,16 @@ test("a name that repeats makes one list of all its rows, and an object that is 
   assert.deepEqual(esm.decodeForm([["a", 1], ["a", 2], ["a", [3, 4]]]), { a: [1, 2, 3, 4] });
   const { scopes } = payload(teableOAuthClient, { ...client(), scopes: ["view|read"], "[scopes]": ["table|read"] });
   assert.deepEqual(scopes, ["view|read", "table|read"]);
+  const own = { logo: "x" };
+  assert.deepEqual(esm.decodeForm([["a.x", 1], ["b.x", 1], ["a", own], ["b", own]]), { a: { x: 1, logo: "x" }, b: { x: 1, logo: "x" } });
   const large = Object.fromEntries(Array.from({ length: 20_000 }, (_, key) => [`k${key}`, key]));
   soon(() => esm.decodeForm([["a.x", 1], ...Array.from({ length: 2000 }, () => ["a", large])]));
+});
+
+test("what cannot be read beside names takes nothing else along", () => {
+  const config = { get boom() { throw new Error("boom"); }, appId: "a" };
+  const { success } = teableAuthentication.build({ type: "feishu", config, "config.appSecret": "bbbbbbbb", "[name]": "n" });
+  assert.ok(success);
 });
 
 test("a text in the way of names that lead further is left out, and no object gets another prototype", () => {

@@ -291,8 +291,23 @@ test("a secret counts also where it is left out of a draft, or its part is of th
     const copy = JSON.stringify(teableAuthentication.redact(draft));
     assert.ok(!copy.includes(secret) && copy.includes("SSO "), `${isForm ? draft : JSON.stringify(draft)} ${copy}`);
   }
+  const shared = { appSecret: secret };
+  const throwing = { get boom() { throw new Error("boom"); } };
+  for (const draft of [{ "zz.q": 1, zz: shared, "config.appId": "i", config: shared }, { config: throwing, "config.appId": "i", "config.appSecret": secret }]) {
+    assert.equal(teableAuthentication.redact({ ...draft, type: "feishu", name: `x ${secret}` }).name, `x ${MASK}`);
+  }
   const entries = new URLSearchParams([["data.authentication_fields.x", "1"], ["data.authentication_fields", secret], ["data.title", `my ${secret}`]]);
   assert.equal(zapierAuthentication.redact(entries).data.title, `my ${MASK}`);
+});
+
+test("what a draft loses elsewhere is no secret, and is looked through once", () => {
+  for (const name of ["user[0]name", "x.", "return[0]to"]) {
+    const draft = new URLSearchParams([["type", "oidc"], ["name", "Contoso SSO"], ["user", "1"], ["user.name", "Contoso SSO"], [name, "Contoso SSO"]]);
+    assert.deepEqual(teableAuthentication.redact(draft), { type: "oidc", name: "Contoso SSO" });
+  }
+  const wide = Object.fromEntries(Array.from({ length: 16_000 }, (_, key) => [`k${key}`, `${key}`]));
+  const draft = { "config.appId": 1, ...Object.fromEntries(Array.from({ length: 1000 }, (_, row) => [`config..${row}`, wide])) };
+  soon(() => teableAuthentication.redact(draft));
 });
 
 test("the copy of a body is a body of the same schema", () => {

@@ -165,6 +165,9 @@ test("a secret's complaint is masked however a list names its place, and a sente
     assert.equal(issue.pointer, "/config/appSecret");
     assert.ok(!issue.message.includes(secret), issue.message);
   }
+  const [written] = teableAuthentication.fromServerError(400, { errors: [{ path: "config.appSecret", message: `bad value ${secret}` }] }).issues;
+  assert.equal(written.pointer, "/config/appSecret");
+  assert.ok(!written.message.includes(secret), written.message);
   const error = [`Invalid value ${secret}`, 'Too short at "config.appSecret"'];
   assert.ok(!JSON.stringify(teableAuthentication.fromServerError(400, { error })).includes(secret));
 });

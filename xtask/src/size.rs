@@ -10,8 +10,8 @@ use crate::{build, npm, paths, process, step, wasm};
 
 /// The most bytes that an entry may have, compressed with gzip. Lower one with every saving; what raises one has to be worth it.
 const BUDGETS: &[(&str, &str, u64)] = &[
-    ("default entry", "pkg/dist/index.js", 86_000),
-    ("entry for forms", "pkg/dist/forms.js", 7_500),
+    ("default entry", "pkg/dist/index.js", 86_200),
+    ("entry for forms", "pkg/dist/forms.js", 7_600),
     ("lazy entry", "pkg/dist/lazy.js", 4_600),
 ];
 

@@ -43,13 +43,14 @@ export interface BuildOptions extends CheckOptions, AdviseOptions {}
 export function makeBuild<T>(
   definition: () => SchemaDefinition,
   safeParse: (value: unknown, options?: CheckOptions) => SafeParseResult<T>,
-  advise: (value: unknown, options: AdviseOptions | undefined, source: unknown) => readonly Advice[],
+  advise: (value: unknown, options: AdviseOptions | undefined, source: unknown, lost: readonly unknown[]) => readonly Advice[],
 ): (draft: unknown, options?: BuildOptions) => BuildResult<T> {
   return (draft, options) => {
     const { node } = definition();
-    const source = snapshot(node, readDraft(draft, mapsIn(node)));
+    const lost: unknown[] = [];
+    const source = snapshot(node, readDraft(draft, mapsIn(node), (value) => lost.push(value)));
     const result = safeParse(assemble(node, source, "packed"), options);
-    const advice = unblocking(() => advise(assemble(node, source, "advised"), options, source));
+    const advice = unblocking(() => advise(assemble(node, source, "advised"), options, source, lost));
     if (result.success) return { success: true, payload: result.data, advice };
     // Once more with every row at its own index, for issues that name the row that a person sees.
     const again = safeParse(assemble(node, source, "placed"), options);

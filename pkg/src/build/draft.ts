@@ -1,6 +1,6 @@
 /** From what a caller holds (an object, a `FormData`, a `URLSearchParams`) to one kind of draft. */
 import { readOwn } from "../read.js";
-import { decodeEntries } from "./names.js";
+import { decodeEntries, type Lose } from "./names.js";
 
 const FORMS = ["FormData", "URLSearchParams"] as const;
 
@@ -9,7 +9,7 @@ const FORMS = ["FormData", "URLSearchParams"] as const;
  * is given back as it is: the checks have words for it.
  * @param lose is told each value that is left out
  */
-export function readDraft(source: unknown, maps: readonly string[], lose?: (value: unknown) => void): unknown {
+export function readDraft(source: unknown, maps: readonly string[], lose?: Lose): unknown {
   if (typeof source !== "object" || source === null) return source;
   try {
     if (isForm(source)) {

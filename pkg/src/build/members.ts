@@ -23,3 +23,8 @@ function merged(fields: readonly Field[]): readonly Field[] {
 export function mapsIn(node: Node): readonly string[] {
   return membersOf(node).flatMap((field) => (field.node.kind === "map" ? [field.name] : mapsIn(field.node)));
 }
+
+/** Whether a field is a secret, or has one somewhere below. */
+export function holdsSecrets({ secret, node }: Field): boolean {
+  return secret === true || membersOf(node.kind === "list" ? node.item : node).some(holdsSecrets);
+}

@@ -1,5 +1,5 @@
 /** The names of a form's inputs: from `config.appId` or `redirectUris[0]` to a place in a draft. */
-import { elementsOf, isArraySafely, keysOf, member, readOwn } from "../read.js";
+import { elementsOf, entriesOf, isArraySafely, keysOf, member, readOwn } from "../read.js";
 
 /** What a name may not lead through: an object could take it for its prototype. */
 const REFUSED = ["__proto__", "constructor", "prototype"];
@@ -12,12 +12,15 @@ type Segment = string | number;
 
 type Container = Record<string, unknown> | unknown[];
 
+/** Is told of a value that is left out, and the name that it has. */
+export type Lose = (value: unknown, name: unknown) => void;
+
 /** What is known of a draft while it is made. */
 interface Drawing {
   /** The containers that names made: no one else's, so they may be written to. */
   readonly made: WeakSet<object>;
-  /** Objects whose fields are in the draft. */
-  readonly merged: WeakSet<object>;
+  /** Objects whose fields are in the draft, and the containers that have them. */
+  readonly merged: WeakMap<object, WeakSet<object>>;
   readonly lose: (value: unknown) => void;
 }
 
@@ -31,16 +34,18 @@ interface Drawing {
 export function decodeEntries(
   entries: Iterable<readonly [string, unknown]>,
   maps: readonly string[],
-  lose: (value: unknown) => void = () => {},
+  lose: Lose = () => {},
 ): Record<string, unknown> {
   const draft: Record<string, unknown> = {};
-  const drawing: Drawing = { made: new WeakSet(), merged: new WeakSet(), lose };
+  let called: unknown;
+  const drawing: Drawing = { made: new WeakSet(), merged: new WeakMap(), lose: (value) => lose(value, called) };
   try {
     for (const entry of isArraySafely(entries) ? elementsOf(entries) : entries) {
       const [name, value] = [member(entry, "0"), member(entry, "1")];
+      called = name;
       const segments = typeof name === "string" && segmentsIn(name, maps);
       if (!segments) {
-        lose(value);
+        drawing.lose(value);
         continue;
       }
       // An object may have all rows under `redirectUris[]`, as parsers of queries give them.
@@ -111,8 +116,13 @@ function copyOf(found: unknown, list: boolean): Container | undefined {
   if (found === undefined || found === null) return list ? [] : {};
   // A blank input beside those of a map's keys says nothing.
   if (!list && typeof found === "string" && found.trim() === "") return {};
-  if (Array.isArray(found)) return [...(found as unknown[])];
-  if (typeof found === "object") return { ...found };
+  if (typeof found === "object") {
+    // Not by spreading it: what cannot be read is told at its place.
+    if (isArraySafely(found) === false) return Object.fromEntries((keysOf(found) ?? []).map((key) => [key, readOwn(found, key)]));
+    const rows: unknown[] = [];
+    for (const [index, row] of entriesOf(found)) rows[index] = row;
+    return rows;
+  }
   return list ? [found] : undefined;
 }
 
@@ -135,8 +145,9 @@ function merge(found: Container, value: unknown, drawing: Drawing): void {
     for (const row of rowsOf(value)) found.push(row);
   } else if (typeof value === "object" && value !== null && isArraySafely(value) === false) {
     // Once is enough: an object may be given again and again.
-    if (drawing.merged.has(value)) return;
-    drawing.merged.add(value);
+    const targets = drawing.merged.get(value) ?? new WeakSet();
+    if (targets.has(found)) return;
+    drawing.merged.set(value, targets.add(found));
     for (const key of keysOf(value) ?? []) {
       const member = readOwn(value, key);
       if (REFUSED.includes(key)) drawing.lose(member);

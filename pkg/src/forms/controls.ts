@@ -40,12 +40,19 @@ const NO_WORDS = "select, textarea, button, output, datalist, script, style, [hi
 
 /** What a person calls a control that the page has labelled; for ticks of one field, what their group is called. */
 export function labelOf(control: Control): string {
-  const group = isTick(control) && boxOf(control)?.querySelector("legend");
-  const words = wordsOf(group || control.labels?.[0]) || (control.getAttribute("aria-label") ?? "");
-  return words.replace(/\s+/g, " ").replace(/^ |[ *:\uff1a]+$/g, "");
+  const group = groupOf(control);
+  const words = group ? wordsOf(group.querySelector(":scope > legend")) : wordsOf(control.labels?.[0]);
+  return (words || ((group ?? control).getAttribute("aria-label") ?? "")).replace(/\s+/g, " ").replace(/^ |[ *:\uff1a]+$/g, "");
 }
 
-function wordsOf(node: Node | undefined): string {
+/** What holds several ticks for one field. */
+function groupOf(control: Control): Element | null {
+  const box = isTick(control) && control.name !== "" ? boxOf(control) : null;
+  const others = Array.from(box?.querySelectorAll("input") ?? []).filter((other) => other !== control && other.name === control.name);
+  return others.length > 0 ? box : null;
+}
+
+function wordsOf(node: Node | null | undefined): string {
   if (!node || (node as Partial<Element>).matches?.(NO_WORDS)) return "";
   return node.nodeType === Node.TEXT_NODE ? (node as Text).data : Array.from(node.childNodes, wordsOf).join("");
 }

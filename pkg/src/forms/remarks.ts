@@ -120,13 +120,14 @@ const own = new WeakMap<Control, string>();
 /** Firefox tells so many characters of custom validity. */
 const LONGEST_TOLD = 256;
 
-/** Takes away custom validity that is not the page's. What a control has that is disabled is not told until it is enabled. */
-function takeBack(control: Control): void {
+/** Takes away custom validity that is not the page's; while a control is disabled only at the end, for nobody can tell whose it is. */
+export function takeBack(control: Control, isEnd = false): void {
   const mine = own.get(control);
+  if (mine === undefined) return;
   // Custom elements need not tell any.
   const told = control.validationMessage ?? mine;
-  if (mine === undefined || (told === "" && control.validity?.customError)) return;
-  if (told === mine || (told.length >= LONGEST_TOLD && mine.startsWith(told))) control.setCustomValidity("");
+  if (told === "" && !isEnd && control.matches(":disabled")) return;
+  if (told === "" || told === mine || (told.length >= LONGEST_TOLD && mine.startsWith(told))) control.setCustomValidity("");
   own.delete(control);
 }
 

@@ -34,7 +34,7 @@ export interface Submission<T, A> {
 
 /** What was sent last and went well. */
 interface Accepted {
-  readonly body: string;
+  readonly body: string | undefined;
   readonly submitter: HTMLElement | null;
 }
 
@@ -68,10 +68,11 @@ export function makeSubmission<T, A extends FormAdvice>(
   };
 
   const send = async (result: FormSuccess<T, A>) => {
+    const body = textOf(result.payload);
     try {
       const answer = await onSubmit(result.payload, result, submitter);
       if (!answer) {
-        const last = (accepted = { body: JSON.stringify(result.payload), submitter });
+        const last = (accepted = { body, submitter });
         setTimeout(() => accepted === last && (accepted = undefined), DOUBLE_CLICK);
         return;
       }
@@ -123,7 +124,16 @@ export function makeSubmission<T, A extends FormAdvice>(
 }
 
 function isAgain(accepted: Accepted | undefined, payload: unknown, pressed: HTMLElement | null): boolean {
-  return accepted !== undefined && accepted.submitter === pressed && accepted.body === JSON.stringify(payload);
+  return accepted?.body !== undefined && accepted.submitter === pressed && accepted.body === textOf(payload);
+}
+
+/** A payload as it is told from others; nothing where it has no JSON. */
+function textOf(payload: unknown): string | undefined {
+  try {
+    return JSON.stringify(payload);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Says how many seconds are left until the server wants another request, and lets none go before. */

@@ -2,7 +2,7 @@
 import type { Issue } from "../issue.js";
 import { controlsOf, type Control } from "./controls.js";
 import { named } from "./named.js";
-import { examine, inOrder, remarkOf, type Findings, type Remark } from "./remarks.js";
+import { examine, inOrder, remarkOf, takeBack, type Findings, type Remark } from "./remarks.js";
 import type { FormAdvice, FormSchema, PerCall } from "./types.js";
 import type { Words } from "./words.js";
 
@@ -79,6 +79,7 @@ export function makeTelling<T, A extends FormAdvice>(
     isSaid: (remark) => !remark.control || watched.has(remark.control) || refused.includes(remark),
     end() {
       look();
+      for (const control of controlsOf(form)) takeBack(control, true);
       isOver = true;
     },
   };

@@ -2,7 +2,7 @@
 import { segmentOf, segmentsOfPointer } from "../place.js";
 import { member } from "../read.js";
 import { elements, message as messageOf, text } from "./reading.js";
-import type { Complaint } from "./sentences.js";
+import { stepsOf, type Complaint } from "./sentences.js";
 
 /** Nobody reads more. */
 const MOST = 1000;
@@ -17,7 +17,7 @@ const MOST_SEGMENTS = 100;
 export function complaintsOf(body: unknown): readonly Complaint[] | undefined {
   // What is called `error` may also be a list of sentences.
   const lists = LISTS.map((name) => elements(member(body, name), MOST) ?? []);
-  const errors = lists.find((list, index) => (index < 2 ? list.length > 0 : typeof list[0] === "object"));
+  const errors = lists.find((list, index) => (index < 2 ? list.length > 0 : list.some((one) => typeof one === "object")));
   const complaints = errors?.flatMap((error) => {
     const message = messageOf(typeof error === "string" ? { error } : error, "detail", "title", "message", "code", "error") ?? "";
     const segments = segmentsOf(error);
@@ -29,6 +29,8 @@ export function complaintsOf(body: unknown): readonly Complaint[] | undefined {
 function segmentsOf(error: unknown): readonly string[] {
   const pointer = text(member(error, "source"), "pointer") ?? text(error, "pointer");
   if (pointer !== undefined) return segmentsOfPointer(unfragmented(pointer));
+  const written = text(error, "path");
+  if (written !== undefined) return stepsOf(written);
   const path = (elements(member(error, "path"), MOST_SEGMENTS) ?? []).map(segmentOf);
   return path.filter((segment) => segment !== undefined).map(String);
 }
