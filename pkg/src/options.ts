@@ -5,7 +5,10 @@ import type { OAuthScope } from "./generated/bodies.js";
 import type { Issue, IssueCode } from "./issue.js";
 import { elementsOf, member } from "./read.js";
 
-/** What any check may be told. `Extra` are the scopes that are named. */
+/**
+ * What any check may be told. `Extra` are the scopes that are named: where a function takes options for others' checks,
+ * `CheckOptions<never>`, which name none, leave the types of bodies as they are.
+ */
 export interface CheckOptions<Extra extends string = string> {
   /**
    * The language of the messages, as a BCP 47 tag, of which the first subtag decides: `zh-Hans-CN` is Chinese. Other

@@ -12,6 +12,7 @@ import {
   openForm,
   paste,
   sendButton,
+  refuse,
   submit,
   submitAgain,
 } from "./support/form.mjs";
@@ -64,7 +65,7 @@ test("an SSO provider: wrong, repaired, refused at a field, repaired, accepted",
 test("all that is said about one field stands beside it", () =>
   onPage({}, async (page) => {
     const message = 'Validation error: Too short at "name"; Taken at "name"';
-    await page.route("**/api/oauth/client", (route) => route.fulfill({ status: 400, json: { message, status: 400, code: "validation_error" } }));
+    await refuse(page, "/api/oauth/client", { message, status: 400, code: "validation_error" });
     const form = await openForm(page, "OAuth application");
     await fill(form, OAUTH);
     await submit(form);
@@ -114,12 +115,8 @@ test("the server's word about a row stands at that row, whatever blank rows are 
     await fill(form, { Name: "Acme", Homepage: "https://acme.io" });
     await paste(field(form, "Redirect URI 1"), "https://a.io\nhttps://b.io\nhttps://c.io");
     await field(form, "Redirect URI 1").fill("");
-    await page.route("**/api/oauth/client", (route) =>
-      route.fulfill({
-        status: 400,
-        json: { message: 'Validation error: Invalid url at "redirectUris[1]"', status: 400, code: "validation_error" },
-      }),
-    );
+    const message = 'Validation error: Invalid url at "redirectUris[1]"';
+    await refuse(page, "/api/oauth/client", { message, status: 400, code: "validation_error" });
     await submit(form);
     await assertSummary(form, ["Redirect URI 3: Invalid url"]);
     await assertInvalid(field(form, "Redirect URI 3"), "Redirect URI 3: Invalid url");
@@ -131,7 +128,7 @@ test("the server's word about a row stands at that row, whatever blank rows are 
 test("the server's words have their field's label in front, or their place where the form has no such field, in either language", () =>
   onPage({}, async (page) => {
     const message = 'Validation error: Invalid url at "config.issuer"; Required at "config.foo"; Expected object';
-    await page.route("**/api/enterprise/**", (route) => route.fulfill({ status: 400, json: { message, status: 400, code: "validation_error" } }));
+    await refuse(page, "/api/enterprise/**", { message, status: 400, code: "validation_error" });
     const form = await openForm(page, "SSO provider");
     await fill(form, OIDC);
     await submit(form);
@@ -144,7 +141,7 @@ test("the server's words have their field's label in front, or their place where
 test("what the server says about a connection's field has its key in front", () =>
   onPage({}, async (page) => {
     const errors = [{ status: 400, detail: "No such field.", source: { pointer: "/data/authentication_fields/api_key" } }];
-    await page.route("**/v2/authentications", (route) => route.fulfill({ status: 400, json: { errors } }));
+    await refuse(page, "/v2/authentications", { errors });
     const form = await openForm(page, "Zapier connection");
     await fill(form, { Title: "Acme", "App ID": "4b3920d6-1d5a-4071-b837-9383dc511b80", "Key 1": "api_key", "Value 1": SECRET });
     await submit(form);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pageTests, picture } from "./support/browser.mjs";
-import { adviceOn, assertInvalid, assertQuiet, assertSuccess, assertSummary, openForm, payloadOf, submit } from "./support/form.mjs";
+import { adviceOn, assertInvalid, assertQuiet, assertSuccess, assertSummary, openForm, payloadOf, refuse, submit } from "./support/form.mjs";
 
 const onPage = pageTests();
 const TITLE = "Zapier connection";
@@ -104,7 +104,7 @@ test("what is about a value stands at the value, what is about a key at the key"
 test("what the server said about a value goes when the value or its key is changed", () =>
   onPage({}, async (page) => {
     const errors = [{ status: 400, detail: "Too old.", source: { pointer: "/data/authentication_fields/api_key" } }];
-    await page.route("**/v2/authentications", (route) => route.fulfill({ status: 400, json: { errors } }));
+    await refuse(page, "/v2/authentications", { errors });
     const form = await openForm(page, TITLE);
     await form.getByLabel("Title").fill("Acme");
     await form.getByLabel("App ID").fill("4b3920d6-1d5a-4071-b837-9383dc511b80");

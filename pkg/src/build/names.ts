@@ -49,7 +49,7 @@ export function decodeEntries(
         continue;
       }
       // An object may have all rows under `redirectUris[]`, as parsers of queries give them.
-      const rows = segments[segments.length - 1] === "" && isArraySafely(value) ? elementsOf(value) : [value];
+      const rows = segments[segments.length - 1] === "" ? rowsOf(value) : [value];
       for (const row of rows) place(draft, segments, isEmptyFile(row) ? "" : row, drawing);
     }
   } catch {

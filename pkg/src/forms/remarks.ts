@@ -117,7 +117,7 @@ export function byControl(remarks: readonly Remark[]): Map<Control, Remark[]> {
 /** The custom validity that is not the page's. */
 const own = new WeakMap<Control, string>();
 
-/** Firefox tells so many characters of custom validity. */
+/** Firefox tells so many characters of custom validity (its `sContentSpecifiedMaxLengthMessage`). */
 const LONGEST_TOLD = 256;
 
 /** Takes away custom validity that is not the page's; while a control is disabled only at the end, for nobody can tell whose it is. */

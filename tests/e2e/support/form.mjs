@@ -94,3 +94,6 @@ export async function paste(input, text) {
     element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, text);
 }
+
+/** Answers what is sent to a path with 400 and this body. */
+export const refuse = (page, path, json) => page.route(`**${path}`, (route) => route.fulfill({ status: 400, json }));
